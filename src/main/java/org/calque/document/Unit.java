@@ -1,0 +1,27 @@
+package org.calque.document;
+
+import java.util.List;
+
+/**
+ * What the document's format holds together: a paragraph, a heading, a cell, or a run of caption lines. It is the piece that
+ * is written back, by its key.
+ *
+ * @param key    the filter's own id, unique in the document and the same at every reading
+ * @param source what stands there, codes included
+ * @param kind   what it is
+ * @param level  1 to 6 for a heading, 0 otherwise
+ * @param cues   time codes by offset; empty unless the kind is {@link Kind#CAPTIONS}
+ */
+public record Unit(String key, Text source, Kind kind, int level, List<Cue> cues) {
+
+    /** What a unit is to a reader of the document. */
+    public enum Kind { PARAGRAPH, HEADING, LIST_ITEM, CELL, CAPTIONS, ATTRIBUTE, NOTE, OTHER }
+
+    public Unit {
+        cues = List.copyOf(cues);
+    }
+
+    public static Unit paragraph(String key, Text source) {
+        return new Unit(key, source, Kind.PARAGRAPH, 0, List.of());
+    }
+}

@@ -1,0 +1,61 @@
+package org.calque.job;
+
+/**
+ * All that can stop a piece of work and that its user can do something about. Each has one sentence in the bundle
+ * {@code org/calque/job/faults}: what, where, and what to do. Modelled on one table of error codes with messages apart from
+ * the code, so that no sentence is ever put together in two places.
+ */
+public enum Fault {
+    /** {0} path */
+    FILE_MISSING,
+    /** {0} path, {1} reason */
+    FILE_UNREADABLE,
+    /** {0} path */
+    FILE_EMPTY,
+    /** {0} path, {1} size in MB, {2} limit in MB */
+    FILE_TOO_LARGE,
+    /** {0} path, {1} type found */
+    FORMAT_UNKNOWN,
+    /** {0} path */
+    DOCUMENT_ENCRYPTED,
+    /** {0} path, {1} reason */
+    DOCUMENT_DAMAGED,
+    /** {0} path, {1} limit in MB: it would unpack to more */
+    DOCUMENT_BOMB,
+    /** {0} path: nothing to translate in it */
+    DOCUMENT_WITHOUT_TEXT,
+    /** {0} path, {1} reason, where known with the line */
+    XLIFF_INVALID,
+    /** {0} path of the XLIFF, {1} name of the original it asks for */
+    ORIGINAL_MISSING,
+    /** {0} path of the XLIFF, {1} path of the original: their fingerprints differ */
+    ORIGINAL_DIFFERS,
+    /** {0} path, {1} reason, where known with the line or cell */
+    GLOSSARY_INVALID,
+    /** {0} path, {1} formats known */
+    GLOSSARY_FORMAT_UNKNOWN,
+    /** {0} path, {1} reason */
+    WRITE_FAILED,
+    /** {0} folder, {1} reason */
+    WORKSPACE_UNUSABLE,
+    /** {0} folder, {1} its version, {2} ours */
+    WORKSPACE_NEWER,
+    /** {0} what was changed by another program meanwhile */
+    CONFLICT,
+    /** {0} how many errors: final export is refused */
+    ERRORS_REMAIN,
+    /** {0} what the caller gave, {1} what would do */
+    BAD_USAGE,
+    /** {0} reason: a fault of ours */
+    INTERNAL;
+
+    /** The error to throw for this fault, with its sentence filled in. */
+    public FaultException at(Object... arguments) {
+        return new FaultException(this, null, arguments);
+    }
+
+    /** The same, keeping what was underneath for {@code --debug}. */
+    public FaultException because(Throwable cause, Object... arguments) {
+        return new FaultException(this, cause, arguments);
+    }
+}
