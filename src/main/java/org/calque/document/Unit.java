@@ -1,5 +1,6 @@
 package org.calque.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,23 @@ public record Unit(String key, Text source, Kind kind, int level, List<Cue> cues
 
     public Unit {
         cues = List.copyOf(cues);
+    }
+
+    /**
+     * The cues that a stretch of the source is spoken in: those that begin in it, and the one that runs into it from before,
+     * with offsets counted from the beginning of the stretch (0 for the one that began before).
+     */
+    public List<Cue> cuesIn(Range range) {
+        List<Cue> inside = new ArrayList<>();
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = cues.get(i);
+            boolean begins = cue.offset() >= range.start() && cue.offset() < range.end();
+            boolean runsIn = cue.offset() < range.start() && (i + 1 == cues.size() || cues.get(i + 1).offset() > range.start());
+            if (begins || runsIn) {
+                inside.add(new Cue(Math.max(0, cue.offset() - range.start()), cue.start(), cue.end(), cue.label()));
+            }
+        }
+        return inside;
     }
 
     public static Unit paragraph(String key, Text source) {
