@@ -1,0 +1,21 @@
+package org.calque.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error let pass with a reason. It belongs to a sentence of a file, not to one import of it, and so survives its being
+ * imported again; it lapses when the terms of its concept change.
+ *
+ * @param file    name of the document
+ * @param source  the source of the segment
+ * @param nth     which of the segments with that source in the document, from 0
+ * @param check   that is waived: {@code terms}, {@code codes} …
+ * @param concept that is waived, where the check is {@code terms}
+ * @param verdict that is waived there: {@code MISSING} or {@code FORBIDDEN}
+ * @param agreed  the terms of the concept when it was waived: another agreement makes the waiver lapse
+ */
+public record Waiver(UUID id, String file, String source, int nth, String check, @Nullable UUID concept,
+                     @Nullable String verdict, String agreed, String reason, String who, Instant at) {
+}
