@@ -1,0 +1,32 @@
+package org.calque.format.xliff;
+
+import java.util.List;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back in an XLIFF of ours.
+ *
+ * @param original name of the document it was made from
+ * @param sha256   fingerprint of that document, 64 hexadecimal digits, or "" where the file no longer tells
+ * @param segments in the order of the file
+ */
+public record TakenBack(String original, String sha256, List<Returned> segments) {
+
+    public TakenBack {
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * One segment.
+     *
+     * @param unit   key of its unit
+     * @param key    key of the segment, as it was written
+     * @param source as it came back
+     * @param target as it came back, its codes under the ids of the file
+     * @param note   the translator's note, or null
+     */
+    public record Returned(String unit, String key, Text source, Text target, SegmentState state, @Nullable String note) {
+    }
+}

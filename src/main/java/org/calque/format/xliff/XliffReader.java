@@ -1,0 +1,33 @@
+package org.calque.format.xliff;
+
+import java.io.OutputStream;
+import org.calque.document.Document;
+import org.calque.document.LanguagePair;
+import org.calque.job.Fault;
+import org.calque.job.Progress;
+
+/** Opens XLIFF 1.x and 2.x of any tool as a bilingual document, and writes changed targets back into its bytes. */
+public final class XliffReader {
+
+    /**
+     * Reads a file. Segments are those of the file, never cut anew.
+     *
+     * @param name      what the file is called, for the document and for what is said of faults
+     * @param languages taken where the file names none
+     * @throws org.calque.job.FaultException if it is no XLIFF, broken, or holds no text
+     * @throws org.calque.job.Cancelled      if the user stopped it
+     */
+    public Document open(String name, byte[] bytes, LanguagePair languages, Progress progress) {
+        throw Fault.INTERNAL.at("not built");
+    }
+
+    /**
+     * Writes a copy of the file in which the targets and states that differ are replaced; every other character stays.
+     *
+     * @param original the bytes that were opened
+     * @param document what {@link #open} made of them, edited
+     */
+    public void writeBack(byte[] original, Document document, OutputStream out, Progress progress) {
+        throw Fault.INTERNAL.at("not built");
+    }
+}
