@@ -1,0 +1,96 @@
+package org.calque.format;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a file is from its bytes. The name decides only among kinds of text that bytes cannot tell apart, such as
+ * Markdown: asked first, it would make text of any noise that is called {@code .txt}.
+ */
+final class FormatDetector {
+
+    static final String MARKDOWN = "text/markdown";
+    static final String HTML = "text/html";
+    static final String PLAIN = "text/plain";
+
+    private static final Pattern HTML_ROOT = Pattern.compile("(?is)\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*(<!doctype\\s+html|<html\\b).*");
+    private static final Pattern MAIL_HEADERS = Pattern.compile("(?s)\\A(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2}.*");
+    private static final int HEAD = 4096;
+
+    private final Detector detector = new DefaultDetector();
+    private final MediaTypeRegistry types = MediaTypeRegistry.getDefaultRegistry();
+
+    /**
+     * What a file is.
+     *
+     * @param mediaType such as {@code text/markdown}, without parameters
+     * @param charset   of a text, null for all else
+     */
+    record Detected(String mediaType, @Nullable Charset charset) {
+    }
+
+    Detected detect(byte[] bytes, String name) throws IOException {
+        MediaType type = byContent(bytes);
+        boolean markup = type.getSubtype().endsWith("html") || type.getSubtype().endsWith("xml");
+        boolean maybeText = types.isInstanceOf(type, MediaType.TEXT_PLAIN) || type.equals(MediaType.OCTET_STREAM)
+                || type.getType().equals("text") || type.getBaseType().toString().equals("message/rfc822");
+        if (!markup && !maybeText) {
+            return new Detected(type.getBaseType().toString(), null);
+        }
+        Charset charset = Charsets.of(bytes, markup);
+        if (charset == null) {
+            return new Detected(type.getBaseType().toString(), null);
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), charset);
+        return new Detected(ofText(type.getBaseType().toString(), head, name.toLowerCase(Locale.ROOT)), charset);
+    }
+
+    private MediaType byContent(byte[] bytes) throws IOException {
+        Metadata metadata = new Metadata();
+        try (TikaInputStream in = TikaInputStream.get(bytes, metadata)) {
+            return detector.detect(in, metadata);
+        }
+    }
+
+    private static String ofText(String type, String head, String name) {
+        boolean markdown = name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".mdown") || name.endsWith(".mkd");
+        boolean html = HTML_ROOT.matcher(head).matches();
+        boolean mail = type.equals("message/rfc822") && MAIL_HEADERS.matcher(head.replace("\r\n", "\n")).matches();
+        boolean plainName = markdown || name.endsWith(".txt") || name.endsWith(".text");
+        if (html) {
+            return HTML;
+        }
+        if (type.endsWith("html")) {
+            return plainName ? plain(markdown) : HTML;   // a text that merely has some markup in it
+        }
+        if (type.equals("message/rfc822")) {
+            return mail ? type : plain(markdown);
+        }
+        if (type.equals("text/vtt") || type.equals("application/x-subrip")) {
+            return type;
+        }
+        if (type.endsWith("xml") && !plainName) {
+            return type;
+        }
+        if (name.endsWith(".srt")) {
+            return "application/x-subrip";
+        }
+        if (!plainName && (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml"))) {
+            return HTML;
+        }
+        return plain(markdown);
+    }
+
+    private static String plain(boolean markdown) {
+        return markdown ? MARKDOWN : PLAIN;
+    }
+}

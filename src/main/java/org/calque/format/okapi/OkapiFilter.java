@@ -1,0 +1,95 @@
+package org.calque.format.okapi;
+
+import java.util.Locale;
+import net.sf.okapi.common.IParameters;
+import net.sf.okapi.common.filters.FilterConfigurationMapper;
+import net.sf.okapi.common.filters.IFilter;
+import net.sf.okapi.common.filters.IFilterConfigurationMapper;
+import net.sf.okapi.filters.html.HtmlFilter;
+import net.sf.okapi.filters.markdown.MarkdownFilter;
+import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
+import net.sf.okapi.filters.openxml.OpenXMLFilter;
+
+/** The filters of Okapi that we use, each under the name that an original keeps of it. */
+public enum OkapiFilter {
+    MARKDOWN, HTML, DOCX, ODT;
+
+    private static final String MAPPED_BY_MARKDOWN = "net.sf.okapi.filters.yaml.YamlFilter";
+
+    /** What {@link org.calque.document.Original#filter()} says. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The filter of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static OkapiFilter of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether an original was read by one of these. */
+    public static boolean knows(String id) {
+        for (OkapiFilter filter : values()) {
+            if (filter.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the file is an archive with the document's parts in it. */
+    boolean zipped() {
+        return this == DOCX || this == ODT;
+    }
+
+    /** What we ask of the filter, in its own notation, to be kept beside the original. */
+    public String parameters() {
+        try (IFilter filter = make()) {
+            settle(filter.getParameters());
+            return this == HTML ? "" : filter.getParameters().toString();
+        }
+    }
+
+    /** A new filter: they hold the state of one document. */
+    IFilter open(String parameters) {
+        IFilter filter = make();
+        filter.setFilterConfigurationMapper(subFilters());
+        if (parameters.isEmpty()) {
+            settle(filter.getParameters());
+        } else {
+            filter.getParameters().fromString(parameters);
+        }
+        return filter;
+    }
+
+    private IFilter make() {
+        return switch (this) {
+            case MARKDOWN -> new MarkdownFilter();
+            case HTML -> new HtmlFilter();
+            case DOCX -> new OpenXMLFilter();
+            case ODT -> new OpenOfficeFilter();
+        };
+    }
+
+    private void settle(IParameters parameters) {
+        if (parameters instanceof net.sf.okapi.filters.openxml.ConditionalParameters docx) {
+            docx.setTranslateDocProperties(false);   // author and keywords are no text of the document
+            docx.setTranslateComments(false);        // remarks of those who wrote it; listed as left out
+            docx.setTranslateWordExcludeGraphicMetaData(true);   // "Image 3": names that nobody reads
+        } else if (parameters instanceof net.sf.okapi.filters.openoffice.Parameters odt) {
+            odt.setExtractMetadata(false);
+        }
+    }
+
+    /** What Markdown needs to read the HTML within it. */
+    private static IFilterConfigurationMapper subFilters() {
+        FilterConfigurationMapper mapper = new FilterConfigurationMapper();
+        mapper.addConfigurations(HtmlFilter.class.getName());
+        mapper.addConfigurations(MarkdownFilter.class.getName());
+        mapper.addConfigurations(MAPPED_BY_MARKDOWN);
+        return mapper;
+    }
+}

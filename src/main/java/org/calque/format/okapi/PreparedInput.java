@@ -1,0 +1,118 @@
+package org.calque.format.okapi;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.resource.RawDocument;
+import org.calque.document.Original;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of an original made ready for its filter. Archives go through a file in a private folder, gone when closed, since
+ * the filters open them as files.
+ */
+final class PreparedInput implements AutoCloseable {
+
+    /** Okapi takes only "true" and "1" for true, and drops bold where Word or POI wrote "on". */
+    private static final Pattern ON_OFF = Pattern.compile("(<w:[A-Za-z]+\\b[^<>]*?\\bw:val=)([\"'])(on|off)\\2");
+
+    private final OkapiFilter filter;
+    private final Original original;
+    private final @Nullable Path folder;
+    private final DocxStyles styles;
+
+    private PreparedInput(OkapiFilter filter, Original original, @Nullable Path folder, DocxStyles styles) {
+        this.filter = filter;
+        this.original = original;
+        this.folder = folder;
+        this.styles = styles;
+    }
+
+    static PreparedInput of(OkapiFilter filter, Original original) throws IOException {
+        if (!filter.zipped()) {
+            return new PreparedInput(filter, original, null, new DocxStyles(""));
+        }
+        Path folder = Files.createTempDirectory("calque");   // readable by its owner alone
+        Path file = archive(folder, filter);
+        DocxStyles styles = new DocxStyles("");
+        if (filter == OkapiFilter.DOCX) {
+            styles = new DocxStyles(normalised(original.bytes(), file));
+        } else {
+            Files.write(file, original.bytes());
+        }
+        return new PreparedInput(filter, original, folder, styles);
+    }
+
+    private static Path archive(Path folder, OkapiFilter filter) {
+        return folder.resolve("original." + filter.id());
+    }
+
+    RawDocument document(LocaleId from, LocaleId into) {
+        if (folder != null) {
+            return new RawDocument(archive(folder, filter).toUri(), StandardCharsets.UTF_8.name(), from, into);
+        }
+        // decoded here: the filters would believe what a text declares of itself before what its bytes prove
+        String text = new String(original.bytes(), Charset.forName(original.charset()));
+        return new RawDocument(marked(text) ? text.substring(1) : text, from, into);
+    }
+
+    private static boolean marked(String text) {
+        return text.startsWith("\uFEFF");
+    }
+
+    DocxStyles styles() {
+        return styles;
+    }
+
+    /** Copies a DOCX with its truth values spelt as Okapi reads them; gives its styles. */
+    private static String normalised(byte[] docx, Path into) throws IOException {
+        String styles = "";
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
+             OutputStream file = Files.newOutputStream(into);
+             ZipOutputStream out = new ZipOutputStream(file)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] bytes = in.readAllBytes();
+                if (entry.getName().startsWith("word/") && entry.getName().endsWith(".xml")) {
+                    String xml = new String(bytes, StandardCharsets.UTF_8);
+                    String mended = mended(xml);
+                    if (entry.getName().equals("word/styles.xml")) {
+                        styles = mended;
+                    }
+                    out.write(mended.equals(xml) ? bytes : mended.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    out.write(bytes);
+                }
+                out.closeEntry();
+            }
+        }
+        return styles;
+    }
+
+    private static String mended(String xml) {
+        if (!xml.contains("\"on\"") && !xml.contains("\"off\"") && !xml.contains("'on'") && !xml.contains("'off'")) {
+            return xml;
+        }
+        Matcher found = ON_OFF.matcher(xml);
+        return found.replaceAll(m -> Matcher.quoteReplacement(
+                m.group(1) + m.group(2) + (m.group(3).equals("on") ? "true" : "false") + m.group(2)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (folder != null) {
+            Files.deleteIfExists(archive(folder, filter));
+            Files.deleteIfExists(folder);
+        }
+    }
+}
