@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.calque.glossary.Glossary;
 import org.calque.job.Fault;
@@ -26,6 +25,9 @@ public final class GlossaryFiles {
      * @throws org.calque.job.FaultException if it is missing, empty, too large, of no known kind, or wrong in any line
      */
     public static Glossary read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw Fault.FILE_UNREADABLE.at(file, Reason.FOLDER.in());
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(file.toString(), in);
         } catch (NoSuchFileException missing) {
@@ -88,28 +90,5 @@ public final class GlossaryFiles {
             case TSV -> new TableWriter('\t', out).write(glossary);
         }
         out.flush();
-    }
-
-    /**
-     * Writes a glossary into a file in the format its name asks for. What was there before stays until all is written.
-     *
-     * @throws org.calque.job.FaultException if the format is unknown or the file cannot be written
-     */
-    public static void write(Glossary glossary, Path file) {
-        GlossaryFormat format = GlossaryFormat.named(file.toString());
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            Path unfinished = Files.createTempFile(folder, ".calque", ".part");
-            try {
-                try (OutputStream out = Files.newOutputStream(unfinished)) {
-                    write(glossary, format, out);
-                }
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (IOException failed) {
-            throw Fault.WRITE_FAILED.because(failed, file, Reason.of(failed));
-        }
     }
 }

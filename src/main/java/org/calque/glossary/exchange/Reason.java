@@ -2,7 +2,6 @@ package org.calque.glossary.exchange;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -38,7 +37,7 @@ enum Reason {
     /** {0} name of the root element */
     NOT_TBX,
     ACCESS_DENIED,
-    FOLDER_MISSING;
+    FOLDER;
 
     String in(Object... arguments) {
         Locale language = Locale.getDefault();
@@ -50,9 +49,6 @@ enum Reason {
     static String of(IOException failed) {
         if (failed instanceof AccessDeniedException) {
             return ACCESS_DENIED.in();
-        }
-        if (failed instanceof NoSuchFileException) {
-            return FOLDER_MISSING.in();
         }
         String message = failed.getMessage();
         return message == null ? failed.getClass().getSimpleName() : message;

@@ -183,16 +183,14 @@ class TbxTest {
     }
 
     @Test
-    void whatStoodInAFileStaysWhenWritingFails(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("mots.tbx");
-        GlossaryFiles.write(read(DCA), file);
+    void aFileIsToldByItsNameAndByWhatIsInIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mots.xml"), DCA);
         assertEquals("deserter", GlossaryFiles.read(file).concepts().get(0).renderings().get(0).text());
-        assertEquals(Fault.WRITE_FAILED, assertThrows(FaultException.class,
-                () -> GlossaryFiles.write(read(DCA), folder.resolve("none/mots.tbx"))).fault());
         assertEquals(Fault.FILE_MISSING, assertThrows(FaultException.class,
                 () -> GlossaryFiles.read(folder.resolve("none.tbx"))).fault());
-        try (var files = Files.list(folder)) {
-            assertEquals(1, files.count());
-        }
+        assertEquals(Fault.FILE_UNREADABLE, assertThrows(FaultException.class, () -> GlossaryFiles.read(folder)).fault());
+        assertEquals(GlossaryFormat.TSV, GlossaryFormat.named("Mots.TSV"));
+        assertEquals(Fault.GLOSSARY_FORMAT_UNKNOWN, assertThrows(FaultException.class,
+                () -> GlossaryFormat.named("mots.doc")).fault());
     }
 }
