@@ -1,0 +1,7 @@
+package org.calque.workbench.grid;
+
+/** What can be done in the grid, for a keymap to bind; see {@link SegmentGrid#action}. */
+public enum GridAction {
+    NEXT_SEGMENT, PREVIOUS_SEGMENT, FIRST_SEGMENT, LAST_SEGMENT, PAGE_DOWN, PAGE_UP, UNDO_TYPING, REDO_TYPING, INSERT_CODE,
+    COPY_SOURCE, CLEAR_TARGET, TO_SOURCE, TO_TARGET, SHOW_WHITESPACE
+}

@@ -1,0 +1,317 @@
+package org.calque.workbench.grid;
+
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.MouseEvent;
+import javax.swing.DefaultListSelectionModel;
+import javax.swing.JComponent;
+import javax.swing.ListSelectionModel;
+import org.jspecify.annotations.Nullable;
+
+/** The rows: measures and places what is seen, paints rows at rest, and lays two text panes over the active one. */
+final class GridBody extends JComponent {
+
+    /** Hears that rows were moved or measured, so that the scroll bar follows. */
+    interface Settled {
+        void settled(VisibleRows rows);
+    }
+
+    private final RowLayouts layouts;
+    private final VisibleRows rows;
+    private final SourcePane source;
+    private final TargetEditor target;
+    private final ListSelectionModel selection = new DefaultListSelectionModel();
+    private final Settled settled;
+    private GridColours colours;
+    private Words words;
+    private double share = 0.5;
+    private boolean whitespace;
+    private int active = -1;
+    private int hover = -1;
+
+    GridBody(GridModel model, CellFont font, GridColours colours, Words words, TargetEditor.Host host, Settled settled) {
+        this.layouts = new RowLayouts(model, font, Columns.of(900, font, share));
+        this.rows = new VisibleRows(layouts);
+        this.colours = colours;
+        this.words = words;
+        this.settled = settled;
+        CodeTransfer transfer = new CodeTransfer();
+        this.source = new SourcePane(font, colours, transfer);
+        this.target = new TargetEditor(font, colours, host, transfer);
+        setLayout(null);
+        setOpaque(true);
+        setFocusable(true);
+        for (CellPane pane : new CellPane[] {source, target}) {
+            pane.setVisible(false);
+            pane.addFocusListener(new FocusAdapter() {
+                @Override
+                public void focusGained(FocusEvent event) {
+                    repaint();
+                }
+
+                @Override
+                public void focusLost(FocusEvent event) {
+                    repaint();
+                }
+            });
+            add(pane);
+        }
+        selection.addListSelectionListener(event -> repaint());
+        rows.estimateAll();
+    }
+
+    RowLayouts layouts() {
+        return layouts;
+    }
+
+    VisibleRows rows() {
+        return rows;
+    }
+
+    CellPane source() {
+        return source;
+    }
+
+    TargetEditor target() {
+        return target;
+    }
+
+    ListSelectionModel selection() {
+        return selection;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    GridColours colours() {
+        return colours;
+    }
+
+    int active() {
+        return active;
+    }
+
+    Columns columns() {
+        return layouts.columns();
+    }
+
+    boolean editing() {
+        return target.isFocusOwner() || source.isFocusOwner();
+    }
+
+    void look(CellFont font, GridColours newColours, Words newWords) {
+        colours = newColours;
+        words = newWords;
+        source.look(font, newColours);
+        target.look(font, newColours);
+        setBackground(newColours.background());
+        layouts.set(font, Columns.of(Math.max(1, getWidth()), font, share));
+        rows.estimateAll();
+        settle();
+    }
+
+    void setShare(double newShare) {
+        share = Math.max(0.2, Math.min(newShare, 0.8));
+        layouts.set(layouts.font(), Columns.of(getWidth(), layouts.font(), share));
+        rows.estimateAll();
+        settle();
+    }
+
+    boolean whitespace() {
+        return whitespace;
+    }
+
+    void setWhitespace(boolean shown) {
+        whitespace = shown;
+        settle();
+    }
+
+    @Override
+    public void doLayout() {
+        if (getWidth() != layouts.columns().width()) {
+            layouts.set(layouts.font(), Columns.of(getWidth(), layouts.font(), share));
+            rows.estimateAll();
+        }
+        settle();
+    }
+
+    /** Measures and places the rows seen, then the panes; the one place from which all painting follows. */
+    void settle() {
+        rows.settle(getHeight());
+        placePanes();
+        settled.settled(rows);
+        repaint();
+    }
+
+    private void placePanes() {
+        VisibleRows.@Nullable Placed row = placed(active);
+        boolean seen = row != null;
+        if (row != null) {
+            Columns columns = layouts.columns();
+            RowLayout layout = row.layout();
+            int y = row.y() + RowLayout.padding(layouts.font());
+            source.show(layout.sourceIndent(), columns.sourceWidth(), layout.sourceMarks(), whitespace);
+            target.show(layout.targetIndent(), columns.targetWidth(), layout.targetMarks(), whitespace);
+            int height = layout.height() - 2 * RowLayout.padding(layouts.font());
+            // two pixels more than the text may take: a caret stands behind the last character
+            source.setBounds(columns.sourceText(), y, columns.sourceWidth() + 2, height);
+            target.setBounds(columns.targetText(), y, columns.targetWidth() + 2, height);
+        } else if (active >= 0 && editing()) {
+            // keeps the focus while its row is out of sight, so that typing brings it back
+            source.setLocation(0, -source.getHeight() - 100);
+            target.setLocation(0, -target.getHeight() - 100);
+            seen = true;
+        }
+        source.setVisible(seen);
+        target.setVisible(seen);
+    }
+
+    VisibleRows.@Nullable Placed placed(int row) {
+        for (VisibleRows.Placed it : rows.placed()) {
+            if (it.row() == row) {
+                return it;
+            }
+        }
+        return null;
+    }
+
+    VisibleRows.@Nullable Placed placedAt(int y) {
+        for (VisibleRows.Placed it : rows.placed()) {
+            if (y >= it.y() && y < it.bottom()) {
+                return it;
+            }
+        }
+        return null;
+    }
+
+    /** Puts the panes on a row, or away with -1. */
+    void activate(int row) {
+        active = row;
+        if (row >= 0) {
+            RowLayout layout = layouts.get(row);
+            source.load(layout.source().text());
+            target.load(layout);
+            String number = Integer.toString(layout.number());
+            source.getAccessibleContext().setAccessibleName(words.get("cell.source", number));
+            target.getAccessibleContext().setAccessibleName(words.get("cell.target", number));
+            rows.reveal(row);
+        }
+        settle();
+    }
+
+    void reveal(int row) {
+        rows.reveal(row);
+        settle();
+    }
+
+    void changed(int first, int last) {
+        layouts.forget(first, last);
+        if (active >= first && active <= last && !target.cellDocument().busy()) {
+            RowLayout layout = layouts.get(active);
+            target.accept(layout);
+            if (!source.cell().text().equals(layout.source().text())) {
+                source.load(layout.source().text());
+            }
+        }
+        settle();
+    }
+
+    /** All rows are others now; the same row comes to the top as far as it still is there. */
+    void reload(int newActive, int top, int hidden) {
+        layouts.forgetAll();
+        rows.estimateAll();
+        active = newActive;
+        rows.place(Math.max(0, top), hidden);
+        if (active >= 0) {
+            target.accept(layouts.get(active));
+            source.load(layouts.get(active).source().text());
+        }
+        settle();
+    }
+
+    void hover(int row) {
+        if (row != hover) {
+            hover = row;
+            repaint();
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        CellFont.prepare(g);
+        g.setColor(colours.background());
+        Rectangle clip = g.getClipBounds();
+        if (clip == null) {
+            clip = new Rectangle(getSize());
+        }
+        g.fill(clip);
+        RowPainter painter = new RowPainter(colours, words, new TextPainter(colours, whitespace), layouts.font(),
+                layouts.columns());
+        for (VisibleRows.Placed row : rows.placed()) {
+            if (row.bottom() > clip.y && row.y() < clip.y + clip.height) {
+                boolean editing = row.row() == active && target.isVisible();
+                painter.paint(g, row.layout(), row.y(), row.row() == active ? RowPainter.Ground.ACTIVE
+                        : selection.isSelectedIndex(row.row()) ? RowPainter.Ground.SELECTED
+                        : row.row() == hover ? RowPainter.Ground.HOVER : RowPainter.Ground.PLAIN, editing, target.isFocusOwner());
+            }
+        }
+        if (rows.size() == 0) {
+            String nothing = words.get("empty.text");
+            g.setFont(layouts.font().font());
+            g.setColor(colours.muted());
+            float width = (float) g.getFont().getStringBounds(nothing, layouts.font().context()).getWidth();
+            g.drawString(nothing, (getWidth() - width) / 2, getHeight() / 3f);
+        }
+        g.dispose();
+    }
+
+    /** The caret asks for this when it moves: the active row comes into sight, or in a row taller than the view its line. */
+    @Override
+    public void scrollRectToVisible(Rectangle wanted) {
+        VisibleRows.@Nullable Placed row = placed(active);
+        if (row != null && wanted.y >= 0 && wanted.y + wanted.height <= getHeight()) {
+            return;
+        }
+        if (row != null && row.layout().height() > getHeight()) {
+            int margin = layouts.font().lineHeight() / 2;
+            rows.scrollBy(wanted.y < 0 ? wanted.y - margin : wanted.y + wanted.height - getHeight() + margin);
+            settle();
+        } else if (active >= 0) {
+            reveal(active);
+        }
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        VisibleRows.@Nullable Placed row = placedAt(event.getY());
+        if (row == null) {
+            return null;
+        }
+        int column = layouts.columns().at(event.getX());
+        RowLayout layout = row.layout();
+        int y = event.getY() - row.y() - RowLayout.padding(layouts.font());
+        return switch (column) {
+            case Columns.SOURCE -> tooltip(layout.source(), layout.sourceMarks(), event.getX() - columns().sourceText(), y);
+            case Columns.TARGET -> tooltip(layout.target(), layout.targetMarks(), event.getX() - columns().targetText(), y);
+            case Columns.STATUS -> GridAccessible.status(layout, words);
+            default -> null;
+        };
+    }
+
+    static @Nullable String tooltip(CellLayout cell, Iterable<Mark> marks, int x, int y) {
+        String found = null;
+        for (Mark mark : marks) {
+            for (var box : TextPainter.boxes(cell, mark)) {
+                if (mark.tooltip() != null && box.contains(x, y)) {
+                    found = mark.tooltip();
+                }
+            }
+        }
+        return found;
+    }
+}

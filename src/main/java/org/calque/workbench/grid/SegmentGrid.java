@@ -1,0 +1,388 @@
+package org.calque.workbench.grid;
+
+import java.awt.BorderLayout;
+import java.awt.Font;
+import java.awt.event.ActionEvent;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.JPanel;
+import javax.swing.JScrollBar;
+import javax.swing.ToolTipManager;
+import javax.swing.UIManager;
+import org.calque.document.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grid of segments with its header and scroll bar. All methods are to be called on the event thread. Rows count from 0; -1
+ * stands for none.
+ *
+ * <p>It binds no keys but those that a text needs (arrows, Backspace, Home …): the frame's keymap binds {@link #action}.
+ */
+public final class SegmentGrid extends JPanel {
+
+    /** A stretch of a text. @param start UTF-16 offset in the text's string, inclusive @param end exclusive */
+    public record Stretch(int start, int end) {
+    }
+
+    private static final float TEXT_OVER_LABEL = 1;   // px that texts are larger than labels
+
+    private final GridModel model;
+    private final GridBody body;
+    private final GridHeader header;
+    private final JScrollBar bar = new JScrollBar();
+    private final List<IntConsumer> activeListeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<Integer, Text>> typedListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> caretListeners = new CopyOnWriteArrayList<>();
+    private final Map<GridAction, Action> actions = new EnumMap<>(GridAction.class);
+    private final GridListener onModel = new GridListener() {
+        @Override
+        public void rowsChanged(int first, int last) {
+            body.changed(first, last);
+        }
+
+        @Override
+        public void allChanged() {
+            reload();
+        }
+    };
+    private float textSize;   // px; 0: follows the labels
+    private boolean following;
+    private @Nullable UUID activeId;
+    private @Nullable UUID topId;
+
+    public SegmentGrid(GridModel model) {
+        super(new BorderLayout());
+        this.model = model;
+        this.body = new GridBody(model, cellFont(), GridColours.ofLook(), Words.in(getLocale()), new Host(), this::follow);
+        this.header = new GridHeader(body);
+        add(header, BorderLayout.NORTH);
+        add(body, BorderLayout.CENTER);
+        add(bar, BorderLayout.EAST);
+        new GridMouse(body, this::activate);
+        ToolTipManager.sharedInstance().registerComponent(body);
+        bar.addAdjustmentListener(event -> {
+            if (!following) {
+                body.rows().scrollTo(event.getValue());
+                body.settle();
+            }
+        });
+        body.target().addCaretListener(event -> caretListeners.forEach(Runnable::run));
+        for (GridAction action : GridAction.values()) {
+            actions.put(action, new AbstractAction(action.name()) {
+                @Override
+                public void actionPerformed(ActionEvent event) {
+                    perform(action);
+                }
+            });
+            getActionMap().put(action.name(), actions.get(action));
+        }
+        getAccessibleContext().setAccessibleName(body.words().get("grid.name"));
+        model.addGridListener(onModel);
+    }
+
+    /** Lets go of the model; the grid shows nothing true from then on. */
+    public void dispose() {
+        model.removeGridListener(onModel);
+    }
+
+    public GridModel model() {
+        return model;
+    }
+
+    // --- place ---
+
+    public int activeIndex() {
+        return body.active();
+    }
+
+    /** Makes a row the active one and scrolls to it; -1 for none. The caret comes to the beginning of its target. */
+    public void activate(int row) {
+        if (row < -1 || row >= model.size()) {
+            throw new IndexOutOfBoundsException(row + " of " + model.size());
+        }
+        if (row == body.active()) {
+            if (row >= 0) {
+                body.reveal(row);
+            }
+            return;
+        }
+        activeId = row < 0 ? null : model.segment(row).id();
+        body.activate(row);
+        activeListeners.forEach(it -> it.accept(row));
+    }
+
+    /** Likewise, with the caret at an offset of the target's string and the focus in the target. */
+    public void activate(int row, int offset) {
+        activate(row);
+        if (row >= 0) {
+            TargetEditor editor = body.target();
+            editor.setCaretPosition(editor.cell().text().positionOfStart(Math.min(offset, editor.target().string().length())));
+            focusTarget();
+        }
+    }
+
+    public void addActiveListener(IntConsumer listener) {
+        activeListeners.add(listener);
+    }
+
+    public void scrollToRow(int row) {
+        body.reveal(row);
+    }
+
+    /** The first row that is seen, if only in part. */
+    public int firstVisibleRow() {
+        return body.rows().top();
+    }
+
+    public void focusTarget() {
+        body.target().requestFocusInWindow();
+    }
+
+    public void focusSource() {
+        body.source().requestFocusInWindow();
+    }
+
+    /** The rows selected for a command on many, or the active one where none is selected. */
+    public int[] selectedRows() {
+        int[] rows = body.selection().getSelectedIndices();
+        rows = Arrays.stream(rows).filter(row -> row < model.size()).toArray();
+        return rows.length > 0 || body.active() < 0 ? rows : new int[] {body.active()};
+    }
+
+    public void selectRows(int first, int last) {
+        body.selection().setSelectionInterval(first, last);
+    }
+
+    // --- text ---
+
+    /** Told of each change of the active target after the model was, with its row. */
+    public void addTypedListener(BiConsumer<Integer, Text> listener) {
+        typedListeners.add(listener);
+    }
+
+    /** Told when the caret or the selection in the target moved. */
+    public void addCaretListener(Runnable listener) {
+        caretListeners.add(listener);
+    }
+
+    /** Where the caret stands in the active target's string, UTF-16 offset; -1 without an active row. */
+    public int caret() {
+        return body.active() < 0 ? -1 : body.target().cell().text().offsetOf(body.target().getCaretPosition());
+    }
+
+    /** What is selected in the active target; empty at the caret where nothing is. */
+    public @Nullable Stretch targetSelection() {
+        return body.active() < 0 ? null : stretch(body.target());
+    }
+
+    /** Likewise in the active source. */
+    public @Nullable Stretch sourceSelection() {
+        return body.active() < 0 ? null : stretch(body.source());
+    }
+
+    private static Stretch stretch(CellPane pane) {
+        CellText text = pane.cell().text();
+        return new Stretch(text.offsetOf(pane.getSelectionStart()), text.offsetOf(pane.getSelectionEnd()));
+    }
+
+    /** The words selected in the active source, "" for none. */
+    public String selectedSource() {
+        return body.active() < 0 ? "" : body.source().selectedText().string();
+    }
+
+    /** The words selected in the active target, "" for none. */
+    public String selectedTarget() {
+        return body.active() < 0 ? "" : body.target().selectedText().string();
+    }
+
+    /** A term or word at the caret of the active target, in place of what is selected, with the spaces it needs beside it. */
+    public void insertText(String text) {
+        if (body.active() >= 0) {
+            body.target().insertWord(text);
+        }
+    }
+
+    /** The whole active target anew, as one step of typing that can be undone: a match, the source. */
+    public void replaceTarget(Text text) {
+        if (body.active() >= 0) {
+            body.target().replaceAll(text);
+        }
+    }
+
+    /** The next code that the target lacks, at the caret or around what is selected. @return false if none lacks */
+    public boolean insertNextCode() {
+        return body.active() >= 0 && body.target().insertNextCode();
+    }
+
+    public boolean canUndo() {
+        return body.active() >= 0 && body.target().canUndo();
+    }
+
+    public boolean canRedo() {
+        return body.active() >= 0 && body.target().canRedo();
+    }
+
+    /** Takes back the last word typed in the active target. @return false if there is nothing to take back */
+    public boolean undo() {
+        return body.active() >= 0 && body.target().undo();
+    }
+
+    public boolean redo() {
+        return body.active() >= 0 && body.target().redo();
+    }
+
+    // --- look ---
+
+    /** @param pixels of the texts; 0 to follow the look's labels */
+    public void setTextSize(float pixels) {
+        textSize = pixels;
+        updateUI();
+    }
+
+    public void setShowWhitespace(boolean shown) {
+        body.setWhitespace(shown);
+    }
+
+    public boolean isShowWhitespace() {
+        return body.whitespace();
+    }
+
+    /** The source's share of the room for both texts, 0.2 to 0.8. */
+    public void setSourceShare(double share) {
+        body.setShare(share);
+        header.repaint();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (body != null) {
+            body.look(cellFont(), GridColours.ofLook(), Words.in(getLocale()));
+            header.revalidate();
+            repaint();
+        }
+    }
+
+    private CellFont cellFont() {
+        Font label = UIManager.getFont("Label.font");
+        return new CellFont(label.deriveFont(textSize > 0 ? textSize : label.getSize2D() + TEXT_OVER_LABEL));
+    }
+
+    // --- actions ---
+
+    /** The action for a keymap to bind. */
+    public Action action(GridAction action) {
+        return actions.get(action);
+    }
+
+    private void perform(GridAction action) {
+        int active = body.active();
+        switch (action) {
+            case NEXT_SEGMENT -> step(1);
+            case PREVIOUS_SEGMENT -> step(-1);
+            case FIRST_SEGMENT -> go(0);
+            case LAST_SEGMENT -> go(model.size() - 1);
+            case PAGE_DOWN -> page(1);
+            case PAGE_UP -> page(-1);
+            case UNDO_TYPING -> undo();
+            case REDO_TYPING -> redo();
+            case INSERT_CODE -> insertNextCode();
+            case COPY_SOURCE -> {
+                if (active >= 0) {
+                    replaceTarget(model.segment(active).source());
+                }
+            }
+            case CLEAR_TARGET -> replaceTarget(Text.EMPTY);
+            case TO_SOURCE -> focusSource();
+            case TO_TARGET -> focusTarget();
+            case SHOW_WHITESPACE -> setShowWhitespace(!isShowWhitespace());
+        }
+    }
+
+    private void step(int rows) {
+        go(body.active() < 0 ? 0 : body.active() + rows);
+    }
+
+    private void go(int row) {
+        if (row >= 0 && row < model.size()) {
+            body.selection().clearSelection();
+            activate(row);
+            focusTarget();
+        }
+    }
+
+    private void page(int screens) {
+        int from = Math.max(0, body.active());
+        int pixels = 0;
+        int row = from;
+        while (row + screens >= 0 && row + screens < model.size()
+                && (pixels += body.layouts().get(row).height()) < body.getHeight()) {
+            row += screens;
+        }
+        go(row == from ? Math.max(0, Math.min(from + screens, model.size() - 1)) : row);
+    }
+
+    // --- inside ---
+
+    private void follow(VisibleRows rows) {
+        following = true;
+        int extent = body.getHeight();
+        int total = Math.max(rows.total(), extent);
+        bar.setValues(Math.min(rows.above(), total - extent), extent, 0, total);
+        bar.setUnitIncrement(3 * body.layouts().font().lineHeight());
+        bar.setBlockIncrement(Math.max(1, extent - body.layouts().font().lineHeight()));
+        following = false;
+        topId = rows.top() < model.size() ? model.segment(rows.top()).id() : null;
+    }
+
+    private void reload() {
+        int active = activeId == null ? -1 : model.rowOf(activeId);
+        boolean lost = active < 0 && activeId != null;
+        boolean moved = active != body.active();
+        // what is being worked on stays where it is on the screen; without it, what is read at the top does
+        VisibleRows.@Nullable Placed seen = body.placed(body.active());
+        int top = active >= 0 && seen != null ? active : topId == null ? -1 : model.rowOf(topId);
+        int hidden = active >= 0 && seen != null ? -seen.y() : top >= 0 ? body.rows().hidden() : 0;
+        body.selection().clearSelection();
+        body.reload(active, Math.max(0, top), hidden);
+        if (lost) {
+            activeId = null;
+        }
+        if (moved) {
+            activeListeners.forEach(it -> it.accept(active));
+        }
+    }
+
+    private final class Host implements TargetEditor.Host {
+        @Override
+        public void typed(Text target) {
+            int row = body.active();
+            model.type(row, target);
+            // the model need not answer at once, but what was typed is seen at once
+            body.changed(row, row);
+            typedListeners.forEach(it -> it.accept(row, target));
+        }
+
+        @Override
+        public void walk(int rows) {
+            step(rows);
+        }
+
+        @Override
+        public void page(int screens) {
+            SegmentGrid.this.page(screens);
+        }
+    }
+
+    GridBody body() {
+        return body;
+    }
+}

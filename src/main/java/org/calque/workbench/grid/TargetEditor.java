@@ -1,0 +1,242 @@
+package org.calque.workbench.grid;
+
+import java.awt.event.ActionEvent;
+import java.util.function.BooleanSupplier;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.text.DefaultEditorKit;
+import org.calque.document.Code;
+import org.calque.document.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The target of the active row under the caret. */
+final class TargetEditor extends CellPane {
+
+    /** What the editor tells the grid. */
+    interface Host {
+        void typed(Text target);
+
+        /** The caret walks off the text. @param rows 1 for the next row, -1 for the one before */
+        void walk(int rows);
+
+        /** A screen up (-1) or down (1). */
+        void page(int screens);
+    }
+
+    private final Host host;
+    private Text source = Text.EMPTY;
+    private @Nullable TypingHistory history;
+
+    TargetEditor(CellFont font, GridColours colours, Host host, CodeTransfer transfer) {
+        super(font, colours);
+        this.host = host;
+        setTransferHandler(transfer);
+        setDragEnabled(true);
+        addCaretListener(event -> {
+            if (history != null && !cellDocument().busy()) {
+                history.caretMoved(event.getDot());
+            }
+        });
+        around(DefaultEditorKit.upAction, () -> walked(-1));
+        around(DefaultEditorKit.downAction, () -> walked(1));
+        around(DefaultEditorKit.pageUpAction, () -> {
+            host.page(-1);
+            return true;
+        });
+        around(DefaultEditorKit.pageDownAction, () -> {
+            host.page(1);
+            return true;
+        });
+        around(DefaultEditorKit.deletePrevCharAction, () -> deletedChip(-1));
+        around(DefaultEditorKit.deleteNextCharAction, () -> deletedChip(0));
+        around(DefaultEditorKit.insertBreakAction, () -> !mayBreak());
+    }
+
+    /** Lets something of ours come first at an action of the text component's. */
+    private void around(String name, BooleanSupplier ours) {
+        Action theirs = getActionMap().get(name);
+        getActionMap().put(name, new AbstractAction(name) {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                if (!ours.getAsBoolean()) {
+                    theirs.actionPerformed(event);
+                }
+            }
+        });
+    }
+
+    void load(RowLayout row) {
+        source = row.segment().source();
+        history = null;
+        CellText text = CellText.of(row.segment().target());
+        setEditable(row.editable());
+        load(text).guard(mayBreak(), this::changed);
+        history = new TypingHistory(new TypingHistory.State(text, 0));
+        getCaret().setVisible(isFocusOwner());
+    }
+
+    /** Takes what the model holds where that is not what stands here; typing can't be undone past it. */
+    void accept(RowLayout row) {
+        source = row.segment().source();
+        setEditable(row.editable());
+        if (!target().equals(row.segment().target())) {
+            int caret = getCaretPosition();
+            history = null;
+            CellText text = CellText.of(row.segment().target());
+            cellDocument().become(text);
+            setCaretPosition(Math.min(caret, text.length()));
+            history = new TypingHistory(new TypingHistory.State(text, getCaretPosition()));
+        }
+    }
+
+    Text target() {
+        return cellDocument().read(false).text();
+    }
+
+    private void changed() {
+        textChanged();
+        if (history != null) {
+            history.changed(new TypingHistory.State(cellDocument().read(false), getCaretPosition()));
+            host.typed(target());
+        }
+    }
+
+    private boolean mayBreak() {
+        return source.string().indexOf('\n') >= 0;
+    }
+
+    private boolean walked(int lines) {
+        int line = cell().lineOf(getCaretPosition()) + lines;
+        if (line >= 0 && line < cell().lines().size()) {
+            return false;
+        }
+        host.walk(lines);
+        return true;
+    }
+
+    /**
+     * A code is taken out in two steps: the first Backspace or Delete beside it selects it, the second removes it. A code is thus
+     * never lost to a key held down a little too long.
+     */
+    private boolean deletedChip(int side) {
+        int start = getSelectionStart();
+        int end = getSelectionEnd();
+        if (end == start + 1 && isEditable() && cellDocument().chipAt(start) != null) {
+            replace(start, end, CellText.of(Text.EMPTY));
+            return true;
+        }
+        int beside = start + side;
+        if (start == end && beside >= 0 && cellDocument().chipAt(beside) != null) {
+            select(beside, beside + 1);
+            return true;
+        }
+        return false;
+    }
+
+    /** Replaces a stretch, codes included, as one step; the caret goes behind what was put in. */
+    void replace(int start, int end, CellText text) {
+        if (isEditable()) {
+            cellDocument().replaceDirectly(start, end, text, 0, text.length());
+            setCaretPosition(start + text.length());
+        }
+    }
+
+    void replaceAll(Text text) {
+        replace(0, cellDocument().getLength(), CellText.of(text));
+    }
+
+    /** Puts a text at the caret or in place of the selection; codes that stand in the selection stay. */
+    void paste(Text text) {
+        if (!isEditable()) {
+            return;
+        }
+        Text fit = Codes.adopt(text, source, target());
+        if (fit.codes().isEmpty()) {
+            replaceSelection(fit.string());
+            return;
+        }
+        int start = getSelectionStart();
+        int end = getSelectionEnd();
+        CellText kept = CellText.of(new Text("", cell().text().text(start, end).codes().stream().map(it -> it.at(0)).toList()));
+        Text clean = mayBreak() ? fit : new Text(fit.string().replace('\n', ' ').replace('\t', ' '), fit.codes());
+        replace(start, end, CellText.of(clean.then(kept.text())));
+    }
+
+    /** Moves a stretch elsewhere in this text, codes included. */
+    void move(int start, int end, int to) {
+        if (to > start && to < end || start == end || !isEditable()) {
+            return;
+        }
+        CellText now = cellDocument().read();
+        Text piece = now.text(start, end);
+        Text before = now.text(0, Math.min(start, to));
+        Text between = to <= start ? now.text(to, start) : now.text(end, to);
+        Text after = now.text(Math.max(end, to), now.length());
+        Text moved = to <= start ? before.then(piece).then(between).then(after) : before.then(between).then(piece).then(after);
+        cellDocument().become(CellText.of(moved));
+        int at = to <= start ? to : to - (end - start);
+        select(at, at + end - start);
+    }
+
+    /** A word or term at the caret, with the spaces it needs beside it. */
+    void insertWord(String word) {
+        if (!isEditable() || word.isEmpty()) {
+            return;
+        }
+        String string = cell().text().string();
+        int start = getSelectionStart();
+        int end = getSelectionEnd();
+        boolean spaceBefore = start > 0 && Character.isLetterOrDigit(string.charAt(start - 1))
+                && Character.isLetterOrDigit(word.charAt(0));
+        boolean spaceAfter = end < string.length() && Character.isLetterOrDigit(string.charAt(end))
+                && Character.isLetterOrDigit(word.charAt(word.length() - 1));
+        replaceSelection((spaceBefore ? " " : "") + word + (spaceAfter ? " " : ""));
+    }
+
+    /** Puts in the next code that the target lacks, around the selection if it is one that closes. False if none lacks. */
+    boolean insertNextCode() {
+        Text now = target();
+        Code next = Codes.next(source, now);
+        if (next == null || !isEditable()) {
+            return false;
+        }
+        int start = getSelectionStart();
+        int end = getSelectionEnd();
+        Code closing = start < end ? Codes.closing(next, source, now) : null;
+        Text selected = cell().text().text(start, end);
+        Text with = new Text("", java.util.List.of(next.at(0)));
+        with = closing == null ? with.then(selected)
+                : with.then(selected).then(new Text("", java.util.List.of(closing.at(0))));
+        replace(start, end, CellText.of(with));
+        return true;
+    }
+
+    boolean canUndo() {
+        return history != null && history.canUndo() && isEditable();
+    }
+
+    boolean canRedo() {
+        return history != null && history.canRedo() && isEditable();
+    }
+
+    boolean undo() {
+        return canUndo() && history != null && go(history, history.undo());
+    }
+
+    boolean redo() {
+        return canRedo() && history != null && go(history, history.redo());
+    }
+
+    private boolean go(TypingHistory kept, TypingHistory.@Nullable State state) {
+        if (state == null) {
+            return false;
+        }
+        history = null;   // going back is no step of its own
+        cellDocument().become(state.text());
+        setCaretPosition(Math.min(state.caret(), state.text().length()));
+        history = kept;
+        textChanged();
+        host.typed(target());
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The grid of segments: source beside target, virtual, with the active target edited in place. It knows no project and no
+ * database: everything it shows and changes goes through {@link org.calque.workbench.grid.GridModel}. May use the records of
+ * {@code document} and {@code glossary}. Its colours are the {@code Calque.grid.*} keys of this package's FlatLaf properties;
+ * whoever sets up the look registers them with {@code FlatLaf.registerCustomDefaultsSource("org.calque.workbench.grid")}.
+ */
+@NullMarked
+package org.calque.workbench.grid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.calque.workbench.grid;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import com.formdev.flatlaf.util.FontUtils;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
+
+/** Sets up the look and paints components without a display. */
+public final class Stage {
+
+    private Stage() {
+    }
+
+    public static void light() {
+        look(new FlatLightLaf());
+    }
+
+    public static void dark() {
+        look(new FlatDarkLaf());
+    }
+
+    private static void look(FlatLaf look) {
+        onEdt(() -> {
+            FlatInterFont.installLazy();
+            FlatLaf.registerCustomDefaultsSource("org.calque.workbench.grid");
+            FlatLaf.setup(look);
+            UIManager.put("defaultFont", FontUtils.getCompositeFont(FlatInterFont.FAMILY, Font.PLAIN, 13));
+            return null;
+        });
+    }
+
+    /** Gives a component a size and lays it out as a window would. */
+    public static <C extends JComponent> C lay(C component, int width, int height) {
+        component.setSize(width, height);
+        component.addNotify();
+        layout(component);
+        layout(component);
+        return component;
+    }
+
+    public static void layout(Container container) {
+        container.doLayout();
+        for (Component child : container.getComponents()) {
+            if (child instanceof Container it) {
+                layout(it);
+            }
+        }
+    }
+
+    public static BufferedImage paint(JComponent component, double scale) {
+        BufferedImage image = new BufferedImage((int) Math.ceil(component.getWidth() * scale),
+                (int) Math.ceil(component.getHeight() * scale), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(scale, scale);
+        component.print(g);
+        g.dispose();
+        return image;
+    }
+
+    /** Runs on the event thread and hands back what comes of it; what it throws is thrown here. */
+    public static <T> T onEdt(Callable<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        try {
+            SwingUtilities.invokeAndWait(() -> {
+                try {
+                    result.set(work.call());
+                } catch (Exception | AssertionError e) {
+                    thrown.set(e);
+                }
+            });
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        if (thrown.get() instanceof AssertionError error) {
+            throw error;
+        }
+        if (thrown.get() != null) {
+            throw new AssertionError(thrown.get());
+        }
+        return result.get();
+    }
+}
