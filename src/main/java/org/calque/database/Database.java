@@ -1,0 +1,180 @@
+package org.calque.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open database with the schema of this version. Safe for any number of threads.
+ */
+public final class Database implements AutoCloseable {
+
+    static {
+        // Read once, when H2's classes load. Otherwise the server that AUTO_SERVER starts listens on all interfaces.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
+    private static final String FILE = "calque";
+
+    private final HikariDataSource pool;
+    private final String place;
+    private final boolean embedded;
+    private final boolean fresh;
+
+    private Database(String url, String place, boolean embedded) {
+        this.place = place;
+        this.embedded = embedded;
+        this.pool = connect(url);
+        boolean done = false;
+        try {
+            this.fresh = new Schema(pool, place, embedded).bringUpToDate();
+            done = true;
+        } catch (SQLException failure) {
+            throw fault(failure);
+        } finally {
+            if (!done) {
+                pool.close();
+            }
+        }
+    }
+
+    /**
+     * Opens the H2 database in a folder, and makes both where they are missing. Other programs may have it open.
+     *
+     * @throws FaultException {@code WORKSPACE_UNUSABLE} if the folder cannot be written to or what is there is no database of ours;
+     *                        {@code WORKSPACE_NEWER} if a newer Calque made it
+     */
+    public static Database inFolder(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        if (whole.toString().indexOf(';') >= 0) {
+            throw Fault.WORKSPACE_UNUSABLE.at(whole, "“;”");   // H2 would take the rest of the path for its options
+        }
+        try {
+            Files.createDirectories(whole);
+        } catch (IOException failure) {
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, whole, reason(failure));
+        }
+        Path file = whole.resolve(FILE + ".mv.db");
+        // H2 would open what it cannot write to for reading, and refuse the first sentence that somebody has typed.
+        if (!Files.isWritable(whole) || Files.exists(file) && !Files.isWritable(file)) {
+            throw Fault.WORKSPACE_UNUSABLE.at(whole, "read-only");
+        }
+        // WRITE_DELAY=0: with the default, hundreds of acknowledged commits are lost if the process is killed.
+        return new Database("jdbc:h2:file:" + whole.resolve(FILE) + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
+                whole.toString(), true);
+    }
+
+    /**
+     * Opens a PostgreSQL database.
+     *
+     * @param url {@code jdbc:postgresql://host/name?user=…}
+     * @throws FaultException as {@link #inFolder}
+     */
+    public static Database at(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw Fault.BAD_USAGE.at(url, "jdbc:postgresql://…");
+        }
+        return new Database(url, url.replaceAll("(?i)(password=)[^&]*", "$1…"), false);
+    }
+
+    private HikariDataSource connect(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        if (embedded) {
+            config.setUsername("calque");
+            config.setPassword("");
+        }
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(1);
+        config.setMaxLifetime(0);         // H2 closes its file with the last connection: one has to stay
+        config.setConnectionTimeout(15_000);
+        config.setAutoCommit(true);
+        config.setPoolName("calque");
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException failure) {
+            throw fault(failure);
+        }
+    }
+
+    public DataSource source() {
+        return pool;
+    }
+
+    /** Whether opening it made the schema: there was nothing there before. */
+    public boolean fresh() {
+        return fresh;
+    }
+
+    /** Where it is: the folder, or the URL without its password. */
+    public String place() {
+        return place;
+    }
+
+    /**
+     * Brings all that is committed through the operating system's buffers onto the disk, so that a power cut cannot take it.
+     * PostgreSQL does so at each commit.
+     *
+     * @throws FaultException if the disk refuses
+     */
+    public void sync() {
+        if (!embedded) {
+            return;
+        }
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException failure) {
+            throw fault(failure);
+        }
+    }
+
+    /** What a failure of the database is to the user. */
+    public FaultException fault(Throwable failure) {
+        return Fault.WORKSPACE_UNUSABLE.because(failure, place, reason(failure));
+    }
+
+    /** Whether the connection broke, and another may do: the program that served the file has ended, or the server restarted. */
+    public static boolean connectionLost(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")
+                    || sql.getErrorCode() == 90067 || sql.getErrorCode() == 90121 || sql.getErrorCode() == 90098)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of the lowest cause, which is the disk or the server, without the statement that met it. */
+    private static String reason(Throwable failure) {
+        Throwable lowest = failure;
+        while (lowest.getCause() != null && lowest.getCause() != lowest) {
+            lowest = lowest.getCause();
+        }
+        if (lowest instanceof java.nio.file.FileSystemException system) {
+            return system.getReason() != null ? system.getReason() : system.getClass().getSimpleName();
+        }
+        String message = firstLine(lowest.getMessage());
+        return message.isEmpty() ? lowest.getClass().getSimpleName() : message;
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("").replaceFirst(";? SQL statement:.*", "")
+                .replaceFirst(" ?\\[\\d+-\\d+\\]$", "").strip();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

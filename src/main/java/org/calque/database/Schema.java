@@ -1,0 +1,98 @@
+package org.calque.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.calque.job.Fault;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a database to the schema of this version. */
+final class Schema {
+
+    /** The newest migration there is. */
+    static final int VERSION = 1;
+
+    // A strong reference: the JDK's log forgets the level of a logger that nobody holds. Flyway warns about each H2 newer than
+    // the one it was tried with.
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    private final DataSource source;
+    private final String place;
+    private final boolean embedded;
+
+    Schema(DataSource source, String place, boolean embedded) {
+        this.source = source;
+        this.place = place;
+        this.embedded = embedded;
+    }
+
+    /**
+     * Migrates where the version differs; looking costs a few ms, Flyway most of a second.
+     *
+     * @return whether there was no schema before
+     * @throws org.calque.job.FaultException {@code WORKSPACE_NEWER}; nothing is changed then
+     */
+    boolean bringUpToDate() throws SQLException {
+        int found = version();
+        if (found > VERSION) {
+            throw Fault.WORKSPACE_NEWER.at(place, Integer.toString(found), Integer.toString(VERSION));
+        }
+        if (found < VERSION) {
+            if (found > 0 && embedded) {
+                backUp(found);
+            }
+            migrate();
+        }
+        return found == 0;
+    }
+
+    private int version() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            try (ResultSet tables = connection.getMetaData().getTables(null, schema(connection), "flyway_schema_history", null)) {
+                if (!tables.next()) {
+                    return 0;
+                }
+            }
+            int newest = 0;
+            try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(
+                    "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
+                while (rows.next()) {
+                    newest = Math.max(newest, major(rows.getString(1)));
+                }
+            }
+            return newest;
+        }
+    }
+
+    private static String schema(Connection connection) throws SQLException {
+        return connection.getSchema();
+    }
+
+    private static int major(String version) {
+        return Integer.parseInt(version.split("\\.")[0]);
+    }
+
+    /** H2 commits each change of the schema by itself, so that a migration that breaks off cannot be rolled back. */
+    private void backUp(int from) throws SQLException {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("BACKUP TO '" + (place + "/before-version-" + (from + 1) + ".zip").replace("'", "''") + "'");
+        }
+    }
+
+    private void migrate() throws SQLException {
+        FLYWAY.setLevel(Level.SEVERE);
+        try {
+            Flyway.configure(Schema.class.getClassLoader()).dataSource(source)
+                    .locations("classpath:org/calque/database/migration")
+                    .ignoreMigrationPatterns(new String[0])   // by default it lets a schema newer than itself pass
+                    .load().migrate();
+        } catch (FlywayException failure) {
+            throw new SQLException(failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.calque.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.HashMap;
+import java.util.UUID;
+
+/** Which concepts occur in which segments, and how they are rendered there. */
+public final class OccurrenceTable {
+
+    private static final int BATCH = 4_000;
+
+    private final Transaction transaction;
+
+    OccurrenceTable(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Adds those of segments that have none yet. */
+    public void insert(Map<UUID, List<OccurrenceRow>> bySegment) {
+        try (PreparedStatement insert = transaction.handle().getConnection().prepareStatement(
+                "INSERT INTO occurrence (segment, concept, verdict, times, concept_revision) VALUES (?, ?, ?, ?, ?)")) {
+            int waiting = 0;
+            for (Map.Entry<UUID, List<OccurrenceRow>> segment : bySegment.entrySet()) {
+                for (OccurrenceRow row : segment.getValue()) {
+                    insert.setObject(1, segment.getKey());
+                    insert.setObject(2, row.concept());
+                    insert.setString(3, row.verdict() == null ? null : row.verdict().name());
+                    insert.setInt(4, row.times());
+                    insert.setLong(5, row.revision());
+                    insert.addBatch();
+                    if (++waiting % BATCH == 0) {
+                        insert.executeBatch();
+                    }
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException failure) {
+            throw transaction.failed(failure);
+        }
+    }
+
+    /** Puts others in place of those of some segments. */
+    public void replace(Map<UUID, List<OccurrenceRow>> bySegment) {
+        try (PreparedStatement delete = transaction.handle().getConnection()
+                .prepareStatement("DELETE FROM occurrence WHERE segment = ?")) {
+            for (UUID segment : bySegment.keySet()) {
+                delete.setObject(1, segment);
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        } catch (SQLException failure) {
+            throw transaction.failed(failure);
+        }
+        insert(bySegment);
+    }
+
+    void replace(List<SegmentEdit> edits) {
+        Map<UUID, List<OccurrenceRow>> bySegment = new HashMap<>();
+        for (SegmentEdit edit : edits) {
+            bySegment.put(edit.after().id(), edit.occurrences());
+        }
+        replace(bySegment);
+    }
+
+    /** Of one segment. */
+    public Set<OccurrenceRow> of(UUID segment) {
+        return new HashSet<>(transaction.handle().createQuery("SELECT concept, verdict, times, concept_revision FROM occurrence"
+                + " WHERE segment = :segment").bind("segment", segment).map((row, context) -> new OccurrenceRow(
+                row.getObject(1, UUID.class), row.getString(2) == null ? null
+                : org.calque.glossary.Verdict.valueOf(row.getString(2)), row.getInt(3), row.getLong(4))).list());
+    }
+
+    /** The units, by document and ascending, where one of the concepts was found. */
+    public Map<UUID, int[]> unitsWith(Collection<UUID> concepts) {
+        Map<UUID, TreeSet<Integer>> units = new HashMap<>();
+        try (PreparedStatement query = transaction.handle().getConnection().prepareStatement(
+                "SELECT s.document, s.unit FROM occurrence o JOIN segment s ON s.id = o.segment WHERE o.concept = ?")) {
+            for (UUID concept : concepts) {
+                query.setObject(1, concept);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        units.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeSet<>()).add(row.getInt(2));
+                    }
+                }
+            }
+        } catch (SQLException failure) {
+            throw transaction.failed(failure);
+        }
+        Map<UUID, int[]> ascending = new HashMap<>();
+        units.forEach((document, set) -> ascending.put(document, set.stream().mapToInt(Integer::intValue).toArray()));
+        return ascending;
+    }
+}

@@ -1,0 +1,123 @@
+package org.calque.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.calque.database.ChangeLog;
+import org.calque.database.LogEntry;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.ConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction, with the tables it may touch. What writes takes its revision first of all: that makes writers wait for one
+ * another in one place only, and so never for each other in a circle.
+ */
+public final class Transaction {
+
+    private final Handle handle;
+    private final String who;
+    private final UUID session;
+    private final Instant at;
+
+    Transaction(Handle handle, String who, UUID session, Instant at) {
+        this.handle = handle;
+        this.who = who;
+        this.session = session;
+        this.at = at;
+    }
+
+    public DocumentTable documents() {
+        return new DocumentTable(this);
+    }
+
+    public SegmentTable segments() {
+        return new SegmentTable(this);
+    }
+
+    public GlossaryTable glossaries() {
+        return new GlossaryTable(this);
+    }
+
+    public OccurrenceTable occurrences() {
+        return new OccurrenceTable(this);
+    }
+
+    public PostingTable postings() {
+        return new PostingTable(this);
+    }
+
+    public WaiverTable waivers() {
+        return new WaiverTable(this);
+    }
+
+    public SettingTable settings() {
+        return new SettingTable(this);
+    }
+
+    /** The newest revision of the workspace. */
+    public long now() {
+        try {
+            return ChangeLog.now(handle.getConnection());
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** What other programs have done after a revision, in order. */
+    public List<LogEntry> elsewhereSince(long revision) {
+        try {
+            return ChangeLog.since(handle.getConnection(), revision, session);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    String who() {
+        return who;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    /** Takes a number of revisions in a row, and returns the first. */
+    long take(int count) {
+        try {
+            return ChangeLog.take(handle.getConnection(), count);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    LogEntry entry(long revision, long basedOn, String kind, UUID subject, @Nullable UUID owner, String command,
+                   @Nullable String earlier, @Nullable String later) {
+        return new LogEntry(revision, basedOn, at, who, session, kind, subject, owner, command, earlier, later);
+    }
+
+    void log(List<LogEntry> entries) {
+        try {
+            ChangeLog.append(handle.getConnection(), entries);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    List<LogEntry> historyOf(UUID subject) {
+        try {
+            return ChangeLog.of(handle.getConnection(), subject);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** As Jdbi itself would throw it, so that all failures of the database are caught in one place. */
+    ConnectionException failed(SQLException failure) {
+        return new ConnectionException(failure);
+    }
+}
