@@ -26,6 +26,16 @@ public enum Fault {
     DOCUMENT_WITHOUT_TEXT,
     /** {0} path, {1} reason, where known with the line */
     XLIFF_INVALID,
+    /** {0} path, {1} line, from 1 */
+    XML_BROKEN,
+    /** {0} path, {1} line, from 1 */
+    XML_ENTITIES,
+    /** {0} path, {1} encoding the file claims, {2} line, from 1 */
+    XML_ENCODING,
+    /** {0} path, {1} name of the root element found, {2} of the one awaited */
+    XML_ROOT,
+    /** {0} path: XLIFF or TMX with no segment in it */
+    BILINGUAL_WITHOUT_TEXT,
     /** {0} path of the XLIFF, {1} name of the original it asks for */
     ORIGINAL_MISSING,
     /** {0} path of the XLIFF, {1} path of the original: their fingerprints differ */

@@ -1,8 +1,11 @@
 package org.calque.format.xliff;
 
 import java.io.OutputStream;
+import java.util.Locale;
 import org.calque.document.Document;
 import org.calque.document.LanguagePair;
+import org.calque.format.bilingual.BilingualDocument;
+import org.calque.format.bilingual.XmlSource;
 import org.calque.job.Fault;
 import org.calque.job.Progress;
 
@@ -18,7 +21,14 @@ public final class XliffReader {
      * @throws org.calque.job.Cancelled      if the user stopped it
      */
     public Document open(String name, byte[] bytes, LanguagePair languages, Progress progress) {
-        throw Fault.INTERNAL.at("not built");
+        XliffFile file = new XliffParser(XmlSource.of(name, bytes), false, progress).parse();
+        LanguagePair pair = new LanguagePair(language(file.source(), languages.source()), language(file.target(), languages.target()));
+        return BilingualDocument.of(name, pair, file.fileUnits());
+    }
+
+    private static Locale language(String tag, Locale otherwise) {
+        Locale language = Locale.forLanguageTag(tag.strip().replace('_', '-'));
+        return language.getLanguage().isEmpty() ? otherwise : language;
     }
 
     /**

@@ -1,0 +1,127 @@
+package org.calque.format.bilingual;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.IntFunction;
+
+/**
+ * Writes XML, one tag or text after the other, so that it can be read again character by character: what XML forbids in a text
+ * is handed to whoever knows how the format writes it, and carriage returns survive.
+ */
+public final class Markup {
+
+    private final Appendable out;
+    private boolean open;   // a start tag still waits for its ">"
+
+    public Markup(Appendable out) {
+        this.out = out;
+    }
+
+    public Markup start(String element) {
+        close();
+        put("<").put(element);
+        open = true;
+        return this;
+    }
+
+    /** An attribute of the tag just started. What XML forbids becomes U+FFFD: an attribute has no other way. */
+    public Markup attribute(String name, String value) {
+        put(" ").put(name).put("=\"").escape(value, true, point -> "\uFFFD").put("\"");
+        return this;
+    }
+
+    /** The same, unless there is nothing to say. */
+    public Markup attributeUnlessEmpty(String name, String value) {
+        return value.isEmpty() ? this : attribute(name, value);
+    }
+
+    public Markup end(String element) {
+        if (open) {
+            open = false;
+            return put("/>");
+        }
+        return put("</").put(element).put(">");
+    }
+
+    /** Characters; what XML forbids becomes U+FFFD. */
+    public Markup text(String text) {
+        return text(text, point -> "\uFFFD");
+    }
+
+    /** @param forbidden gives the XML for a character that XML forbids, by its code point */
+    public Markup text(String text, IntFunction<String> forbidden) {
+        if (!text.isEmpty()) {
+            close();
+            escape(text, false, forbidden);
+        }
+        return this;
+    }
+
+    /** XML as it is. */
+    public Markup raw(String xml) {
+        if (!xml.isEmpty()) {
+            close();
+            put(xml);
+        }
+        return this;
+    }
+
+    public Markup line() {
+        close();
+        return put("\n");
+    }
+
+    private void close() {
+        if (open) {
+            open = false;
+            put(">");
+        }
+    }
+
+    private Markup escape(String text, boolean attribute, IntFunction<String> forbidden) {
+        int from = 0;
+        for (int i = 0; i < text.length();) {
+            int point = text.codePointAt(i);
+            int next = i + Character.charCount(point);
+            String instead = escaped(point, attribute, forbidden);
+            if (instead != null) {
+                put(text, from, i).put(instead);
+                from = next;
+            }
+            i = next;
+        }
+        return put(text, from, text.length());
+    }
+
+    private static @org.jspecify.annotations.Nullable String escaped(int point, boolean attribute, IntFunction<String> forbidden) {
+        return switch (point) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> attribute ? "&quot;" : null;
+            case '\r' -> "&#xD;";
+            case '\n' -> attribute ? "&#xA;" : null;
+            case '\t' -> attribute ? "&#x9;" : null;
+            default -> legal(point) ? null : forbidden.apply(point);
+        };
+    }
+
+    /** Whether XML 1.0 allows the character (production 2). */
+    public static boolean legal(int point) {
+        return point >= 0x20 && point <= 0xD7FF || point == '\t' || point == '\n' || point == '\r'
+                || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
+    }
+
+    private Markup put(String xml) {
+        return put(xml, 0, xml.length());
+    }
+
+    private Markup put(String xml, int from, int to) {
+        try {
+            out.append(xml, from, to);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.calque.format.xliff;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.calque.document.Code;
+
+/**
+ * Gives inline codes the ids they have in a file. In XLIFF 2 all ids of a unit share one scope, so a letter tells codes from
+ * segments and kinds of codes from each other; in 1.2 elements tell them apart and numbers stay numbers, which some tools want.
+ */
+final class InlineIds {
+
+    /** First letters of the ids of codes in XLIFF 2: of pairs, of ends without a beginning, and of placeholders. */
+    static final String PREFIXES = "cep";
+
+    private static final Pattern REPEAT = Pattern.compile("_n[0-9]+$");
+
+    private final XliffVersion version;
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    /** Counts anew: one for the source of a unit, one for its target. */
+    InlineIds(XliffVersion version) {
+        this.version = version;
+    }
+
+    /** The id of the next occurrence of a code; the closing code of a pair asks for the id of its opening one instead. */
+    String next(Code code) {
+        String id = first(code);
+        int count = seen.merge(id, 1, Integer::sum);
+        return count == 1 ? id : id + "_n" + count;
+    }
+
+    /** The id of the first occurrence of a code. */
+    String first(Code code) {
+        String token = Nmtoken.of(code.id());
+        return version == XliffVersion.V1_2 ? token : PREFIXES.charAt(code.kind().ordinal()) + token;
+    }
+
+    /** The code's own id, given the one in a file of ours. */
+    static String read(String id, boolean prefixed) {
+        String bare = REPEAT.matcher(id).replaceFirst("");
+        return Nmtoken.read(prefixed && !bare.isEmpty() && PREFIXES.indexOf(bare.charAt(0)) >= 0 ? bare.substring(1) : bare);
+    }
+}

@@ -1,0 +1,28 @@
+package org.calque.format.xliff;
+
+import java.util.List;
+import org.calque.format.bilingual.Element;
+import org.calque.format.bilingual.FileUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit with the places of what may be rewritten.
+ *
+ * @param prefix      of the elements around it, with its colon, or ""
+ * @param place       the {@code trans-unit} or {@code unit}
+ * @param segmented   1.2: whether its parts are marked in {@code seg-source}
+ * @param afterSource 1.2: where a missing target belongs
+ * @param target      1.2: the target, or null
+ * @param parts       one for each part of the unit
+ */
+record Placed(FileUnit unit, String prefix, Element place, boolean segmented, int afterSource, @Nullable Element target,
+              List<Part> parts) {
+
+    /**
+     * @param place       1.2: the {@code mrk} in the source, or what stands between two; 2.x: the {@code segment}
+     * @param afterSource 2.x: where a missing target belongs
+     * @param target      1.2: the {@code mrk} in the target; 2.x: the {@code target}; null where there is none
+     */
+    record Part(Element place, int afterSource, @Nullable Element target) {
+    }
+}

@@ -1,0 +1,180 @@
+package org.calque.format.xliff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.calque.document.Cue;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.calque.format.bilingual.Element;
+import org.calque.format.bilingual.FilePart;
+import org.calque.format.bilingual.FileUnit;
+import org.calque.format.bilingual.MarkedText;
+import org.calque.format.bilingual.XmlCursor;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one {@code trans-unit} of XLIFF 1.x. */
+final class UnitReader12 {
+
+    /** Whose note it is, with the segment's id behind it where a unit has several. */
+    static final String NOTE_OF = XliffParser.OURS + ":";
+
+    private final XmlCursor cursor;
+    private final String file;
+    private final boolean ours;
+
+    private final Map<String, String> notes = new HashMap<>();   // by segment id; "" for those on the unit
+    private final Map<String, SegmentState> states = new HashMap<>();
+    private final List<Cue> cues = new ArrayList<>();
+    private @Nullable Content source;
+    private @Nullable Content segmentedSource;
+    private @Nullable Content target;
+    private String state = "";
+    private String qualifier = "";
+
+    UnitReader12(XmlCursor cursor, String file, boolean ours) {
+        this.cursor = cursor;
+        this.file = file;
+        this.ours = ours;
+    }
+
+    Placed read(boolean locked) {
+        String prefix = cursor.prefix();
+        String id = cursor.value("id");
+        String approved = cursor.attribute("approved");
+        String restype = cursor.value("restype");
+        int start = cursor.start();
+        int tagEnd = cursor.end();
+        boolean inside = true;
+        while (inside && cursor.next()) {
+            if (cursor.starts()) {
+                child();
+            } else if (cursor.ends()) {
+                inside = false;
+            }
+        }
+        Element place = new Element(start, tagEnd, cursor.start(), cursor.end());
+        Content plain = source == null ? new Content(new Element(tagEnd, tagEnd, tagEnd, tagEnd),
+                new MarkedText(Text.EMPTY, List.of(), tagEnd, tagEnd), List.of()) : source;
+        Content marked = segmentedSource != null ? segmentedSource : plain;
+        List<FilePart> parts = new ArrayList<>();
+        List<Placed.Part> places = new ArrayList<>();
+        boolean segmented = segmented(marked);
+        if (segmented) {
+            segments(marked, approved, parts, places);
+        } else {
+            MarkedText translation = target == null ? null : target.whole();
+            Text words = translation == null ? Text.EMPTY : translation.text();
+            String note = notes.values().isEmpty() ? null : String.join("\n", notes.values());
+            SegmentState read = States.read12(state, qualifier, approved, words);
+            parts.add(new FilePart(null, true, plain.whole(), translation, states.size() == 1 && consistent(approved)
+                    ? believed(states.values().iterator().next(), read, words) : read, note));
+            places.add(new Placed.Part(plain.place(), marked.place().end(), target == null ? null : target.place()));
+        }
+        FileUnit unit = new FileUnit(file, ours ? Nmtoken.read(id) : id, UnitTypes.kind(restype), UnitTypes.level(restype), cues, locked, parts);
+        return new Placed(unit, prefix, place, segmented, marked.place().end(), target == null ? null : target.place(), places);
+    }
+
+    /**
+     * Whether the unit's own segmentation holds. A target that some tool has written in one piece is a translation of the
+     * unit as a whole, and cannot be shared out among several segments.
+     */
+    private boolean segmented(Content marked) {
+        long count = marked.pieces().stream().filter(Content.Piece::segment).count();
+        return count > 0 && (count == 1 || target == null || target.segmented() || target.whole().text().isBlank());
+    }
+
+    private void segments(Content marked, @Nullable String approved, List<FilePart> parts, List<Placed.Part> places) {
+        boolean only = marked.pieces().stream().filter(Content.Piece::segment).count() == 1;
+        boolean believe = consistent(approved);
+        int ordinal = 0;
+        for (Content.Piece piece : marked.pieces()) {
+            if (!piece.segment()) {
+                parts.add(new FilePart(null, false, piece.text(), null, SegmentState.NOT_STARTED, null));
+                places.add(new Placed.Part(piece.place(), 0, null));
+                continue;
+            }
+            ordinal++;
+            String mid = piece.mid() == null ? String.valueOf(ordinal) : piece.mid();
+            Content.Piece translated = target == null ? null : target.piece(mid);
+            MarkedText words = translated != null ? translated.text()
+                    : only && target != null && !target.segmented() ? target.whole() : null;
+            Text read = words == null ? Text.EMPTY : words.text();
+            SegmentState byUnit = States.read12(state, qualifier, approved, read);
+            SegmentState own = states.get(mid);
+            String note = notes.get(mid) != null ? notes.get(mid) : ordinal == 1 ? notes.get("") : null;
+            parts.add(new FilePart(ours ? Nmtoken.read(mid) : mid, true, piece.text(), words,
+                    own != null && believe ? believed(own, byUnit, read) : own == SegmentState.LEFT_EMPTY && read.isBlank() ? own : byUnit, note));
+            places.add(new Placed.Part(piece.place(), 0, translated == null ? null : translated.place()));
+        }
+    }
+
+    /** Whether the state of the whole is still the one we wrote with those of the segments; else another tool knows better. */
+    private boolean consistent(@Nullable String approved) {
+        if (states.isEmpty()) {
+            return false;
+        }
+        States row = States.of(List.copyOf(states.values()));
+        return target == null ? row == States.NOT_STARTED : row.state12.equals(state) && row.approved == "yes".equals(approved);
+    }
+
+    /** Our own word for a segment, unless its target shows that another tool has been at it. */
+    private static SegmentState believed(SegmentState own, SegmentState byUnit, Text target) {
+        boolean empty = own == SegmentState.NOT_STARTED || own == SegmentState.LEFT_EMPTY;
+        if (target.isBlank()) {
+            return own == SegmentState.LEFT_EMPTY ? own : SegmentState.NOT_STARTED;
+        }
+        return empty ? byUnit == SegmentState.NOT_STARTED ? SegmentState.DRAFT : byUnit : own;
+    }
+
+    private void child() {
+        if (XliffParser.foreign(cursor)) {
+            cursor.skip();
+            return;
+        }
+        switch (cursor.local()) {
+            case "source" -> source = content();
+            case "seg-source" -> segmentedSource = content();
+            case "target" -> {
+                state = cursor.value("state");
+                qualifier = cursor.value("state-qualifier");
+                target = content();
+            }
+            case "note" -> {
+                String from = cursor.value("from");
+                String note = cursor.content();
+                if (!note.isBlank()) {
+                    notes.merge(from.startsWith(NOTE_OF) ? from.substring(NOTE_OF.length()) : "", note, (a, b) -> a + "\n" + b);
+                }
+            }
+            case "context-group" -> { }   // its contexts are met next, and its end tag below
+            default -> cursor.skip();
+        }
+        if (cursor.starts() && cursor.at("context-group")) {
+            contexts();
+        }
+    }
+
+    private void contexts() {
+        while (cursor.next() && !(cursor.ends() && cursor.at("context-group"))) {
+            if (cursor.starts()) {
+                String type = cursor.value("context-type");
+                String value = cursor.content();
+                if (type.equals(UnitTypes.CUE)) {
+                    UnitTypes.readCue(value).ifPresent(cues::add);
+                } else if (type.equals(UnitTypes.STATE)) {
+                    int space = value.indexOf(' ');
+                    SegmentState own = States.ofWord(value.substring(space + 1));
+                    if (own != null) {
+                        states.put(space < 0 ? "" : value.substring(0, space), own);
+                    }
+                }
+            }
+        }
+    }
+
+    private Content content() {
+        return new ContentReader(cursor, Map.of(), ours, false).read();
+    }
+}
