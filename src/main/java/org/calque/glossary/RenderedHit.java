@@ -1,0 +1,59 @@
+package org.calque.glossary;
+
+import java.util.List;
+import java.util.UUID;
+import org.calque.language.Phrase;
+import org.calque.language.Token;
+
+/**
+ * A rendering that stands in a target.
+ *
+ * @param fit 3 written as the glossary writes it, 2 but for capitals, hyphens, -ise or -ize, 1 inflected
+ */
+record RenderedHit(Assignment.Span span, Rendering rendering, int fit) {
+
+    /** An English term made ready to be looked for, for one concept. */
+    record Rendering(UUID concept, String text, TermStatus status, boolean caseSensitive, Phrase phrase) {
+
+        boolean forbidden() {
+            return status == TermStatus.DEPRECATED;
+        }
+
+        /** Whether capitals allow a hit: an acronym that in small letters is a word ({@code WHO}) keeps its capitals. */
+        boolean admits(List<Token> tokens, int first, int last) {
+            List<Token> own = phrase.tokens();
+            if (last - first + 1 != own.size()) {
+                return true;
+            }
+            for (int i = 0; i < own.size(); i++) {
+                Token.Shape there = tokens.get(first + i).shape();
+                Token.Shape here = own.get(i).shape();
+                boolean acronym = own.size() == 1 && here == Token.Shape.ALL_CAPITALS && own.get(i).word().known();
+                boolean begins = tokens.get(first + i).opens() && here == Token.Shape.LOWER && there == Token.Shape.CAPITAL;
+                if ((acronym || caseSensitive) && there != here && !begins) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        int fit(String target, List<Token> tokens, int first, int last) {
+            String there = target.substring(tokens.get(first).start(), tokens.get(last).end());
+            return there.equals(text) ? 3 : joined(tokens.subList(first, last + 1)).equals(joined(phrase.tokens())) ? 2 : 1;
+        }
+
+        private static String joined(List<Token> tokens) {
+            StringBuilder out = new StringBuilder();
+            tokens.forEach(token -> out.append(token.form()));
+            return out.toString();
+        }
+    }
+
+    Verdict verdict() {
+        return switch (rendering.status()) {
+            case ADMITTED -> Verdict.ADMITTED;
+            case DEPRECATED -> Verdict.FORBIDDEN;
+            default -> fit >= 2 ? Verdict.SATISFIED : Verdict.INFLECTED;
+        };
+    }
+}

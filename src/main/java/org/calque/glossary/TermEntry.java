@@ -1,0 +1,148 @@
+package org.calque.glossary;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.calque.language.Neighbours;
+import org.calque.language.Phrase;
+import org.calque.language.Token;
+import org.calque.language.Tokenizer;
+import org.calque.language.Word;
+
+/**
+ * A French term made ready to be found, and the gate each hit must pass: capitals, homographs, words of grammar.
+ *
+ * @param rank of its glossary, lower first
+ */
+record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, Set<String> lemmas) {
+
+    static TermEntry of(Occurrence.Found found, int rank, Tokenizer french) {
+        Term term = found.term();
+        boolean inflected = term.match() == Match.INFLECTED;
+        Phrase phrase = Phrase.of(term.text(), french, inflected, classes(term));
+        Set<String> lemmas = phrase.tokens().size() != 1 || !inflected ? Set.of()
+                : phrase.keys().stream().map(key -> key.substring(1)).collect(Collectors.toUnmodifiableSet());
+        return new TermEntry(found, phrase, rank, !inflected, lemmas);
+    }
+
+    /** The part of speech as TBX-Basic names it, in classes of words; 0 where it says nothing. */
+    static int classes(Term term) {
+        String partOfSpeech = term.partOfSpeech();
+        return partOfSpeech == null ? 0 : switch (partOfSpeech) {
+            case "noun" -> Word.NOUN;
+            case "verb" -> Word.INFINITIVE | Word.FINITE | Word.PARTICIPLE;
+            case "adjective" -> Word.ADJECTIVE | Word.PARTICIPLE;
+            case "adverb" -> Word.ADVERB;
+            default -> 0;
+        };
+    }
+
+    /** Whether the words found are written as the term is, capitals apart. */
+    boolean exact(List<Token> tokens, int first, int last) {
+        List<Token> own = phrase.tokens();
+        if (last - first + 1 != own.size()) {
+            return false;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            if (!own.get(i).form().equals(tokens.get(first + i).form())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a name with an article was met where the article is part of {@code du}, {@code au}, {@code des} or {@code aux}. */
+    boolean beginsInContraction(Token token) {
+        return name && phrase.tokens().size() > 1 && switch (token.form()) {
+            case "du", "au" -> phrase.tokens().get(0).form().equals("le");
+            case "des", "aux" -> phrase.tokens().get(0).form().equals("les");
+            default -> false;
+        };
+    }
+
+    boolean admits(List<Token> tokens, int first, int last) {
+        if (found.term().caseSensitive() && !sameCapitals(tokens, first, last)) {
+            return false;
+        }
+        if (keepsCapitals() && !capitalsKept(tokens, first, last)) {
+            return false;
+        }
+        return phrase.tokens().size() != 1 || first != last || name || homographAdmits(tokens, first);
+    }
+
+    private boolean sameCapitals(List<Token> tokens, int first, int last) {
+        List<Token> own = phrase.tokens();
+        int shared = Math.min(own.size(), last - first + 1);
+        for (int i = 0; i < shared; i++) {
+            Token.Shape shape = tokens.get(first + i).shape();
+            boolean startsOnly = tokens.get(first + i).opens() && shape == Token.Shape.CAPITAL
+                    && own.get(i).shape() == Token.Shape.LOWER;
+            if (shape != own.get(i).shape() && !startsOnly) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether so little of the term is no word of grammar that its capitals alone tell it from common words: Est, Le Monde. */
+    private boolean keepsCapitals() {
+        long content = phrase.tokens().stream().filter(token -> !token.mark() && !token.word().function()).count();
+        boolean acronym = phrase.tokens().size() == 1 && phrase.tokens().get(0).shape() == Token.Shape.ALL_CAPITALS;
+        return name && content < 2 || acronym;
+    }
+
+    private boolean capitalsKept(List<Token> tokens, int first, int last) {
+        List<Token> own = phrase.tokens();
+        int shift = own.size() - (last - first + 1);
+        for (int i = Math.max(0, shift); i < own.size(); i++) {
+            Token token = own.get(i);
+            Token there = tokens.get(first + i - Math.max(0, shift));
+            boolean article = i == 0 && own.size() > 1;
+            if (token.shape() == Token.Shape.LOWER || token.mark() || article || !token.word().known()) {
+                continue;
+            }
+            boolean acronym = token.shape() == Token.Shape.ALL_CAPITALS;
+            if (acronym ? there.shape() != Token.Shape.ALL_CAPITALS || !Neighbours.mayBeName(tokens, first + i - Math.max(0, shift))
+                    : !Neighbours.mayBeName(tokens, first + i - Math.max(0, shift))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean homographAdmits(List<Token> tokens, int at) {
+        Word word = tokens.get(at).word();
+        int as = 0;
+        int otherwise = 0;
+        boolean ownNoun = false;
+        boolean own = false;
+        for (Word.Reading reading : word.readings()) {
+            boolean matched = lemmas.contains(reading.lemma());
+            as |= matched ? reading.classes() : 0;
+            otherwise |= matched ? 0 : reading.classes();
+            ownNoun |= !matched && reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0;
+            own |= matched && reading.lemma().equals(word.form());
+        }
+        if (as == 0) {
+            return true; // the very form, of a word without lemmas
+        }
+        boolean nominal = (as & (Word.NOUN | Word.ADJECTIVE)) != 0;
+        boolean verbal = (as & (Word.FINITE | Word.INFINITIVE | Word.PARTICIPLE)) != 0;
+        Neighbours.Place place = Neighbours.place(tokens, at);
+        if (word.function() && (as & Word.FUNCTION) == 0) {
+            return nominal && Neighbours.isNounDespiteGrammar(tokens, at) || verbal && place == Neighbours.Place.VERB;
+        }
+        if (word.function()) {
+            return Neighbours.isNounDespiteGrammar(tokens, at) || verbal && !nominal;
+        }
+        if (ownNoun && !own && nominal && !verbal) {
+            return false; // fois is the plural of foi, but hardly ever meant as one
+        }
+        if (place == Neighbours.Place.VERB && !verbal && (as & Word.ADJECTIVE) == 0 && (otherwise & Word.FINITE) != 0) {
+            return false;
+        }
+        boolean finiteOnly = verbal && (as & (Word.INFINITIVE | Word.PARTICIPLE)) == 0 && !nominal;
+        boolean couldBeNoun = (otherwise & Word.NOUN) != 0;
+        return !finiteOnly || !couldBeNoun || place != Neighbours.Place.NOUN && (as & Word.RARE) == 0;
+    }
+}

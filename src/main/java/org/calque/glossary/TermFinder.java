@@ -1,0 +1,216 @@
+package org.calque.glossary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.calque.document.Text;
+import org.calque.language.Token;
+import org.calque.language.TokenMatcher;
+import org.calque.language.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the terms of glossaries in French texts. Immutable and safe across threads; a changed concept makes a new finder that
+ * shares nearly all with the old one.
+ */
+public final class TermFinder {
+
+    /** Changes kept beside the tree before it is built anew: at so many, looking in two places still costs nothing. */
+    private static final int CHANGES = 1_000;
+
+    private final Tokenizer french = Tokenizer.french();
+    private final Map<UUID, Home> concepts;
+    private final TokenMatcher<TermEntry> base;
+    private final Map<UUID, @Nullable Home> changed;
+    private final TokenMatcher<TermEntry> changes;
+    private final @Nullable String domain;
+
+    /** A concept and what its glossary says of it; shared by all the concepts of a glossary but for the concept. */
+    private record Home(Concept concept, Enforcement enforcement, int rank) {
+    }
+
+    /** A finder for these glossaries; those that are off are not looked at. */
+    public TermFinder(List<Glossary> glossaries) {
+        this(homes(glossaries), null, null);
+    }
+
+    private TermFinder(Map<UUID, Home> concepts, @Nullable TokenMatcher<TermEntry> base, @Nullable String domain) {
+        this.concepts = concepts;
+        this.base = base != null ? base : matcher(concepts.values());
+        this.changed = Map.of();
+        this.changes = new TokenMatcher.Builder<TermEntry>().build();
+        this.domain = domain;
+    }
+
+    private TermFinder(TermFinder old, Map<UUID, @Nullable Home> changed, @Nullable String domain) {
+        this.concepts = old.concepts;
+        this.base = old.base;
+        this.changed = changed;
+        this.changes = changed == old.changed ? old.changes
+                : matcher(changed.values().stream().filter(java.util.Objects::nonNull).toList());
+        this.domain = domain;
+    }
+
+    private static Map<UUID, Home> homes(List<Glossary> glossaries) {
+        Map<UUID, Home> homes = new LinkedHashMap<>();
+        glossaries.stream().filter(glossary -> glossary.enforcement() != Enforcement.OFF)
+                .sorted(Comparator.comparingInt(Glossary::rank))
+                .forEach(glossary -> glossary.concepts().forEach(concept ->
+                        homes.put(concept.id(), new Home(concept, glossary.enforcement(), glossary.rank()))));
+        return homes;
+    }
+
+    private TokenMatcher<TermEntry> matcher(Iterable<Home> homes) {
+        TokenMatcher.Builder<TermEntry> builder = new TokenMatcher.Builder<>();
+        for (Home home : homes) {
+            home.concept().french().forEach(term -> {
+                TermEntry entry = TermEntry.of(new Occurrence.Found(home.concept(), term, home.enforcement()), home.rank(), french);
+                builder.add(entry.phrase(), entry);
+            });
+        }
+        return builder.build();
+    }
+
+    /** This finder for a document of some domain: where concepts share a French form, those of that domain are meant. */
+    public TermFinder inDomain(@Nullable String documentDomain) {
+        return new TermFinder(this, changed, documentDomain == null || documentDomain.isBlank() ? null
+                : documentDomain.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** This finder with a concept added, or changed where its id is known. */
+    public TermFinder with(Concept concept, Enforcement enforcement, int rank) {
+        return changing(concept.id(), enforcement == Enforcement.OFF ? null : new Home(concept, enforcement, rank));
+    }
+
+    /** This finder without a concept. */
+    public TermFinder without(UUID concept) {
+        return changing(concept, null);
+    }
+
+    private TermFinder changing(UUID id, @Nullable Home home) {
+        Map<UUID, @Nullable Home> more = new HashMap<>(changed);
+        more.put(id, home);
+        if (more.size() <= CHANGES) {
+            return new TermFinder(this, more, domain);
+        }
+        Map<UUID, Home> all = new LinkedHashMap<>(concepts);
+        more.forEach((changedId, changedHome) -> {
+            if (changedHome == null) {
+                all.remove(changedId);
+            } else {
+                all.put(changedId, changedHome);
+            }
+        });
+        return new TermFinder(all, null, domain);
+    }
+
+    /**
+     * The terms that stand in a source, by offset. Those chosen cover the most words, in the fewest spans, leftmost; all
+     * others, inside or straddling these, follow with {@code enforced} false in their place.
+     */
+    public List<Occurrence> find(Text source) {
+        List<Token> tokens = french.tokens(source);
+        Map<Span, List<TermEntry>> spans = spans(tokens);
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        Set<Span> chosen = chosen(spans.keySet(), tokens.size());
+        List<Occurrence> found = new ArrayList<>(spans.size());
+        spans.forEach((span, entries) -> found.add(occurrence(source.string(), tokens, span, entries, chosen.contains(span))));
+        found.sort(Comparator.comparingInt(Occurrence::start).thenComparing(Comparator.comparingInt(Occurrence::end).reversed()));
+        return List.copyOf(found);
+    }
+
+    private record Span(int first, int last) {
+        int words() {
+            return last - first + 1;
+        }
+    }
+
+    private Map<Span, List<TermEntry>> spans(List<Token> tokens) {
+        Map<Span, List<TermEntry>> spans = new LinkedHashMap<>();
+        for (TokenMatcher.Hit<TermEntry> hit : base.find(tokens, french.lemmas())) {
+            if (changed.isEmpty() || !changed.containsKey(hit.value().found().concept().id())) {
+                add(spans, tokens, hit);
+            }
+        }
+        for (TokenMatcher.Hit<TermEntry> hit : changes.find(tokens, french.lemmas())) {
+            add(spans, tokens, hit);
+        }
+        return spans;
+    }
+
+    private static void add(Map<Span, List<TermEntry>> spans, List<Token> tokens, TokenMatcher.Hit<TermEntry> hit) {
+        int first = hit.first();
+        if (hit.value().beginsInContraction(tokens.get(first))) {
+            first++; // du Caire: the name begins behind its article
+        }
+        if (hit.value().admits(tokens, first, hit.last())) {
+            spans.computeIfAbsent(new Span(first, hit.last()), unused -> new ArrayList<>(2)).add(hit.value());
+        }
+    }
+
+    private static Set<Span> chosen(Set<Span> spans, int tokens) {
+        Map<Integer, List<Span>> byFirst = new HashMap<>();
+        spans.forEach(span -> byFirst.computeIfAbsent(span.first(), unused -> new ArrayList<>(2)).add(span));
+        int[] covered = new int[tokens + 1];
+        int[] count = new int[tokens + 1];
+        Span[] take = new Span[tokens + 1];
+        for (int at = tokens - 1; at >= 0; at--) {
+            covered[at] = covered[at + 1];
+            count[at] = count[at + 1];
+            for (Span span : byFirst.getOrDefault(at, List.of())) {
+                int words = span.words() + covered[span.last() + 1];
+                int pieces = 1 + count[span.last() + 1];
+                // at a tie the span is taken: leftmost
+                if (words > covered[at] || words == covered[at] && (pieces < count[at] || pieces == count[at] && take[at] == null)) {
+                    covered[at] = words;
+                    count[at] = pieces;
+                    take[at] = span;
+                }
+            }
+        }
+        Set<Span> chosen = new HashSet<>();
+        for (int at = 0; at < tokens; ) {
+            Span span = take[at];
+            if (span == null) {
+                at++;
+            } else {
+                chosen.add(span);
+                at = span.last() + 1;
+            }
+        }
+        return chosen;
+    }
+
+    private Occurrence occurrence(String source, List<Token> tokens, Span span, List<TermEntry> entries, boolean enforced) {
+        List<TermEntry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparing((TermEntry entry) -> entry.found().term().misheard())
+                .thenComparing(entry -> !entry.exact(tokens, span.first(), span.last()))
+                .thenComparingInt(TermEntry::rank));
+        Set<UUID> seen = new HashSet<>();
+        sorted.removeIf(entry -> !seen.add(entry.found().concept().id()));
+        if (domain != null && sorted.stream().anyMatch(this::ofDomain)) {
+            sorted.removeIf(entry -> !ofDomain(entry));
+        }
+        TermEntry best = sorted.get(0);
+        Occurrence.Kind kind = best.found().term().misheard() ? Occurrence.Kind.MISHEARD
+                : best.exact(tokens, span.first(), span.last()) ? Occurrence.Kind.EXACT : Occurrence.Kind.INFLECTED;
+        int start = tokens.get(span.first()).start();
+        int end = tokens.get(span.last()).end();
+        return new Occurrence(start, end, source.substring(start, end), sorted.stream().map(TermEntry::found).toList(), kind,
+                enforced, 1);
+    }
+
+    private boolean ofDomain(TermEntry entry) {
+        String own = entry.found().concept().domain();
+        return own != null && own.strip().toLowerCase(Locale.ROOT).equals(domain);
+    }
+}

@@ -1,0 +1,67 @@
+package org.calque.language;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Makes two spellings of one word the same string: composed, in lower case, with straight apostrophes, ligatures written out and
+ * without characters that are not seen. Tokens keep their offsets in the text as it came, so nothing here needs mapping back.
+ */
+public final class Folding {
+
+    private Folding() {
+    }
+
+    /** The word folded; accents stay, since they part words in French. */
+    public static String fold(String word) {
+        int plain = 0;
+        while (plain < word.length() && isPlain(word.charAt(plain))) {
+            plain++;
+        }
+        if (plain == word.length()) {
+            return word;
+        }
+        String composed = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(composed.length() + 2);
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            switch (c) {
+                case 'œ' -> out.append("oe");
+                case 'æ' -> out.append("ae");
+                case 'ﬁ' -> out.append("fi");
+                case 'ﬂ' -> out.append("fl");
+                case '’', '‘', 'ʼ', '′', '＇' -> out.append('\'');
+                case '\u0307' -> { } // what is left of a Turkish capital İ
+                default -> {
+                    if (!unseen(c)) {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'';
+    }
+
+    /** Soft hyphens and zero-width characters: they may stand inside a word and are no part of it. */
+    static boolean unseen(char c) {
+        return c == '\u00AD' || c >= '\u200B' && c <= '\u200D' || c == '\u2060' || c == '\uFEFF';
+    }
+
+    /** The folded word without accents: what is left where capitals or a foreign keyboard drop them. */
+    public static String withoutAccents(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) >= 0x80) {
+                String apart = Normalizer.normalize(folded, Normalizer.Form.NFD);
+                StringBuilder out = new StringBuilder(apart.length());
+                apart.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                        .forEach(c -> out.append(c == 'ø' ? 'o' : c == 'ł' ? 'l' : c == 'đ' ? 'd' : (char) c));
+                return out.toString();
+            }
+        }
+        return folded;
+    }
+}

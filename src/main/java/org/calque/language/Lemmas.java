@@ -1,0 +1,118 @@
+package org.calque.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/**
+ * The words of one language with their lemmas, from a morfologik dictionary. Safe across threads: the look-up itself is not,
+ * so it is guarded, and words once looked up are remembered.
+ */
+public final class Lemmas {
+
+    /** Words remembered at most; some 100 MB would hold them, and a text has far fewer. */
+    private static final int REMEMBERED = 400_000;
+
+    private static final class French {
+        static final Lemmas IT = new Lemmas("fr/french.dict", true);
+    }
+
+    private static final class English {
+        static final Lemmas IT = new Lemmas("en/english.dict", false);
+    }
+
+    private final DictionaryLookup lookup;
+    private final boolean french;
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
+
+    private Lemmas(String resource, boolean french) {
+        this.french = french;
+        URL dictionary = Objects.requireNonNull(Dictionary.class.getClassLoader()
+                .getResource("org/languagetool/resource/" + resource), resource);
+        try {
+            lookup = new DictionaryLookup(Dictionary.read(dictionary));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e); // a library of ours is damaged: nothing the user handed us
+        }
+    }
+
+    public static Lemmas french() {
+        return French.IT;
+    }
+
+    public static Lemmas english() {
+        return English.IT;
+    }
+
+    /** The word of a folded form. */
+    public Word word(String folded) {
+        Word known = words.get(folded);
+        if (known != null) {
+            return known;
+        }
+        Word made = french ? lookUp(folded) : english(folded);
+        if (words.size() >= REMEMBERED) {
+            words.clear();
+        }
+        words.put(folded, made);
+        return made;
+    }
+
+    /** Whether the dictionary has the word in lower case. */
+    boolean knows(String folded) {
+        return word(folded).known();
+    }
+
+    private Word english(String folded) {
+        return lookUp(Spelling.american(folded, candidate -> !readings(candidate).isEmpty()));
+    }
+
+    private Word lookUp(String folded) {
+        Map<String, Integer> found = readings(folded);
+        if (found.isEmpty() && (folded.contains("oe") || folded.contains("ae"))) {
+            found = readings(folded.replace("oe", "œ").replace("ae", "æ"));
+        }
+        boolean known = !found.isEmpty();
+        List<Word.Reading> readings = new ArrayList<>(found.size());
+        found.forEach((lemma, classes) -> readings.add(new Word.Reading(lemma, classes)));
+        if (!known) {
+            readings.add(new Word.Reading(french ? Guess.french(folded) : Guess.english(folded), Word.NOUN | Word.NAME));
+        }
+        String form = folded;
+        List<String> keys = new ArrayList<>(readings.size() + 1);
+        keys.add("=" + form);
+        readings.forEach(reading -> keys.add("~" + reading.lemma()));
+        return new Word(form, readings, known, keys);
+    }
+
+    private Map<String, Integer> readings(String form) {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        synchronized (lookup) {
+            for (WordData data : lookup.lookup(form)) {
+                // the look-up reuses its buffers: take strings at once
+                String lemma = Folding.fold(String.valueOf(data.getStem()));
+                String tag = String.valueOf(data.getTag());
+                int classes = french ? Tags.french(form, lemma, tag) : Tags.english(form, tag);
+                if (!french) {
+                    lemma = lemma.toLowerCase(Locale.ROOT);
+                }
+                found.merge(lemma, classes, (a, b) -> (a & Word.RARE & b) | ((a | b) & ~Word.RARE));
+            }
+        }
+        String irregular = french ? Tags.IRREGULAR.get(form) : null;
+        if (irregular != null) {
+            found.merge(irregular, Word.NOUN, (a, b) -> a | b);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,281 @@
+package org.calque.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds many phrases at once in a row of tokens: a tree over the keys of words ({@link Word#keys()}), so that the cost of a text
+ * follows from its length and its hits and not from the number of phrases. Immutable once built, and safe across threads.
+ *
+ * @param <T> what each phrase stands for
+ */
+public final class TokenMatcher<T> {
+
+    /**
+     * A phrase found.
+     *
+     * @param first index of its first token
+     * @param last  index of its last token, inclusive
+     */
+    public record Hit<T>(int first, int last, T value) {
+    }
+
+    private static final int ROOT = 0;
+    private static final int REFLEXIVE_REACH = 4;
+
+    private final Map<String, Integer> ids;
+    /** Keys without accents: of words no dictionary knows, whose accents come and go; and of others, which lose them in capitals. */
+    private final Map<String, Integer> foreign;
+    private final Map<String, Integer> accented;
+    private final long[] edges;   // parent << 32 | key, or -1: open addressing
+    private final int[] children;
+    private final int[] firstValue; // by node: index into values, or -1
+    private final int[] nextValue;  // by value: the next of the same node, or -1
+    private final List<T> values;
+    private final int longest;
+
+    private TokenMatcher(Builder<T> builder) {
+        ids = builder.ids;
+        foreign = builder.foreign;
+        accented = builder.accented;
+        edges = builder.edges;
+        children = builder.children;
+        firstValue = Arrays.copyOf(builder.firstValue, builder.nodes);
+        nextValue = Arrays.copyOf(builder.nextValue, builder.values.size());
+        values = builder.values;
+        longest = builder.longest;
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Every phrase that stands in the tokens, by first token; a phrase is told once for a span. */
+    public List<Hit<T>> find(List<Token> tokens, Lemmas lemmas) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<Hit<T>> hits = new ArrayList<>();
+        int[][] keys = new int[tokens.size()][];
+        int[][] joined = new int[tokens.size()][];
+        for (int i = 0; i < keys.length; i++) {
+            Word word = tokens.get(i).word();
+            keys[i] = known(Phrase.keys(tokens, i), !tokens.get(i).mark() && !word.known());
+            joined[i] = i + 1 < keys.length ? known(Phrase.joinedKeys(tokens, i, lemmas), false) : NONE;
+        }
+        Walk walk = new Walk(tokens, keys, joined, hits);
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].length > 0 || joined[i].length > 0) {
+                walk.first = i;
+                walk.from = hits.size();
+                walk.step(ROOT, i, -1, false, 0);
+            }
+        }
+        return hits;
+    }
+
+    private static final int[] NONE = {};
+
+    /** The ids of those keys that some phrase has; of an unknown word also where only accents differ. */
+    private int[] known(List<String> names, boolean unknownWord) {
+        int[] found = NONE;
+        for (String name : names) {
+            found = with(found, ids.get(name));
+            if (unknownWord || !foreign.isEmpty()) {
+                String bare = Folding.withoutAccents(name);
+                found = with(found, foreign.get(bare));
+                found = unknownWord ? with(found, accented.get(bare)) : found;
+            }
+        }
+        return found;
+    }
+
+    private static int[] with(int[] ids, @Nullable Integer id) {
+        if (id == null || Arrays.stream(ids).anyMatch(known -> known == id)) {
+            return ids;
+        }
+        int[] more = Arrays.copyOf(ids, ids.length + 1);
+        more[ids.length] = id;
+        return more;
+    }
+
+    private int child(int node, int key) {
+        return Builder.child(edges, children, node, key);
+    }
+
+    private final class Walk {
+
+        private final List<Token> tokens;
+        private final int[][] keys;
+        private final int[][] joined;
+        private final List<Hit<T>> hits;
+        private int first;
+        private int from;
+
+        Walk(List<Token> tokens, int[][] keys, int[][] joined, List<Hit<T>> hits) {
+            this.tokens = tokens;
+            this.keys = keys;
+            this.joined = joined;
+            this.hits = hits;
+        }
+
+        void step(int node, int at, int last, boolean reflexive, int skipped) {
+            if (last >= 0 && skipped == 0) {
+                for (int v = firstValue[node]; v >= 0; v = nextValue[v]) {
+                    add(new Hit<>(first, last, values.get(v)));
+                }
+            }
+            if (at >= tokens.size() || at - first > 2 * longest + REFLEXIVE_REACH) {
+                return;
+            }
+            for (int key : keys[at]) {
+                int next = child(node, key);
+                if (next >= 0) {
+                    step(next, at + 1, at, key == reflexiveKey(), 0);
+                }
+            }
+            for (int key : joined[at]) {
+                int next = child(node, key);
+                if (next >= 0) {
+                    step(next, at + 2, at + 1, false, 0);
+                }
+            }
+            if (last >= 0 && skipped < REFLEXIVE_REACH && Phrase.maySkip(tokens, at, reflexive)) {
+                step(node, at + 1, last, reflexive, skipped + 1);
+            }
+        }
+
+        private void add(Hit<T> hit) {
+            for (int i = from; i < hits.size(); i++) {
+                if (hits.get(i).equals(hit)) {
+                    return;
+                }
+            }
+            hits.add(hit);
+        }
+    }
+
+    private int reflexiveKey() {
+        return ids.getOrDefault(Phrase.REFLEXIVE, -1);
+    }
+
+    /** Collects phrases. */
+    public static final class Builder<T> {
+
+        private final Map<String, Integer> ids = new HashMap<>();
+        private final Map<String, Integer> foreign = new HashMap<>();
+        private final Map<String, Integer> accented = new HashMap<>();
+        private final List<T> values = new ArrayList<>();
+        private long[] edges = new long[64];
+        private int[] children = new int[64];
+        private int edgeCount;
+        private int[] firstValue = new int[64];
+        private int[] nextValue = new int[64];
+        private int nodes = 1;
+        private int longest;
+
+        public Builder() {
+            Arrays.fill(edges, -1);
+            Arrays.fill(firstValue, -1);
+        }
+
+        /** Adds a phrase under every way it may be written. */
+        public Builder<T> add(Phrase phrase, T value) {
+            phrase.paths().forEach(path -> addPath(path, value));
+            for (String name : phrase.foreign()) {
+                foreign.putIfAbsent(Folding.withoutAccents(name), ids.get(name));
+            }
+            return this;
+        }
+
+        private void addPath(List<String> path, T value) {
+            int node = ROOT;
+            for (String name : path) {
+                node = childOrNew(node, id(name));
+            }
+            longest = Math.max(longest, path.size());
+            if (values.size() == nextValue.length) {
+                nextValue = Arrays.copyOf(nextValue, 2 * nextValue.length);
+            }
+            nextValue[values.size()] = firstValue[node];
+            firstValue[node] = values.size();
+            values.add(value);
+        }
+
+        private int id(String name) {
+            Integer known = ids.get(name);
+            if (known != null) {
+                return known;
+            }
+            ids.put(name, ids.size());
+            String bare = Folding.withoutAccents(name);
+            if (!bare.equals(name)) {
+                accented.putIfAbsent(bare, ids.size() - 1);
+            }
+            return ids.size() - 1;
+        }
+
+        private int childOrNew(int node, int key) {
+            int found = child(edges, children, node, key);
+            if (found >= 0) {
+                return found;
+            }
+            if (2 * ++edgeCount > edges.length) {
+                grow();
+            }
+            if (nodes == firstValue.length) {
+                firstValue = Arrays.copyOf(firstValue, 2 * nodes);
+                Arrays.fill(firstValue, nodes, 2 * nodes, -1);
+            }
+            put(edges, children, (long) node << 32 | key, nodes);
+            return nodes++;
+        }
+
+        private void grow() {
+            long[] bigger = new long[2 * edges.length];
+            int[] theirs = new int[bigger.length];
+            Arrays.fill(bigger, -1);
+            for (int i = 0; i < edges.length; i++) {
+                if (edges[i] >= 0) {
+                    put(bigger, theirs, edges[i], children[i]);
+                }
+            }
+            edges = bigger;
+            children = theirs;
+        }
+
+        private static void put(long[] edges, int[] children, long edge, int child) {
+            int at = slot(edge, edges.length);
+            while (edges[at] >= 0) {
+                at = at + 1 & edges.length - 1;
+            }
+            edges[at] = edge;
+            children[at] = child;
+        }
+
+        private static int child(long[] edges, int[] children, int node, int key) {
+            long edge = (long) node << 32 | key;
+            int at = slot(edge, edges.length);
+            while (edges[at] >= 0) {
+                if (edges[at] == edge) {
+                    return children[at];
+                }
+                at = at + 1 & edges.length - 1;
+            }
+            return -1;
+        }
+
+        private static int slot(long edge, int length) {
+            long mixed = edge * 0x9E3779B97F4A7C15L;
+            return (int) (mixed >>> 32) & length - 1;
+        }
+
+        public TokenMatcher<T> build() {
+            return new TokenMatcher<>(this);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.calque.language;
+
+import java.util.List;
+
+/**
+ * What a dictionary says of one folded word. Words are shared between threads and compared by their keys: two words of a text
+ * and a term may be the same word where their keys meet.
+ *
+ * @param form     the folded form
+ * @param readings lemma by lemma; for a word the dictionary does not know, one reading with a guessed lemma
+ * @param known    whether the dictionary knows it in lower case
+ * @param keys     {@code =form} first, then {@code ~lemma} for each lemma
+ */
+public record Word(String form, List<Reading> readings, boolean known, List<String> keys) {
+
+    /** Bits of {@link Reading#classes()}. */
+    public static final int NOUN = 1;
+    public static final int ADJECTIVE = 2;
+    /** A verb form with a person. */
+    public static final int FINITE = 4;
+    public static final int INFINITIVE = 8;
+    public static final int PARTICIPLE = 16;
+    /** Determiners, prepositions, pronouns, conjunctions, common adverbs, and the forms of the auxiliaries. */
+    public static final int FUNCTION = 32;
+    public static final int ADVERB = 64;
+    public static final int NAME = 128;
+    public static final int NUMBER = 256;
+    public static final int DETERMINER = 512;
+    public static final int PREPOSITION = 1024;
+    public static final int PRONOUN = 2048;
+    /** A finite form of the second person singular, or of a tense that only books use: seldom what is meant. */
+    public static final int RARE = 4096;
+
+    static final int NOMINAL = NOUN | ADJECTIVE;
+    static final int VERBAL = FINITE | INFINITIVE | PARTICIPLE;
+
+    /**
+     * One lemma of a word and what the word can be under it.
+     *
+     * @param classes bits as above
+     */
+    public record Reading(String lemma, int classes) {
+    }
+
+    public Word {
+        readings = List.copyOf(readings);
+        keys = List.copyOf(keys);
+    }
+
+    /** All that the word can be. */
+    public int classes() {
+        int all = 0;
+        for (Reading reading : readings) {
+            all |= reading.classes();
+        }
+        return all;
+    }
+
+    public boolean is(int classes) {
+        return (classes() & classes) != 0;
+    }
+
+    /** Whether it can be nothing else. */
+    public boolean isOnly(int classes) {
+        return known && (classes() & ~(classes | RARE)) == 0;
+    }
+
+    /** Whether the word can be a word of grammar: such words never match by inflection. */
+    public boolean function() {
+        return is(FUNCTION);
+    }
+
+    /** What the word can be under one lemma; 0 where it is none of its lemmas. */
+    public int classesUnder(String lemma) {
+        for (Reading reading : readings) {
+            if (reading.lemma().equals(lemma)) {
+                return reading.classes();
+            }
+        }
+        return 0;
+    }
+}
