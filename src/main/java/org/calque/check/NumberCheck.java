@@ -64,8 +64,11 @@ final class NumberCheck implements Check {
         if (there.contains(decimal) || there.contains(value(plain.replaceFirst(",", ".").replaceAll("\\.(?=.*\\.)", "")))) {
             return true;
         }
-        // two numbers side by side are no group of three: "en 2022 500 soldats"
-        String[] parts = number.split("[ \\u00A0\\u2007\\u2009\\u202F]");
+        if (target.contains(number)) {
+            return true;
+        }
+        // numbers side by side are no group of three nor a fraction: "en 2022 500 soldats", "1,2 ou 4"
+        String[] parts = number.split("[ ,\\u00A0\\u2007\\u2009\\u202F]");
         if (parts.length > 1 && Arrays.stream(parts).allMatch(part -> rendered(part, there, target))) {
             return true;
         }
