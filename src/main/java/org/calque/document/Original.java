@@ -14,4 +14,18 @@ package org.calque.document;
  */
 public record Original(String name, String mediaType, String charset, String filter, String parameters, byte[] bytes,
                        String sha256) {
+
+    /** The name without its language and its ending: {@code article} of {@code article.fr.md}. */
+    public String stem(LanguagePair languages) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String language = "." + languages.source().getLanguage();
+        return stem.endsWith(language) ? stem.substring(0, stem.length() - language.length()) : stem;
+    }
+
+    /** What the translation is called: {@code article.en.md} of {@code article.fr.md} as of {@code article.md}. */
+    public String translatedName(LanguagePair languages) {
+        int dot = name.lastIndexOf('.');
+        return stem(languages) + "." + languages.target().toLanguageTag() + (dot > 0 ? name.substring(dot) : "");
+    }
 }

@@ -55,8 +55,7 @@ final class Charsets {
             return declared;
         }
         if (!plausible(bytes, WINDOWS_1252)) {
-            Charset guessed = markup ? guessed(bytes) : WINDOWS_1252;   // EBCDIC and the like
-            return plausible(bytes, guessed) ? guessed : null;
+            return null;
         }
         return french(bytes) ? WINDOWS_1252 : guessed(bytes);
     }

@@ -1,0 +1,133 @@
+package org.calque.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.calque.job.Cancelled;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The program. Without a command it opens the workbench.
+ *
+ * <p>Exit codes: 0 done and nothing wrong; 1 issues of severity error were found; 2 bad usage, or a file that cannot be read.
+ */
+@Command(name = "calque", mixinStandardHelpOptions = true, versionProvider = Calque.Version.class,
+        resourceBundle = "org.calque.cli.help",
+        subcommands = {SegmentCommand.class, TermsCommand.class, CheckCommand.class, MergeCommand.class,
+            TranslateCommand.class, GlossaryCommand.class})
+public final class Calque implements java.util.concurrent.Callable<Integer> {
+
+    static final int DONE = 0;
+    static final int ERRORS_FOUND = 1;
+    static final int FAILED = 2;
+
+    // The root logger is held here: java.util.logging keeps loggers by weak reference, and a level set on one that was
+    // collected is gone.
+    private static final Logger ROOT = Logger.getLogger("");
+
+    @Mixin
+    private Common common = new Common();
+
+    public static void main(String[] args) {
+        // On Debian the JDK takes ASCII for standard output under LC_ALL=C; what we print is UTF-8 everywhere.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setErr(err);
+        int exit = run(out, err, args);
+        out.flush();
+        if (exit != STAYS_OPEN) {
+            System.exit(exit);
+        }
+    }
+
+    /** The window lives on after the command has returned. */
+    static final int STAYS_OPEN = -1;
+
+    /** Runs one command line; the door that tests use. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        ROOT.setLevel(Level.OFF);
+        CommandLine line = new CommandLine(new Calque(), new Factory(out, err));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, words) -> {
+            String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+            err.println("calque: " + firstLine(wrong.getMessage()) + " (" + command + " --help)");
+            return FAILED;
+        });
+        line.setExecutionExceptionHandler((stopped, of, parsed) -> tell(stopped, parsed, err));
+        line.setExecutionStrategy(parsed -> {
+            if (debugWanted(parsed)) {
+                ROOT.setLevel(Level.INFO);
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        return line.execute(args);
+    }
+
+    private static int tell(Exception stopped, ParseResult parsed, PrintStream err) {
+        String sentence;
+        if (stopped instanceof FaultException fault) {
+            sentence = fault.getMessage();
+        } else if (stopped instanceof Cancelled) {
+            sentence = Messages.text("cancelled");
+        } else {
+            sentence = Fault.INTERNAL.because(stopped, stopped.toString()).getMessage();
+        }
+        err.println("calque: " + firstLine(sentence));
+        if (debugWanted(parsed)) {
+            stopped.printStackTrace(err);
+        }
+        return FAILED;
+    }
+
+    private static boolean debugWanted(ParseResult parsed) {
+        for (ParseResult at = parsed; at != null; at = at.hasSubcommand() ? at.subcommand() : null) {
+            if (at.hasMatchedOption("--debug")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse(text);
+    }
+
+    @Override
+    public Integer call() {
+        throw Fault.BAD_USAGE.at("calque", "no command");
+    }
+
+    /** Gives commands the streams they print to. */
+    private record Factory(PrintStream out, PrintStream err) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            K made = CommandLine.defaultFactory().create(type);
+            if (made instanceof Common common) {
+                common.out = out;
+                common.err = err;
+            }
+            return made;
+        }
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Calque.class.getPackage().getImplementationVersion();
+            return new String[] {"Calque " + (version == null ? "" : version)};
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.calque.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.calque.document.LanguagePair;
+import org.calque.glossary.exchange.StarterGlossary;
+import org.calque.job.Fault;
+import org.calque.job.Progress;
+import org.calque.project.SafeFile;
+import org.calque.project.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes, and what they lead to. */
+final class Common {
+
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+
+    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
+    @Nullable String workspace;
+
+    @Option(names = "--from", paramLabel = "LANG", defaultValue = "fr", descriptionKey = "from")
+    String from = "fr";
+
+    @Option(names = "--into", paramLabel = "LANG", defaultValue = "en", descriptionKey = "into")
+    String into = "en";
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    @Option(names = "--debug", descriptionKey = "debug")
+    boolean debug;
+
+    LanguagePair languages() {
+        return new LanguagePair(Locale.forLanguageTag(from), Locale.forLanguageTag(into));
+    }
+
+    /** The workspace that was asked for; a new one begins with the starter glossary. */
+    Workspace workspace() {
+        return Workspace.open(place(), () -> List.of(StarterGlossary.read()), progress());
+    }
+
+    /** A folder, or the URL of a PostgreSQL database. */
+    String place() {
+        return workspace == null ? Workspace.defaultFolder().toString() : workspace;
+    }
+
+    JsonLines lines() {
+        return new JsonLines(out);
+    }
+
+    /** Progress is for a person who waits: it is shown only where standard error is a terminal. */
+    Progress progress() {
+        return System.console() == null ? Progress.NONE : new ConsoleProgress(err);
+    }
+
+    /** What is written to a path, or to standard output for {@code null} and {@code -}. */
+    interface Writing {
+        void to(OutputStream stream) throws IOException;
+    }
+
+    /**
+     * Writes to a file, beside it first and moved into place when it is whole, or to standard output.
+     *
+     * @throws org.calque.job.FaultException if it cannot be written; what was there before is unharmed
+     */
+    void write(@Nullable Path path, Writing writing) {
+        if (path == null || path.toString().equals("-")) {
+            try {
+                OutputStream buffered = new BufferedOutputStream(out);
+                writing.to(buffered);
+                buffered.flush();
+            } catch (IOException failed) {
+                throw Fault.WRITE_FAILED.because(failed, "-", failed.getMessage());
+            }
+        } else {
+            SafeFile.write(path, writing::to);
+        }
+    }
+
+    /** A path that reads standard input for {@code -}: the bytes are laid in a private file that goes with the program. */
+    Path input(Path path) {
+        if (!path.toString().equals("-")) {
+            return path;
+        }
+        try {
+            Path file = Files.createTempFile("calque-", ".in");   // readable by its owner only
+            file.toFile().deleteOnExit();
+            try (OutputStream copy = Files.newOutputStream(file)) {
+                System.in.transferTo(copy);
+            }
+            return file;
+        } catch (IOException failed) {
+            throw Fault.FILE_UNREADABLE.because(failed, "-", failed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.calque.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.calque.glossary.Enforcement;
+import org.calque.glossary.Glossary;
+import org.calque.glossary.exchange.GlossaryFiles;
+import org.calque.project.Workspace;
+import picocli.CommandLine.Option;
+
+/** Which glossaries a command goes by: the files given, enforced, or else the workspace's. */
+final class GlossaryOption {
+
+    @Option(names = {"-g", "--glossary"}, paramLabel = "GLOSSARY", descriptionKey = "glossary")
+    List<Path> files = new ArrayList<>();
+
+    List<Glossary> of(Common common) {
+        if (files.isEmpty()) {
+            try (Workspace workspace = common.workspace()) {
+                return workspace.glossaries();
+            }
+        }
+        List<Glossary> glossaries = new ArrayList<>();
+        for (Path file : files) {
+            Glossary read = GlossaryFiles.read(common.input(file));
+            glossaries.add(new Glossary(read.id(), read.name(), Enforcement.ENFORCE, glossaries.size(), read.concepts()));
+        }
+        return glossaries;
+    }
+}

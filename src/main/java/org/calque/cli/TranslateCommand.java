@@ -1,0 +1,96 @@
+package org.calque.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.calque.document.Document;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.calque.format.Formats;
+import org.calque.format.Opened;
+import org.calque.format.xliff.XliffVersion;
+import org.calque.format.xliff.XliffWriter;
+import org.calque.glossary.Certain;
+import org.calque.glossary.Glossary;
+import org.calque.glossary.TermFinder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The main job without a window: cuts a document, takes in a translation where one is given, fills what the glossary knows for
+ * certain, checks, and writes XLIFF 1.2 and 2.1, the document and a report.
+ */
+@Command(name = "translate", mixinStandardHelpOptions = true, resourceBundle = "org.calque.cli.help")
+final class TranslateCommand implements Callable<Integer> {
+
+    @Mixin
+    private Common common = new Common();
+
+    @Mixin
+    private GlossaryOption glossary = new GlossaryOption();
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private Path file = Path.of("-");
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", descriptionKey = "output.folder")
+    private @Nullable Path folder;
+
+    @Option(names = "--with", paramLabel = "XLIFF", descriptionKey = "with")
+    private @Nullable Path translation;
+
+    @Override
+    public Integer call() {
+        List<Glossary> glossaries = glossary.of(common);
+        Formats formats = new Formats();
+        Opened opened = formats.open(common.input(file), common.languages(), common.progress());
+        opened.leftOut().forEach(line -> common.err.println(Messages.text("left-out", line)));
+        Document document = opened.document();
+        if (translation != null) {
+            document = Translation.apply(common, translation, Translation.read(common, translation), opened).document();
+        }
+        Document finished = fill(document, new TermFinder(glossaries));
+
+        Checked checked = new Checked(glossaries);
+        checked.add(finished, common.progress());
+        write(formats, new Opened(finished, opened.original(), opened.leftOut()), checked);
+        checked.print(common);
+        int exit = checked.errors() > 0 ? Calque.ERRORS_FOUND : Calque.DONE;
+        return exit;
+    }
+
+    private Document fill(Document document, TermFinder finder) {
+        int filled = 0;
+        for (int i = 0; i < document.segments().size(); i++) {
+            Segment segment = document.segments().get(i);
+            if (segment.target().isEmpty() && !segment.state().done()) {
+                Optional<Text> certain = Certain.rendering(segment, finder.find(segment.source()));
+                if (certain.isPresent()) {
+                    document = document.with(i, segment.withTarget(certain.get(), SegmentState.DRAFT));
+                    filled++;
+                }
+            }
+        }
+        common.err.println(Messages.text("filled", filled));
+        return document;
+    }
+
+    private void write(Formats formats, Opened finished, Checked checked) {
+        Path parent = file.toString().equals("-") ? Path.of("") : file.toAbsolutePath().getParent();
+        Path into = folder != null ? folder : parent;
+        String stem = finished.original().stem(common.languages());
+        for (XliffVersion version : XliffVersion.values()) {
+            Path xliff = into.resolve(stem + "." + version.label() + ".xlf");
+            common.write(xliff, out -> new XliffWriter().write(finished.document(), finished.original(), version, out,
+                    common.progress()));
+            common.err.println(Messages.text("written", xliff));
+        }
+        Path delivered = into.resolve(finished.original().translatedName(common.languages()));
+        common.write(delivered, out -> formats.write(finished.original(), finished.document(), out, common.progress()));
+        common.err.println(Messages.text("written", delivered));
+    }
+}

@@ -1,0 +1,56 @@
+package org.calque.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.calque.check.Checker;
+import org.calque.check.Issue;
+import org.calque.document.Document;
+import org.calque.format.Opened;
+import org.calque.format.xliff.TakeBack;
+import org.calque.format.xliff.TakenBack;
+import org.calque.job.Fault;
+
+/** An XLIFF that comes back, and the document it is taken into: what {@code merge} and {@code translate --with} share. */
+final class Translation {
+
+    private Translation() {
+    }
+
+    static TakenBack read(Common common, Path file) {
+        try {
+            return new TakeBack().read(file.toString(), Files.readAllBytes(common.input(file)), common.progress());
+        } catch (NoSuchFileException missing) {
+            throw Fault.FILE_MISSING.because(missing, file);
+        } catch (IOException failed) {
+            throw Fault.FILE_UNREADABLE.because(failed, file, failed.getMessage());
+        }
+    }
+
+    /**
+     * Puts the translation into the document and says what could not be placed.
+     *
+     * @throws org.calque.job.FaultException if it was made from another original
+     */
+    static TakeBack.Applied apply(Common common, Path file, TakenBack back, Opened into) {
+        if (!back.sha256().isEmpty() && !back.sha256().equals(into.original().sha256())) {
+            throw Fault.ORIGINAL_DIFFERS.at(file, into.original().name());
+        }
+        TakeBack.Applied applied = new TakeBack().apply(back, into.document());
+        common.err.println(Messages.text("taken-in", applied.changed()));
+        for (TakeBack.Unplaced unplaced : applied.unplaced()) {
+            common.err.println(Messages.text("unplaced." + Names.of(unplaced.reason()), unplaced.key(), unplaced.target()));
+        }
+        return applied;
+    }
+
+    static List<Issue> lostCodes(Document document) {
+        Checker checker = new Checker(Locale.getDefault());
+        return document.segments().stream().filter(segment -> !segment.target().isBlank())
+                .flatMap(segment -> checker.check(segment, List.of()).stream())
+                .filter(issue -> issue.check().equals("codes")).toList();
+    }
+}
