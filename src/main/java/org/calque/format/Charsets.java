@@ -55,7 +55,8 @@ final class Charsets {
             return declared;
         }
         if (!plausible(bytes, WINDOWS_1252)) {
-            return null;
+            Charset guessed = markup ? guessed(bytes) : WINDOWS_1252;   // EBCDIC and the like
+            return plausible(bytes, guessed) ? guessed : null;
         }
         return french(bytes) ? WINDOWS_1252 : guessed(bytes);
     }

@@ -3,13 +3,13 @@ package org.calque.format;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
-import org.apache.tika.mime.MediaTypeRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,10 @@ final class FormatDetector {
     private static final Pattern MAIL_HEADERS = Pattern.compile("(?s)\\A(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2}.*");
     private static final int HEAD = 4096;
 
+    /** Kinds that are written in ASCII and yet are no text to a reader. */
+    private static final Set<String> READ_BY_TIKA = Set.of("application/rtf", "application/pdf");
+
     private final Detector detector = new DefaultDetector();
-    private final MediaTypeRegistry types = MediaTypeRegistry.getDefaultRegistry();
 
     /**
      * What a file is.
@@ -41,17 +43,16 @@ final class FormatDetector {
     Detected detect(byte[] bytes, String name) throws IOException {
         MediaType type = byContent(bytes);
         boolean markup = type.getSubtype().endsWith("html") || type.getSubtype().endsWith("xml");
-        boolean maybeText = types.isInstanceOf(type, MediaType.TEXT_PLAIN) || type.equals(MediaType.OCTET_STREAM)
-                || type.getType().equals("text") || type.getBaseType().toString().equals("message/rfc822");
-        if (!markup && !maybeText) {
-            return new Detected(type.getBaseType().toString(), null);
+        String found = type.getBaseType().toString();
+        if (READ_BY_TIKA.contains(found)) {
+            return new Detected(found, null);
         }
         Charset charset = Charsets.of(bytes, markup);
         if (charset == null) {
-            return new Detected(type.getBaseType().toString(), null);
+            return new Detected(found, null);
         }
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), charset);
-        return new Detected(ofText(type.getBaseType().toString(), head, name.toLowerCase(Locale.ROOT)), charset);
+        return new Detected(ofText(found, head, name.toLowerCase(Locale.ROOT)), charset);
     }
 
     private MediaType byContent(byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package org.calque.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.calque.document.Document;
 import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
@@ -23,8 +26,13 @@ import org.calque.document.Unit;
 import org.calque.format.FormatDetector.Detected;
 import org.calque.format.okapi.OkapiDocuments;
 import org.calque.format.okapi.OkapiFilter;
+import org.calque.format.tika.TikaDocuments;
+import org.calque.format.tika.TikaDocuments.Paragraph;
+import org.calque.job.Cancelled;
 import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door to all formats: opens a file as a document, and writes a translated document back in its own format.
@@ -36,6 +44,7 @@ public final class Formats {
 
     private final FormatDetector detector = new FormatDetector();
     private final OkapiDocuments okapi = new OkapiDocuments();
+    private final TikaDocuments tika = new TikaDocuments();
 
     /**
      * Reads a file: detects its type and charset, extracts its units and cuts them into segments.
@@ -46,28 +55,109 @@ public final class Formats {
     public Opened open(Path file, LanguagePair languages, Progress progress) {
         String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
         byte[] bytes = bytes(file);
+        if (Archives.looksLikeOne(bytes)) {
+            Archives.inspect(bytes, file, progress);
+        }
         Detected detected;
         try {
             detected = detector.detect(bytes, name);
         } catch (IOException e) {
             throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
         }
-        OkapiFilter filter = switch (detected.mediaType()) {
+        String type = detected.mediaType();
+        if (TikaDocuments.reads(type)) {
+            return throughHtml(file, name, type, bytes, languages, progress);
+        }
+        OkapiFilter filter = filter(type);
+        if (filter == null) {
+            throw type.equals("application/x-tika-ooxml-protected") ? Fault.DOCUMENT_ENCRYPTED.at(file)
+                    : Fault.FORMAT_UNKNOWN.at(file, type);
+        }
+        Charset charset = detected.charset();
+        if (filter.textual() && charset == null) {
+            throw Fault.FORMAT_UNKNOWN.at(file, type);
+        }
+        Original original = new Original(name, type, charset == null ? "" : charset.name(), filter.id(), filter.parameters(),
+                bytes, sha256(bytes));
+        // side by side, since Tika takes seconds to find its feet at its first DOCX
+        CompletableFuture<List<Paragraph>> text = filter == OkapiFilter.MARKDOWN ? CompletableFuture.completedFuture(List.of())
+                : CompletableFuture.supplyAsync(() -> tika.text(readable(bytes, charset), file, stoppable(progress)));
+        List<Unit> units = okapi.read(original, languages, progress);
+        return opened(file, name, original, units, languages, leftOut(units, text));
+    }
+
+    private static List<String> leftOut(List<Unit> units, CompletableFuture<List<Paragraph>> text) {
+        LeftOut leftOut = new LeftOut(units);
+        try {
+            return leftOut.lines(text.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof FaultException fault) {
+                return List.of(leftOut.say("unread", fault.fault().name()));   // the document itself is read all the same
+            }
+            if (e.getCause() instanceof Cancelled cancelled) {
+                throw cancelled;
+            }
+            throw e;
+        }
+    }
+
+    /** A text in UTF-8, marked as such, since Tika would find a charset of its own. */
+    private static byte[] readable(byte[] bytes, @Nullable Charset charset) {
+        if (charset == null) {
+            return bytes;
+        }
+        String text = new String(bytes, charset);
+        return (text.startsWith("\uFEFF") ? text : "\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Cancels as the other does, and leaves showing how far work has come to whoever else does it. */
+    private static Progress stoppable(Progress progress) {
+        return new Progress() {
+            @Override
+            public void at(long done, long total) {
+                // shown by the reading of the units
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+    }
+
+    private static @Nullable OkapiFilter filter(String mediaType) {
+        return switch (mediaType) {
             case FormatDetector.MARKDOWN -> OkapiFilter.MARKDOWN;
             case FormatDetector.HTML, "application/xhtml+xml" -> OkapiFilter.HTML;
-            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> OkapiFilter.DOCX;
-            case "application/vnd.oasis.opendocument.text" -> OkapiFilter.ODT;
-            default -> throw Fault.FORMAT_UNKNOWN.at(file, detected.mediaType());
+            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                 "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+                 "application/vnd.ms-word.document.macroenabled.12" -> OkapiFilter.DOCX;
+            case "application/vnd.oasis.opendocument.text",
+                 "application/vnd.oasis.opendocument.text-template" -> OkapiFilter.ODT;
+            default -> null;
         };
-        Charset charset = detected.charset();
-        Original original = new Original(name, detected.mediaType(), charset == null ? "" : charset.name(), filter.id(),
-                filter.parameters(), bytes, sha256(bytes));
+    }
+
+    /** What can be read and not written comes in as HTML, which stands in for the original from then on. */
+    private Opened throughHtml(Path file, String name, String type, byte[] bytes, LanguagePair languages, Progress progress) {
+        TikaDocuments.AsHtml read = tika.html(bytes, type, file, progress);
+        int dot = name.lastIndexOf('.');
+        Original original = new Original((dot > 0 ? name.substring(0, dot) : name) + ".html", FormatDetector.HTML,
+                StandardCharsets.UTF_8.name(), OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(), read.html(),
+                sha256(read.html()));
         List<Unit> units = okapi.read(original, languages, progress);
+        LeftOut leftOut = new LeftOut(units);
+        return opened(file, name, original, units, languages,
+                read.attachments().stream().map(attachment -> leftOut.say("attachment", attachment)).toList());
+    }
+
+    private static Opened opened(Path file, String name, Original original, List<Unit> units, LanguagePair languages,
+                                 List<String> leftOut) {
         if (units.isEmpty()) {
             throw Fault.DOCUMENT_WITHOUT_TEXT.at(file);
         }
         Document document = new Document(Ids.next(), name, languages, units, Segments.of(segments(units)), false);
-        return new Opened(document, original, List.of());
+        return new Opened(document, original, leftOut);
     }
 
     private static List<Segment> segments(List<Unit> units) {

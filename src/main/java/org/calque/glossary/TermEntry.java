@@ -64,18 +64,10 @@ record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, 
         if (found.term().caseSensitive() && !sameCapitals(tokens, first, last)) {
             return false;
         }
-        if (first == last && tokens.get(first).form().length() == 1 && phrase.tokens().size() == 1 && !isLetterAlone(tokens, first)) {
-            return false;
-        }
         if (keepsCapitals() && !capitalsKept(tokens, first, last)) {
             return false;
         }
         return phrase.tokens().size() != 1 || first != last || name || homographAdmits(tokens, first);
-    }
-
-    private boolean isLetterAlone(List<Token> tokens, int at) {
-        return tokens.get(at).shape() == phrase.tokens().get(0).shape() && tokens.get(at).gap() != Token.Gap.HYPHEN
-                && (at + 1 == tokens.size() || tokens.get(at + 1).gap() != Token.Gap.HYPHEN);
     }
 
     private boolean sameCapitals(List<Token> tokens, int first, int last) {
@@ -131,26 +123,26 @@ record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, 
             ownNoun |= !matched && reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0;
             own |= matched && reading.lemma().equals(word.form());
         }
-        boolean nominal = (as & (Word.NOUN | Word.ADJECTIVE)) != 0;
-        boolean verbal = (as & (Word.FINITE | Word.INFINITIVE | Word.PARTICIPLE)) != 0;
-        Neighbours.Place place = Neighbours.place(tokens, at);
-        if (word.function()) {
-            return nominal && Neighbours.isNounDespiteGrammar(tokens, at)
-                    || verbal && (as & Word.FUNCTION) == 0 && place == Neighbours.Place.VERB;
-        }
         if (as == 0) {
             return true; // the very form, of a word without lemmas
         }
-        if (nominal && !verbal) {
-            boolean adjective = (as & Word.ADJECTIVE) != 0;
-            boolean verbThere = place == Neighbours.Place.VERB && (otherwise & Word.FINITE) != 0
-                    || (place == Neighbours.Place.AFTER_NOUN || place == Neighbours.Place.AFTER_AUXILIARY)
-                    && (otherwise & Word.PARTICIPLE) != 0; // les données saisies are no saisie
-            // fois is the plural of foi, but hardly ever meant as one
-            return !(ownNoun && !own) && (adjective || !verbThere);
+        boolean nominal = (as & (Word.NOUN | Word.ADJECTIVE)) != 0;
+        boolean verbal = (as & (Word.FINITE | Word.INFINITIVE | Word.PARTICIPLE)) != 0;
+        Neighbours.Place place = Neighbours.place(tokens, at);
+        if (word.function() && (as & Word.FUNCTION) == 0) {
+            return nominal && Neighbours.isNounDespiteGrammar(tokens, at) || verbal && place == Neighbours.Place.VERB;
         }
-        boolean finiteOnly = !nominal && (as & (Word.INFINITIVE | Word.PARTICIPLE)) == 0;
+        if (word.function()) {
+            return Neighbours.isNounDespiteGrammar(tokens, at) || verbal && !nominal;
+        }
+        if (ownNoun && !own && nominal && !verbal) {
+            return false; // fois is the plural of foi, but hardly ever meant as one
+        }
+        if (place == Neighbours.Place.VERB && !verbal && (as & Word.ADJECTIVE) == 0 && (otherwise & Word.FINITE) != 0) {
+            return false;
+        }
+        boolean finiteOnly = verbal && (as & (Word.INFINITIVE | Word.PARTICIPLE)) == 0 && !nominal;
         boolean couldBeNoun = (otherwise & Word.NOUN) != 0;
-        return !finiteOnly || !couldBeNoun || (as & Word.RARE) == 0 && Neighbours.mayBeVerb(tokens, at);
+        return !finiteOnly || !couldBeNoun || place != Neighbours.Place.NOUN && (as & Word.RARE) == 0;
     }
 }

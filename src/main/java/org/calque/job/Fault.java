@@ -54,6 +54,8 @@ public enum Fault {
     CONFLICT,
     /** {0} how many errors: final export is refused */
     ERRORS_REMAIN,
+    /** {0} file of sentence rules, {1} reason */
+    RULES_INVALID,
     /** {0} what the caller gave, {1} what would do */
     BAD_USAGE,
     /** {0} reason: a fault of ours */

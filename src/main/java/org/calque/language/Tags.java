@@ -32,8 +32,7 @@ final class Tags {
             case 'N' -> Word.NOUN;
             case 'J' -> Word.ADJECTIVE;
             case 'V' -> plain.contains("inf") ? Word.INFINITIVE
-                    : plain.contains("ppa") || plain.contains("ppr")
-                            ? Word.PARTICIPLE | (plain.contains("ppa e sp") ? Word.RARE : 0)
+                    : plain.contains("ppa") || plain.contains("ppr") ? Word.PARTICIPLE
                     : Word.FINITE | (plain.endsWith("2 s") && !plain.contains("imp ") || plain.contains("sub impa")
                             || plain.contains("psim") ? Word.RARE : 0);
             case 'D' -> isNumeral(form) ? Word.NUMBER : Word.FUNCTION | Word.DETERMINER;

@@ -28,10 +28,7 @@ public record Word(String form, List<Reading> readings, boolean known, List<Stri
     public static final int DETERMINER = 512;
     public static final int PREPOSITION = 1024;
     public static final int PRONOUN = 2048;
-    /**
-     * A finite form of the second person singular or of a tense that only books use, or a participle that never agrees: seldom
-     * what is meant where it could be something else.
-     */
+    /** A finite form of the second person singular, or of a tense that only books use: seldom what is meant. */
     public static final int RARE = 4096;
 
     static final int NOMINAL = NOUN | ADJECTIVE;

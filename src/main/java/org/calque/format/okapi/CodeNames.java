@@ -18,7 +18,7 @@ final class CodeNames {
             "tr", "table", "caption", "blockquote", "pre", "section", "article", "aside", "header", "footer", "nav", "main",
             "figure", "figcaption", "address", "fieldset", "form", "legend", "option", "optgroup", "h1", "h2", "h3", "h4", "h5",
             "h6", "rt", "rp", "button", "label",
-            "text:tab", "text:line-break", "text:p", "text:s", "text:soft-page-break", "draw:frame", "draw:text-box",
+            "text:tab", "text:line-break", "text:p", "text:s", "text:ruby-text", "draw:frame", "draw:text-box", "svg:title", "svg:desc",
             "w:tab", "w:br", "w:cr", "w:ptab", "w:drawing", "w:pict", "w:object", "w:txbxContent", "w:p");
 
     private static final String LINE = "⏎";
@@ -32,7 +32,8 @@ final class CodeNames {
      */
     static Code code(int offset, Code.Kind kind, String id, @Nullable String okapiType, String markup) {
         String type = type(okapiType == null ? "" : okapiType.toLowerCase(Locale.ROOT), markup);
-        return new Code(offset, kind, id, type, markup, display(kind, type, markup), separates(type, markup));
+        return new Code(offset, kind, id, type, markup, display(kind, type, okapiType == null ? "" : okapiType, markup),
+                separates(type, markup));
     }
 
     private static String type(String okapi, String markup) {
@@ -70,7 +71,7 @@ final class CodeNames {
         return "";
     }
 
-    private static String display(Code.Kind kind, String type, String markup) {
+    private static String display(Code.Kind kind, String type, String okapi, String markup) {
         String name = switch (type) {
             case "lb" -> LINE;
             case "tab" -> "⇥";
@@ -81,7 +82,7 @@ final class CodeNames {
             case "strikethrough" -> "s";
             case "link" -> "a";
             case "sup", "sub", "code" -> type;
-            default -> element(markup);
+            default -> markup.startsWith("<") || okapi.isEmpty() ? element(markup) : okapi.substring(okapi.indexOf(':') + 1);
         };
         if (kind == Code.Kind.PLACEHOLDER) {
             return name.equals(LINE) || name.equals("⇥") || name.equals("▣") ? name : "<" + name + "/>";

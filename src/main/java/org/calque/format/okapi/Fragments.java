@@ -74,7 +74,20 @@ final class Fragments {
                 string.append(c);
             }
         }
+        parted(codes);
         return new Text(string.toString(), codes);
+    }
+
+    /** Where one link ends and another begins, two things are named, though nothing stands between. */
+    private static void parted(List<Code> codes) {
+        for (int i = 1; i < codes.size(); i++) {
+            Code a = codes.get(i - 1);
+            Code b = codes.get(i);
+            if (a.kind() == Code.Kind.CLOSE && b.kind() == Code.Kind.OPEN && a.offset() == b.offset()
+                    && a.type().equals("link") && b.type().equals("link")) {
+                codes.set(i, new Code(b.offset(), b.kind(), b.id(), b.type(), b.data(), b.display(), true));
+            }
+        }
     }
 
     /** Filters may give one id twice; the second is then told apart by its number. */

@@ -1,17 +1,18 @@
 package org.calque.format.okapi;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.sf.okapi.common.Event;
-import net.sf.okapi.common.IResource;
+import net.sf.okapi.common.EventType;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.Ending;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.common.resource.TextContainer;
@@ -39,10 +40,15 @@ public final class OkapiDocuments {
      */
     public List<Unit> read(Original original, LanguagePair languages, Progress progress) {
         List<Unit> units = new ArrayList<>();
-        walk(original, languages, progress, new Visitor() {
+        Structure structure = walk(original, languages, progress, new Visitor() {
             @Override
             public void unit(Event event, String key, Fragments fragments, Structure.Role role) {
                 units.add(new Unit(key, fragments.text(), role.kind(), role.level(), List.of()));
+            }
+
+            @Override
+            public void asItWas(Event event, Fragments fragments) {
+                // only text is wanted
             }
 
             @Override
@@ -50,6 +56,9 @@ public final class OkapiDocuments {
                 // only text is wanted
             }
         });
+        units.removeIf(unit -> structure.remarks().contains(unit.key()));
+        units.replaceAll(unit -> structure.notes().contains(unit.key())
+                ? new Unit(unit.key(), unit.source(), Unit.Kind.NOTE, 0, List.of()) : unit);
         return units;
     }
 
@@ -62,26 +71,15 @@ public final class OkapiDocuments {
      */
     public void write(Original original, LanguagePair languages, Map<String, Text> targets, OutputStream out,
                       Progress progress) {
-        LocaleId into = LocaleId.fromBCP47(languages.target().toLanguageTag());
-        String charset = outputCharset(original, targets);
-        try (Merge merge = new Merge(targets, into, charset, out)) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream(original.bytes().length + original.bytes().length / 4);
+        try (Merge merge = new Merge(targets, LocaleId.fromBCP47(languages.target().toLanguageTag()), written)) {
             walk(original, languages, progress, merge);
         }
-    }
-
-    /** The charset a document came in, so long as it can spell the translation; UTF-8 otherwise. */
-    private static String outputCharset(Original original, Map<String, Text> targets) {
-        if (original.charset().isEmpty()) {
-            return StandardCharsets.UTF_8.name();
+        try {
+            out.write(new Finish(original).of(written.toByteArray()));
+        } catch (IOException e) {
+            throw Fault.WRITE_FAILED.because(e, original.name(), String.valueOf(e.getMessage()));
         }
-        Charset charset = Charset.forName(original.charset());
-        var encoder = charset.newEncoder();
-        for (Text target : targets.values()) {
-            if (!encoder.canEncode(target.string())) {
-                return StandardCharsets.UTF_8.name();
-            }
-        }
-        return charset.name();
     }
 
     private interface Visitor {
@@ -89,11 +87,14 @@ public final class OkapiDocuments {
         /** A text unit with words in it. */
         void unit(Event event, String key, Fragments fragments, Structure.Role role);
 
-        /** Anything else, text units without words among them. */
+        /** A text unit without words, whose blanks and tabs must yet be written as markup. */
+        void asItWas(Event event, Fragments fragments);
+
+        /** Anything else. */
         void other(Event event);
     }
 
-    private static void walk(Original original, LanguagePair languages, Progress progress, Visitor visitor) {
+    private static Structure walk(Original original, LanguagePair languages, Progress progress, Visitor visitor) {
         OkapiFilter kind = OkapiFilter.of(original.filter());
         LocaleId from = LocaleId.fromBCP47(languages.source().toLanguageTag());
         LocaleId into = LocaleId.fromBCP47(languages.target().toLanguageTag());
@@ -102,7 +103,7 @@ public final class OkapiDocuments {
              RawDocument raw = input.document(from, into);
              IFilter filter = kind.open(original.parameters())) {
             UnitKeys keys = new UnitKeys();
-            Structure structure = new Structure(kind, input.styles());
+            Structure structure = new Structure(kind, input.styles(), keys);
             filter.open(raw);
             long done = 0;
             while (filter.hasNext()) {
@@ -119,12 +120,16 @@ public final class OkapiDocuments {
                 String key = keys.of(unit);
                 boolean deleted = structure.deleted();
                 Structure.Role role = structure.of(unit);
-                if (deleted || !unit.isTranslatable() || !unit.getSource().hasText(true)) {
+                Fragments fragments = fragments(kind, unit);
+                if (!deleted && unit.isTranslatable() && worthTranslating(fragments.text().string(), role.kind())) {
+                    visitor.unit(event, key, fragments, role);
+                } else if (kind == OkapiFilter.ODT) {
+                    visitor.asItWas(event, fragments);
+                } else {
                     visitor.other(event);
-                    continue;
                 }
-                visitor.unit(event, key, fragments(kind, unit), role);
             }
+            return structure;
         } catch (FaultException | Cancelled e) {
             throw e;
         } catch (IOException e) {
@@ -133,6 +138,12 @@ public final class OkapiDocuments {
             // whatever a filter stumbles over in a damaged file, from its own exceptions to a null pointer, ends here
             throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), reason(e));
         }
+    }
+
+    /** Rules and bullets are no text; nor are numbers and key letters that attributes hold. */
+    private static boolean worthTranslating(String text, Unit.Kind kind) {
+        return kind == Unit.Kind.ATTRIBUTE ? text.codePoints().filter(Character::isLetter).count() > 1
+                : text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static String reason(Throwable e) {
@@ -161,22 +172,28 @@ public final class OkapiDocuments {
 
         private final Map<String, Text> targets;
         private final LocaleId into;
-        private final String charset;
         private final OutputStream out;
         private @Nullable IFilterWriter writer;
+        private @Nullable String openPart;
 
-        Merge(Map<String, Text> targets, LocaleId into, String charset, OutputStream out) {
+        Merge(Map<String, Text> targets, LocaleId into, OutputStream out) {
             this.targets = targets;
             this.into = into;
-            this.charset = charset;
             this.out = out;
         }
 
         @Override
         public void unit(Event event, String key, Fragments fragments, Structure.Role role) {
-            ITextUnit unit = event.getTextUnit();
-            Text target = targets.getOrDefault(key, fragments.text());
-            unit.setTarget(into, new TextContainer(fragments.fragment(target)));
+            put(event, fragments, targets.getOrDefault(key, fragments.text()));
+        }
+
+        @Override
+        public void asItWas(Event event, Fragments fragments) {
+            put(event, fragments, fragments.text());
+        }
+
+        private void put(Event event, Fragments fragments, Text target) {
+            event.getTextUnit().setTarget(into, new TextContainer(fragments.fragment(target)));
             handle(event);
         }
 
@@ -184,13 +201,18 @@ public final class OkapiDocuments {
         public void other(Event event) {
             if (event.isStartDocument()) {
                 writer = event.getStartDocument().getFilterWriter();
-                writer.setOptions(into, charset);
+                writer.setOptions(into, StandardCharsets.UTF_8.name());
                 writer.setOutput(out);
             }
             handle(event);
         }
 
         private void handle(Event event) {
+            if (event.isStartSubDocument()) {
+                openPart = event.getStartSubDocument().getId();
+            } else if (event.isEndSubDocument()) {
+                openPart = null;
+            }
             if (writer != null) {
                 writer.handleEvent(event);
             }
@@ -198,9 +220,14 @@ public final class OkapiDocuments {
 
         @Override
         public void close() {
-            if (writer != null) {
-                writer.close();
+            if (writer == null) {
+                return;
             }
+            if (openPart != null) {
+                // cancelled or failed in the middle of a part: only at its end does the writer delete its file of it
+                writer.handleEvent(new Event(EventType.END_SUBDOCUMENT, new Ending(openPart)));
+            }
+            writer.close();
         }
     }
 }

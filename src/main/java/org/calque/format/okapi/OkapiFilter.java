@@ -45,6 +45,11 @@ public enum OkapiFilter {
         return this == DOCX || this == ODT;
     }
 
+    /** Whether it reads text, in one charset or another. */
+    public boolean textual() {
+        return !zipped();
+    }
+
     /** What we ask of the filter, in its own notation, to be kept beside the original. */
     public String parameters() {
         try (IFilter filter = make()) {

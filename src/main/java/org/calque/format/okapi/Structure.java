@@ -1,12 +1,15 @@
 package org.calque.format.okapi;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.ISkeleton;
+import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.skeleton.GenericSkeleton;
 import net.sf.okapi.common.skeleton.GenericSkeletonPart;
@@ -21,18 +24,23 @@ final class Structure {
 
     private static final Pattern TAG = Pattern.compile("<(/?)([\\w:.-]++)[^<>]*+>");
     private static final Pattern LEVEL = Pattern.compile("text:outline-level=\"(\\d+)\"");
+    private static final Pattern REFERENCE = Pattern.compile("\\[#\\$([^\\]]+)\\]");
     private static final Pattern HASHES = Pattern.compile("(?:^|\\n)[ >]*(#{1,6})[ \\t]*$");
     private static final Pattern BULLET = Pattern.compile("(?:^|\\n)[ \\t>]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?$");
 
     private final OkapiFilter filter;
     private final DocxStyles styles;
+    private final UnitKeys keys;
     private final Map<String, Integer> depth = new HashMap<>();
+    private final Set<String> notes = new HashSet<>();
+    private final Set<String> remarks = new HashSet<>();
     private final StringBuilder markdown = new StringBuilder();
     private String part = "";
 
-    Structure(OkapiFilter filter, DocxStyles styles) {
+    Structure(OkapiFilter filter, DocxStyles styles, UnitKeys keys) {
         this.filter = filter;
         this.styles = styles;
+        this.keys = keys;
     }
 
     /** What a unit is, and its level if it is a heading. */
@@ -78,6 +86,16 @@ final class Structure {
         return inside("text:tracked-changes");
     }
 
+    /** Keys of units that stand in a footnote or endnote; complete once all units have passed. */
+    Set<String> notes() {
+        return notes;
+    }
+
+    /** Keys of units that stand in somebody's remark on the text; complete once all units have passed. */
+    Set<String> remarks() {
+        return remarks;
+    }
+
     private Role html(String type, boolean attribute) {
         if (attribute) {
             return Role.of(Unit.Kind.ATTRIBUTE);
@@ -116,6 +134,7 @@ final class Structure {
             role = new Role(Unit.Kind.HEADING, level.find() ? Math.min(6, Math.max(1, Integer.parseInt(level.group(1)))) : 1);
         } else if (type.startsWith("x-text:note") || type.startsWith("x-office:annotation")) {
             role = Role.of(Unit.Kind.NOTE);
+            within(unit, type.startsWith("x-text:note") ? notes : remarks);
         } else if (!type.startsWith("x-text:p")) {
             role = Role.of(Unit.Kind.OTHER);
         } else if (inside("table:table-cell")) {
@@ -125,6 +144,17 @@ final class Structure {
         }
         follow(generic(unit.getSkeleton(), null));
         return role;
+    }
+
+    /** The units that a note holds have passed before the note itself. */
+    private void within(ITextUnit note, Set<String> known) {
+        known.add(keys.keyOf(note.getId()));
+        for (Code code : note.getSource().getFirstContent().getCodes()) {
+            Matcher reference = REFERENCE.matcher(code.getData());
+            if (code.hasReference() && reference.find()) {
+                known.add(keys.keyOf(reference.group(1)));
+            }
+        }
     }
 
     private Role docx(ITextUnit unit) {

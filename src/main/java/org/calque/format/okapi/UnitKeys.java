@@ -2,6 +2,7 @@ package org.calque.format.okapi;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.resource.ITextUnit;
 
@@ -11,6 +12,10 @@ import net.sf.okapi.common.resource.ITextUnit;
  * digits, dots and hyphens, so that XLIFF 2 can use it as an id.
  */
 final class UnitKeys {
+
+    /** What the DOCX filter sets before its ids to tell parts apart. */
+    private static final Pattern HASH = Pattern.compile("^P[0-9A-F]{1,8}-");
+    private static final Pattern FORBIDDEN = Pattern.compile("[^A-Za-z0-9._-]");
 
     private final Set<String> given = new HashSet<>();
     private String part = "";
@@ -26,13 +31,19 @@ final class UnitKeys {
         }
     }
 
+    /** The key of the next unit; to be asked once for each, in order. */
     String of(ITextUnit unit) {
-        String id = (part.isEmpty() ? "" : part + "-") + unit.getId();
-        id = id.replaceAll("[^\\p{Alnum}._-]", "_");
-        String unused = id;
+        String key = keyOf(unit.getId());
+        String unused = key;
         for (int n = 2; !given.add(unused); n++) {
-            unused = id + "." + n;
+            unused = key + "." + n;
         }
         return unused;
+    }
+
+    /** The key that an id has in this part, if no other unit there has the same id. */
+    String keyOf(String id) {
+        String own = part.isEmpty() ? id : part + "-" + HASH.matcher(id).replaceFirst("");
+        return FORBIDDEN.matcher(own).replaceAll("_");
     }
 }

@@ -1,0 +1,84 @@
+package org.calque.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.calque.job.Fault;
+import org.calque.job.Progress;
+
+/**
+ * Looks an archive over before any reader opens it: none of them guards against one that unpacks to gigabytes. What the
+ * archive says of its sizes may be a lie, so it is unpacked here once, into nothing.
+ */
+final class Archives {
+
+    /** Office files shrink to a tenth, tables to a fiftieth; nothing honest to less than a hundredth of so much. */
+    private static final long RATIO = 100;
+    private static final long HARMLESS = 50_000_000;
+    private static final long LIMIT = 1_000_000_000;
+    private static final int ENTRIES = 20_000;
+
+    private Archives() {
+    }
+
+    static boolean looksLikeOne(byte[] bytes) {
+        return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
+    /**
+     * @param file for sentences to the user
+     * @throws org.calque.job.FaultException if it is a bomb, encrypted, or cut off
+     */
+    static void inspect(byte[] bytes, Object file, Progress progress) {
+        long limit = Math.min(LIMIT, Math.max(HARMLESS, bytes.length * RATIO));
+        byte[] buffer = new byte[64 * 1024];
+        long unpacked = 0;
+        int entries = 0;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                progress.check();
+                boolean manifest = entry.getName().equals("META-INF/manifest.xml");
+                StringBuilder listed = new StringBuilder();
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    unpacked += n;
+                    if (manifest && listed.length() < 1_000_000) {
+                        listed.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+                    }
+                    if (unpacked > limit || entries > ENTRIES) {
+                        throw Fault.DOCUMENT_BOMB.at(file, limit / 1_000_000);
+                    }
+                }
+                if (listed.indexOf("encryption-data") >= 0) {
+                    throw Fault.DOCUMENT_ENCRYPTED.at(file);
+                }
+                entries++;
+            }
+        } catch (EOFException e) {
+            throw Fault.DOCUMENT_DAMAGED.because(e, file, "ZIP: EOF");
+        } catch (ZipException e) {
+            if (String.valueOf(e.getMessage()).contains("encrypted")) {
+                throw Fault.DOCUMENT_ENCRYPTED.because(e, file);
+            }
+            throw Fault.DOCUMENT_DAMAGED.because(e, file, String.valueOf(e.getMessage()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw Fault.DOCUMENT_DAMAGED.because(e, file, String.valueOf(e.getMessage()));
+        }
+        if (entries == 0 || !ended(bytes)) {
+            throw Fault.DOCUMENT_DAMAGED.at(file, "ZIP: EOF");
+        }
+    }
+
+    /** Whether the directory that ends every archive is there: one cut off between two entries has none. */
+    private static boolean ended(byte[] bytes) {
+        for (int i = bytes.length - 22; i >= 0 && i > bytes.length - 22 - 65_536; i--) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

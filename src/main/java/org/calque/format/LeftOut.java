@@ -1,0 +1,154 @@
+package org.calque.format;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.calque.document.Code;
+import org.calque.document.Unit;
+import org.calque.format.tika.TikaDocuments.Paragraph;
+
+/**
+ * Finds what a document says and its units do not. Words are compared by twos: a word is there if it stands beside the same
+ * neighbour somewhere in the units, so that neither the order of parts nor the way paragraphs are cut matters.
+ */
+final class LeftOut {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int LINES = 100;
+    private static final int LENGTH = 120;
+
+    private final Set<String> known = new HashSet<>();
+    private final ResourceBundle words = ResourceBundle.getBundle("org.calque.format.leftout",
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    LeftOut(List<Unit> units) {
+        for (Unit unit : units) {
+            List<String> own = words(parted(unit));
+            for (int i = 0; i < own.size(); i++) {
+                for (int length = 1; length <= 2 && i + length <= own.size(); length++) {
+                    known.add(String.join(" ", own.subList(i, i + length)));
+                }
+            }
+        }
+    }
+
+    /** One line for each passage that no unit holds, the first {@value #LINES} of them. */
+    List<String> lines(List<Paragraph> paragraphs) {
+        Set<String> lines = new LinkedHashSet<>();
+        int more = 0;
+        for (Paragraph paragraph : paragraphs) {
+            for (String passage : missing(paragraph.text())) {
+                if (lines.size() < LINES) {
+                    lines.add(say(key(paragraph.place()), passage.length() > LENGTH ? passage.substring(0, LENGTH) + "…" : passage));
+                } else {
+                    more++;
+                }
+            }
+        }
+        if (more > 0) {
+            lines.add(say("more", more));
+        }
+        return List.copyOf(lines);
+    }
+
+    String say(String key, Object argument) {
+        return new MessageFormat(words.getString(key), Locale.getDefault()).format(new Object[] {argument});
+    }
+
+    private static String key(String place) {
+        String lower = place.toLowerCase(Locale.ROOT);
+        for (String key : List.of("comment", "footnote", "endnote", "header", "footer")) {
+            if (lower.contains(key)) {
+                return key.equals("endnote") ? "footnote" : key;
+            }
+        }
+        return lower.contains("annotation") ? "comment" : "text";
+    }
+
+    private List<String> missing(String paragraph) {
+        List<String> all = new ArrayList<>();
+        List<int[]> places = new ArrayList<>();
+        Matcher word = WORD.matcher(paragraph);
+        while (word.find()) {
+            all.add(folded(word.group()));
+            places.add(new int[] {word.start(), word.end()});
+        }
+        boolean[] there = new boolean[all.size()];
+        int window = Math.min(2, all.size());
+        for (int i = 0; i + window <= all.size(); i++) {
+            if (known.contains(String.join(" ", all.subList(i, i + window)))) {
+                Arrays.fill(there, i, i + window, true);
+            }
+        }
+        bridge(there);
+        List<String> passages = new ArrayList<>();
+        int from = 0;
+        while (from < there.length) {
+            int to = from;
+            while (to < there.length && !there[to]) {
+                to++;
+            }
+            if (worthSaying(all.subList(from, to))) {
+                passages.add(paragraph.substring(places.get(from)[0], places.get(to - 1)[1]).replaceAll("\\s+", " "));
+            }
+            from = Math.max(to, from + 1);
+        }
+        return passages;
+    }
+
+    /** A pair of common words within a passage left out is found elsewhere by chance: such a gap does not part the passage. */
+    private static void bridge(boolean[] there) {
+        int last = -1;
+        for (int i = 0; i < there.length; i++) {
+            if (!there[i]) {
+                if (last >= 0 && i - last > 1 && i - last <= 3) {
+                    Arrays.fill(there, last, i, false);
+                }
+                last = i;
+            }
+        }
+    }
+
+    /** Numbers that Tika works out for a list are no text, and a word or two that the units have elsewhere only stand otherwise. */
+    private boolean worthSaying(List<String> run) {
+        boolean letters = false;
+        boolean unknown = run.size() > 3;
+        for (String word : run) {
+            letters |= word.length() > 2 && Character.isLetter(word.codePointAt(0));
+            unknown |= word.length() > 2 && !known.contains(word);
+        }
+        return letters && unknown;
+    }
+
+    private static List<String> words(String text) {
+        List<String> found = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            found.add(folded(word.group()));
+        }
+        return found;
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    private static String parted(Unit unit) {
+        StringBuilder text = new StringBuilder(unit.source().string());
+        List<Code> codes = unit.source().codes();
+        for (int i = codes.size() - 1; i >= 0; i--) {
+            if (codes.get(i).separates()) {
+                text.insert(codes.get(i).offset(), ' ');
+            }
+        }
+        return text.toString();
+    }
+}

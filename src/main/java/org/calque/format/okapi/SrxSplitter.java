@@ -1,0 +1,118 @@
+package org.calque.format.okapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import net.sf.okapi.common.ISegmenter;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.exceptions.OkapiException;
+import net.sf.okapi.lib.segmentation.SRXDocument;
+import net.sf.okapi.lib.segmentation.SRXSegmenter;
+import org.calque.job.Fault;
+import org.calque.language.SentenceSplitter;
+
+/**
+ * Finds sentence ends by SRX 2.0 rules, run by Okapi's segmenter. Not safe across threads, as that segmenter is not: each
+ * thread makes one of its own.
+ */
+public final class SrxSplitter implements SentenceSplitter {
+
+    private static final int[] NONE = {};
+
+    private final SRXSegmenter segmenter;
+
+    private SrxSplitter(SRXSegmenter segmenter) {
+        this.segmenter = segmenter;
+    }
+
+    /** A splitter by our own rules: French for French, English for every other language. */
+    public static SrxSplitter of(Locale language) {
+        String name = language.getLanguage().equals("fr") ? "fr.srx" : "en.srx";
+        try (InputStream rules = SentenceSplitter.class.getResourceAsStream(name)) {
+            if (rules == null) {
+                throw Fault.INTERNAL.at("no " + name);
+            }
+            return read(rules, name, language);
+        } catch (IOException e) {
+            throw Fault.INTERNAL.because(e, name);
+        }
+    }
+
+    /**
+     * A splitter by anybody's rules.
+     *
+     * @param rules    SRX 1.0 or 2.0; left open
+     * @param name     what to call them in an error
+     * @param language whose rules to take from the file
+     * @throws org.calque.job.FaultException if they are not SRX, or a rule is not a regular expression
+     */
+    public static SrxSplitter read(InputStream rules, String name, Locale language) {
+        SRXDocument srx = new SRXDocument();
+        try {
+            srx.loadRules(rules);
+            srx.setTrimLeadingWhitespaces(false);
+            srx.setTrimTrailingWhitespaces(false);
+            ISegmenter compiled = srx.compileLanguageRules(LocaleId.fromBCP47(language.toLanguageTag()), null);
+            return new SrxSplitter((SRXSegmenter) compiled);
+        } catch (OkapiException | IllegalArgumentException e) {   // Okapi wraps XML errors; a bad expression comes as it is
+            throw Fault.RULES_INVALID.because(e, name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    @Override
+    public int[] ends(String text) {
+        int length = text.length();
+        while (length > 0 && isSpace(text.charAt(length - 1))) {
+            length--;
+        }
+        if (length == 0) {
+            return NONE;
+        }
+        segmenter.computeSegments(withoutMarkers(text));
+        List<Integer> splits = segmenter.getSplitPositions();
+        int[] ends = new int[(splits == null ? 0 : splits.size()) + 1];
+        int count = 0;
+        int start = 0;
+        for (int i = 0; i < ends.length - 1; i++) {
+            int end = splits.get(i);
+            while (end > start && isSpace(text.charAt(end - 1))) {   // rules of others may break behind the space
+                end--;
+            }
+            if (end > start && end < length) {
+                ends[count++] = end;
+                start = end;
+                while (start < length && isSpace(text.charAt(start))) {
+                    start++;
+                }
+            }
+        }
+        ends[count++] = length;
+        return Arrays.copyOf(ends, count);
+    }
+
+    /** Okapi marks inline codes with these private characters; a text that holds them would be taken for one with codes. */
+    private static String withoutMarkers(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isMarker(text.charAt(i))) {
+                char[] chars = text.toCharArray();
+                for (int k = i; k < chars.length; k++) {
+                    if (isMarker(chars[k])) {
+                        chars[k] = '\uE000';
+                    }
+                }
+                return new String(chars);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isMarker(char c) {
+        return c >= '\uE101' && c <= '\uE110';
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);   // the second knows no-break spaces
+    }
+}

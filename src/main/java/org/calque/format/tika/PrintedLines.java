@@ -1,0 +1,114 @@
+package org.calque.format.tika;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.calque.format.tika.HtmlBuilder.Block;
+
+/**
+ * Makes paragraphs of the printed lines of a PDF: joins lines, puts parted words together again, lets a paragraph run on over
+ * the page, and drops page numbers.
+ */
+final class PrintedLines {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");
+    private static final Pattern PARTED = Pattern.compile("([\\p{L}\\p{M}]+)[-\u2010\u00AD]$");
+    private static final Pattern NEXT = Pattern.compile("^([\\p{L}\\p{M}]+)");
+    private static final Pattern LEADERS = Pattern.compile("(?:\\.\\s?){4,}\\s*\\d*\\s*$");
+    private static final Pattern ITEM = Pattern.compile("^(?:[•▪◦‣*–—]|\\d{1,2}(?:\\.\\d{1,2})+\\.?\\s|\\d{1,2}[.)]\\s|[a-z]\\)\\s).*");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s–—-]*(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*/\\s*\\d{1,4})?[\\s–—-]*");
+    private static final Pattern ENDED = Pattern.compile("[.!?…:;»”\"')\\]][\\s\u00A0\u202F]*$");
+
+    /** What keeps its hyphen when it stands at the end of a line. */
+    private static final Set<String> BEFORE = Set.of("peut", "celui", "celle", "ceux", "celles", "non", "demi", "ex", "vice",
+            "sous", "après", "avant", "mi", "quasi", "au", "rendez", "est", "sont", "était", "dit", "soi", "grand", "outre",
+            "quelques", "quatre", "soixante", "vingt", "dix", "moi", "toi", "lui", "elle", "eux", "nous", "vous", "là");
+    private static final Set<String> AFTER = Set.of("il", "elle", "on", "ils", "elles", "je", "tu", "ce", "là", "ci", "même",
+            "mêmes", "être", "dessus", "dessous", "uns", "unes", "vous", "nous", "moi");
+
+    private final List<Block> blocks;
+    private final Set<String> words = new HashSet<>();
+
+    PrintedLines(List<Block> blocks) {
+        this.blocks = blocks;
+        for (Block block : blocks) {
+            Matcher word = WORD.matcher(block.text());
+            while (word.find()) {
+                words.add(word.group().toLowerCase(Locale.FRENCH));
+            }
+        }
+    }
+
+    List<Block> paragraphs() {
+        List<Block> all = new ArrayList<>();
+        boolean newPage = false;
+        for (Block block : blocks) {
+            if (block.pageBreak()) {
+                newPage = true;
+            } else if (block.frame()) {
+                all.add(block);
+            } else if (!PAGE_NUMBER.matcher(block.text()).matches()) {
+                List<Block> parts = split(block);
+                if (newPage && !all.isEmpty() && runsOn(all.get(all.size() - 1), parts.get(0))) {
+                    Block last = all.remove(all.size() - 1);
+                    parts.set(0, new Block(last.element(), join(last.text(), parts.get(0).text()), false, false));
+                }
+                all.addAll(parts);
+                newPage = false;
+            }
+        }
+        return all;
+    }
+
+    private static boolean runsOn(Block last, Block first) {
+        return !last.frame() && last.element().equals("p") && !ENDED.matcher(last.text()).find()
+                && !LEADERS.matcher(last.text()).find()
+                && !first.text().isEmpty() && Character.isLowerCase(first.text().codePointAt(0));
+    }
+
+    private List<Block> split(Block block) {
+        String[] lines = block.text().strip().split("\\s*\n\\s*");
+        int longest = 0;
+        for (String line : lines) {
+            longest = Math.max(longest, line.length());
+        }
+        List<Block> parts = new ArrayList<>();
+        String running = lines[0];
+        for (int i = 1; i < lines.length; i++) {
+            if (ends(lines[i - 1], longest) || ITEM.matcher(lines[i]).matches()) {
+                parts.add(new Block(block.element(), running, false, false));
+                running = lines[i];
+            } else {
+                running = join(running, lines[i]);
+            }
+        }
+        parts.add(new Block(block.element(), running, false, false));
+        return parts;
+    }
+
+    /** Whether a paragraph ends with this line: it leads to a page number, or is finished and much shorter than the others. */
+    private static boolean ends(String line, int longest) {
+        return LEADERS.matcher(line).find() || longest > 40 && line.length() < longest * 0.7 && ENDED.matcher(line).find();
+    }
+
+    private String join(String line, String next) {
+        Matcher parted = PARTED.matcher(line);
+        Matcher rest = NEXT.matcher(next);
+        if (!parted.find() || !rest.find()) {
+            return line + " " + next;
+        }
+        if (!Character.isLowerCase(rest.group(1).codePointAt(0))) {
+            return line + next;   // Russie-Libertés
+        }
+        String before = parted.group(1).toLowerCase(Locale.FRENCH);
+        String after = rest.group(1).toLowerCase(Locale.FRENCH);
+        boolean soft = !line.endsWith("-");
+        boolean one = soft || words.contains(before + after)
+                || !words.contains(before + "-" + after) && !BEFORE.contains(before) && !AFTER.contains(after);
+        return one ? line.substring(0, line.length() - 1) + next : line + next;
+    }
+}

@@ -1,0 +1,176 @@
+package org.calque.format.tika;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.SecureContentHandler;
+import org.calque.job.Cancelled;
+import org.calque.job.Fault;
+import org.calque.job.Progress;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Has Tika parse a document, with the same limits for all: no attachments, no bombs, no macros, cancellable. */
+public final class TikaDocuments {
+
+    /**
+     * A document as HTML.
+     *
+     * @param html        a whole HTML document in UTF-8
+     * @param attachments names of what is embedded in it and not read
+     */
+    public record AsHtml(byte[] html, List<String> attachments) {
+    }
+
+    /** Types that come in by way of HTML. */
+    public static boolean reads(String mediaType) {
+        return switch (mediaType) {
+            case "application/pdf", "application/rtf", "application/msword", "message/rfc822" -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * A document that can only be read, as the HTML that its translation goes out in.
+     *
+     * @param file for sentences to the user
+     * @throws org.calque.job.FaultException if it is encrypted, damaged or a bomb
+     * @throws Cancelled                     if the user stopped it
+     */
+    public AsHtml html(byte[] bytes, String mediaType, Object file, Progress progress) {
+        List<String> attachments = new ArrayList<>();
+        HtmlBuilder html = new HtmlBuilder(HtmlBuilder.Kind.of(mediaType));
+        Metadata metadata = parse(bytes, file, new Watched(html, progress), attachments);
+        String title = metadata.get(TikaCoreProperties.TITLE);
+        String subject = mediaType.equals("message/rfc822") ? metadata.get(TikaCoreProperties.SUBJECT) : null;
+        if (subject == null && mediaType.equals("message/rfc822")) {
+            subject = title;
+        }
+        return new AsHtml(html.document(title, subject).getBytes(StandardCharsets.UTF_8), attachments);
+    }
+
+    /**
+     * The bare text of a document, a paragraph an element.
+     *
+     * @throws org.calque.job.FaultException if Tika cannot read it
+     */
+    public List<Paragraph> text(byte[] bytes, Object file, Progress progress) {
+        ParagraphHandler handler = new ParagraphHandler();
+        parse(bytes, file, new Watched(handler, progress), new ArrayList<>());
+        return handler.paragraphs();
+    }
+
+    /**
+     * A paragraph as Tika reads it.
+     *
+     * @param place what it stands in, as Tika's class names say: "header", "comment" …, or ""
+     */
+    public record Paragraph(String place, String text) {
+    }
+
+    private static Metadata parse(byte[] bytes, Object file, ContentHandler handler, List<String> attachments) {
+        Metadata metadata = new Metadata();
+        try (TikaInputStream in = TikaInputStream.get(bytes, metadata)) {
+            SecureContentHandler secure = new SecureContentHandler(handler, in);
+            new AutoDetectParser().parse(in, secure, metadata, context(attachments));
+            return metadata;
+        } catch (EncryptedDocumentException e) {
+            throw Fault.DOCUMENT_ENCRYPTED.because(e, file);
+        } catch (ZeroByteFileException e) {
+            throw Fault.FILE_EMPTY.because(e, file);
+        } catch (TikaException | SAXException | IOException e) {
+            Cancelled cancelled = cause(e, Cancelled.class);
+            if (cancelled != null) {
+                throw cancelled;
+            }
+            if (cause(e, EncryptedDocumentException.class) != null) {
+                throw Fault.DOCUMENT_ENCRYPTED.because(e, file);
+            }
+            throw Fault.DOCUMENT_DAMAGED.because(e, file, reason(e));
+        } catch (Cancelled e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // parsers of foreign formats fail in ways of their own on damaged files; all end in one sentence
+            throw Fault.DOCUMENT_DAMAGED.because(e, file, reason(e));
+        }
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> wanted) {
+        Throwable at = e;
+        for (int depth = 0; at != null && depth < 20; depth++, at = at.getCause()) {
+            if (wanted.isInstance(at)) {
+                return wanted.cast(at);
+            }
+        }
+        return null;
+    }
+
+    private static String reason(Throwable e) {
+        Throwable root = e;
+        for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String line = message.lines().findFirst().orElse("").strip();
+        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
+    }
+
+    private static ParseContext context(List<String> attachments) {
+        ParseContext context = new ParseContext();
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setExtractBookmarksText(false);
+        pdf.setExtractAnnotationText(false);
+        pdf.setExtractInlineImages(false);
+        context.set(PDFParserConfig.class, pdf);
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setExtractMacros(false);
+        office.setUseSAXDocxExtractor(true);
+        office.setIncludeDeletedContent(false);
+        context.set(OfficeParserConfig.class, office);
+        context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
+        context.set(EmbeddedDocumentExtractor.class, new Unread(attachments));
+        return context;
+    }
+
+    /** Notes what is embedded and reads none of it. */
+    private static final class Unread implements EmbeddedDocumentExtractor {
+
+        private final List<String> names;
+
+        Unread(List<String> names) {
+            this.names = names;
+        }
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+            String type = metadata.get(Metadata.CONTENT_TYPE);
+            if (name != null && (type == null || !type.startsWith("image/"))) {
+                names.add(name);
+            }
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+            // nothing embedded is read
+        }
+    }
+}

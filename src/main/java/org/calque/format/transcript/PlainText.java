@@ -1,0 +1,148 @@
+package org.calque.format.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.calque.document.Segment;
+import org.calque.document.Text;
+import org.calque.document.Unit;
+
+/**
+ * A plain text file, which may hold several parts: paragraphs (a line each, or wrapped at some width), headings marked with
+ * hashes, and runs of caption lines that begin with a time code. Marks, time codes, indentation and line breaks are skeleton:
+ * they stay out of the units and where they are. A unit's key is {@code L} and the number of the line it begins on.
+ *
+ * <p>The skeleton is the file itself: to write a translation, read the same text again.
+ */
+public final class PlainText {
+
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t\\u00A0]+(.*?)(?:[ \\t]+#+)?");
+    private static final Pattern RULE = Pattern.compile("(?:=+|-{2,}|_{2,}|~{2,}|\\*{3,}|\\*(?: \\*)+|#+|[─━═]+)");
+
+    private final String file;
+    private final List<Slot> slots;
+
+    private PlainText(String file, List<Slot> slots) {
+        this.file = file;
+        this.slots = slots;
+    }
+
+    /** Reads a file's whole text, with its byte order mark if it has one. */
+    public static PlainText read(String file) {
+        List<Slot> slots = new ArrayList<>();
+        List<List<Line>> blocks = new ArrayList<>();
+        List<Line> lines = Line.of(file);
+        List<Line> block = new ArrayList<>();
+        for (int i = 0; i < lines.size(); ) {
+            Line line = lines.get(i);
+            CaptionRun run = CaptionRun.at(lines, i);
+            boolean special = run != null || line.blank() || isRule(line) || heading(line) != null;
+            if (!block.isEmpty() && (special || !quotedAlike(block.get(0), line))) {
+                blocks.add(List.copyOf(block));
+                block.clear();
+            }
+            if (run != null) {
+                Captions captions = run.slot();
+                if (captions != null) {
+                    slots.add(captions);
+                }
+                i = run.next();
+                continue;
+            }
+            Slot heading = special && !line.blank() ? heading(line) : null;
+            if (heading != null) {
+                slots.add(heading);
+            } else if (!special) {
+                block.add(line);
+            }
+            i++;
+        }
+        if (!block.isEmpty()) {
+            blocks.add(block);
+        }
+        Wrapping wrapping = Wrapping.of(blocks);
+        for (List<Line> lined : blocks) {
+            addParagraphs(lined, wrapping, slots);
+        }
+        slots.sort((a, b) -> Integer.compare(a.pieces().get(0).from(), b.pieces().get(0).from()));
+        return new PlainText(file, List.copyOf(slots));
+    }
+
+    static boolean isRule(Line line) {
+        return !line.blank() && RULE.matcher(line.file()).region(line.from(), line.to()).matches();
+    }
+
+    private static boolean quotedAlike(Line a, Line b) {
+        return quoteDepth(a) == quoteDepth(b);
+    }
+
+    private static int quoteDepth(Line line) {
+        int depth = 0;
+        for (int i = line.start(); i < line.from(); i++) {
+            depth += line.file().charAt(i) == '>' ? 1 : 0;
+        }
+        return depth;
+    }
+
+    /** The heading that a line is, or null. */
+    static Slot heading(Line line) {
+        if (line.blank() || line.file().charAt(line.from()) != '#') {
+            return null;
+        }
+        Matcher heading = HEADING.matcher(line.file()).region(line.from(), line.to());
+        if (!heading.matches() || heading.group(2).isEmpty()) {
+            return null;
+        }
+        Unit unit = new Unit(key(line), Text.of(heading.group(2)), Unit.Kind.HEADING, heading.group(1).length(), List.of());
+        return new Paragraph(unit, List.of(new Piece(heading.start(2), heading.end(2), 0)), 0, line.start());
+    }
+
+    static String key(Line line) {
+        return "L" + line.number();
+    }
+
+    private static void addParagraphs(List<Line> lines, Wrapping wrapping, List<Slot> slots) {
+        int from = 0;
+        while (from < lines.size()) {
+            int to = from + 1;
+            while (to < lines.size() && wrapping.joins(lines.get(to - 1), lines.get(to))) {
+                to++;
+            }
+            Line first = lines.get(from);
+            Joined joined = new Joined();
+            for (Line line : lines.subList(from, to)) {
+                joined.add(line.file(), line.from(), line.to());
+            }
+            Unit.Kind kind = first.bullet() ? Unit.Kind.LIST_ITEM : Unit.Kind.PARAGRAPH;
+            Unit unit = new Unit(key(first), Text.of(joined.text()), kind, 0, List.of());
+            slots.add(new Paragraph(unit, joined.pieces(), wrapping.width(), first.start()));
+            from = to;
+        }
+    }
+
+    /** What stands in the file for translation, in the file's order. */
+    public List<Unit> units() {
+        return slots.stream().map(Slot::unit).toList();
+    }
+
+    /**
+     * The translated file. A unit none of whose segments is translated or left empty stays as it was, to the character. In
+     * others, segments without a target keep their source.
+     *
+     * @param segments those of the unit with the key given, in order; empty where it has none
+     */
+    public String write(Function<String, List<Segment>> segments) {
+        StringBuilder out = new StringBuilder(file.length() + file.length() / 8);
+        int at = 0;
+        for (Slot slot : slots) {
+            List<Segment> own = segments.apply(slot.unit().key());
+            if (own.stream().anyMatch(Slot::settled)) {
+                out.append(file, at, slot.pieces().get(0).from()).append(slot.written(file, own));
+                at = slot.pieces().get(slot.pieces().size() - 1).to();
+            }
+        }
+        return out.append(file, at, file.length()).toString();
+    }
+}
