@@ -49,7 +49,7 @@ final class Common {
 
     /** A folder, or the URL of a PostgreSQL database. */
     String place() {
-        return workspace == null ? Workspace.defaultFolder().toString() : workspace;
+        return workspace == null ? Workspace.defaultPlace() : workspace;
     }
 
     JsonLines lines() {

@@ -52,6 +52,8 @@ public enum Fault {
     WORKSPACE_NEWER,
     /** {0} what was changed by another program meanwhile */
     CONFLICT,
+    /** {0} key of the segment */
+    SEGMENT_LOCKED,
     /** {0} how many errors: final export is refused */
     ERRORS_REMAIN,
     /** {0} file of sentence rules, {1} reason */

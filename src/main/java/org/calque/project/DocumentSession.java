@@ -1,14 +1,30 @@
 package org.calque.project;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
 import org.calque.check.Issue;
+import org.calque.check.Severity;
+import org.calque.database.LogEntry;
 import org.calque.document.Document;
 import org.calque.document.Original;
+import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.store.SegmentEdit;
+import org.calque.store.Store;
+import org.calque.store.StoredDocument;
+import org.calque.store.StoredSegment;
 import org.calque.store.Waiver;
 import org.jspecify.annotations.Nullable;
 
@@ -21,41 +37,105 @@ import org.jspecify.annotations.Nullable;
  * {@link #blocking}, which look at the whole document. {@link #document()} never waits. {@link #type} only takes a note and
  * returns: what was typed is on the disk 500 ms after the last pause in typing; all else is kept when its method returns, and
  * {@link SessionListener#saved} tells when it is safe from a power cut.
+ *
+ * <p>A command on a locked segment throws {@code SEGMENT_LOCKED}; one on a segment that another program has changed throws
+ * {@code CONFLICT}. Nothing is changed in either case.
  */
 public final class DocumentSession implements AutoCloseable {
 
+    /** How long typing has to pause before it is saved, in ms. */
+    private static final long PAUSE = 500;
+
+    private final Workspace workspace;
+    private final Store store;
+    private final UUID id;
+    private final List<String> leftOut;
+    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+    private final Views views = new Views();
+
+    private final Steps steps = new Steps();
+    private final Tally tally = new Tally(views);
+    private final Map<UUID, Long> revisions = new HashMap<>();
+    private final Map<UUID, Segment> typed = new LinkedHashMap<>();   // what is stored of segments being typed in
+    private Map<UUID, Integer> indexes = Map.of();
+    private volatile Document document;
+    private volatile Waivers waivers = Waivers.NONE;
+    private volatile UUID active;
+    private @Nullable ScheduledFuture<?> saving;
+    private boolean told = true;   // whether listeners think that all is saved
+    private int users = 1;
+
+    DocumentSession(Workspace workspace, Store store, StoredDocument stored) {
+        this.workspace = workspace;
+        this.store = store;
+        this.id = stored.document().id();
+        this.leftOut = stored.leftOut();
+        this.document = stored.document();
+        this.active = stored.active() == null ? new UUID(0, 0) : stored.active();
+        take(stored);
+    }
+
+    private void take(StoredDocument stored) {
+        document = stored.document();
+        revisions.clear();
+        revisions.putAll(stored.revisions());
+        Map<UUID, Integer> at = new HashMap<>(document.segments().size() * 4 / 3 + 1);
+        int index = 0;
+        for (Segment segment : document.segments()) {
+            at.put(segment.id(), index++);
+        }
+        indexes = at;
+        waivers = Waivers.of(store.read(transaction -> transaction.waivers().of(document.name())), document);
+    }
+
     /** The document as it is now, with what was typed last. Immutable; another after each change. */
     public Document document() {
-        throw Fault.INTERNAL.at("not built");
+        return document;
     }
 
     /** The file as it came; read from the database at each call. */
     public Original original() {
-        throw Fault.INTERNAL.at("not built");
+        return store.read(transaction -> transaction.documents().original(id)).orElseThrow(() -> Fault.CONFLICT.at(document.name()));
     }
 
     /** What stands in the file and is not offered for translation, a line each. */
     public List<String> leftOut() {
-        throw Fault.INTERNAL.at("not built");
+        return leftOut;
     }
 
-    /** The segment the user is in; kept, so that the document opens there again. From 0. */
-    public int active() {
-        throw Fault.INTERNAL.at("not built");
+    /** The segment the user is in; kept, so that the document opens there again. From 0; 0 too where there is no segment. */
+    public synchronized int active() {
+        return indexes.getOrDefault(active, 0);
     }
 
     public void setActive(int index) {
-        throw Fault.INTERNAL.at("not built");
+        synchronized (this) {
+            UUID now = segment(index).id();
+            if (now.equals(active)) {
+                return;
+            }
+            active = now;
+            steps.pause();
+        }
+        flush();
+        store.write(transaction -> {
+            transaction.documents().leave(id, active);
+            return null;
+        });
     }
 
     /** Terms, verdicts and issues of a segment. Remembered until its target or a glossary changes. */
     public SegmentView view(int index) {
-        throw Fault.INTERNAL.at("not built");
+        return views.view(index, segment(index), workspace.terminology(), waivers);
     }
 
     /** The same for a target that is not kept: for each key pressed. */
     public SegmentView view(int index, Text target) {
-        throw Fault.INTERNAL.at("not built");
+        return views.passing(index, segment(index), target, workspace.terminology(), waivers);
+    }
+
+    private Segment segment(int index) {
+        return document.segments().get(index);
     }
 
     /**
@@ -63,83 +143,178 @@ public final class DocumentSession implements AutoCloseable {
      * takes back all that was typed in one segment without another command between.
      */
     public void type(int index, Text target) {
-        throw Fault.INTERNAL.at("not built");
+        boolean news;
+        synchronized (this) {
+            Segment now = unlocked(index);
+            if (now.target().equals(target)) {
+                return;
+            }
+            Segment after = now.withTarget(target, Shape.started(target));
+            typed.putIfAbsent(now.id(), now);
+            document = document.with(index, after);
+            steps.typed(now, after);
+            if (saving != null) {
+                saving.cancel(false);
+            }
+            saving = workspace.background().in(PAUSE, this::flushOrTell);
+            news = told;
+            told = false;
+        }
+        tell(listener -> listener.segmentChanged(index));
+        if (news) {
+            tell(listener -> listener.saved(false));
+        }
     }
 
-    /** Writes what was typed to the disk now. */
-    public void flush() {
-        throw Fault.INTERNAL.at("not built");
+    private Segment unlocked(int index) {
+        Segment segment = segment(index);
+        if (segment.locked()) {
+            throw Fault.SEGMENT_LOCKED.at(segment.key());
+        }
+        return segment;
+    }
+
+    /**
+     * Writes what was typed to the disk now.
+     *
+     * @throws FaultException if it cannot be kept; what was typed is still in the {@link #document()}, and typing on or
+     *                        confirming tries again
+     */
+    public synchronized void flush() {
+        if (typed.isEmpty()) {
+            return;
+        }
+        List<Step.Pair> pairs = new ArrayList<>();
+        typed.forEach((segment, before) -> pairs.add(new Step.Pair(before, segment(indexes.get(segment)))));
+        try {
+            write(Command.TYPE, pairs);
+        } catch (FaultException fault) {
+            if (fault.fault() == Fault.CONFLICT) {
+                adopt();
+            }
+            throw fault;
+        }
+        typed.clear();
+    }
+
+    private void flushOrTell() {
+        try {
+            flush();
+        } catch (FaultException fault) {
+            failed(fault);
+        }
+    }
+
+    /** Another program changed what is being typed in. The next save is made from its version: the user has been told. */
+    private void adopt() {
+        for (UUID segment : List.copyOf(typed.keySet())) {
+            Optional<StoredSegment> stored = store.read(transaction -> transaction.segments().load(id, segment, document.units()));
+            if (stored.isEmpty()) {
+                typed.remove(segment);
+            } else {
+                typed.put(segment, stored.get().segment());
+                revisions.put(segment, stored.get().revision());
+            }
+        }
     }
 
     /** Whether all that was typed and decided is on the disk. */
-    public boolean saved() {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized boolean saved() {
+        return typed.isEmpty() && workspace.background().idle();
+    }
+
+    /** Called when the disk has all that was written so far. */
+    void onDisk() {
+        synchronized (this) {
+            if (told || !saved()) {
+                return;
+            }
+            told = true;
+        }
+        tell(listener -> listener.saved(true));
+    }
+
+    void failed(FaultException fault) {
+        tell(listener -> listener.failed(fault));
     }
 
     /**
      * Confirms a segment with the target it has. Refused while it has errors that are not waived; an empty target is one: see
      * {@link #leaveEmpty}.
      */
-    public ConfirmResult confirm(int index) {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized ConfirmResult confirm(int index) {
+        Segment now = unlocked(index);
+        List<Issue> errors = view(index).errors();
+        if (!errors.isEmpty()) {
+            return new ConfirmResult.Refused(errors);
+        }
+        if (now.state() != SegmentState.CONFIRMED) {
+            edit(Command.CONFIRM, Map.of(index, now.withState(SegmentState.CONFIRMED)));
+        }
+        return new ConfirmResult.Confirmed(nextOpen(index));
+    }
+
+    private int nextOpen(int index) {
+        int size = document.segments().size();
+        for (int i = 1; i < size; i++) {
+            int next = (index + i) % size;
+            if (!segment(next).state().done() && !segment(next).locked()) {
+                return next;
+            }
+        }
+        return -1;
     }
 
     /** Sets any state but confirmed, final and left empty, which have commands of their own. */
-    public void setState(int index, SegmentState state) {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized void setState(int index, SegmentState state) {
+        if (state.done()) {
+            throw new IllegalArgumentException(state.name());
+        }
+        edit(Command.SET_STATE, Map.of(index, unlocked(index).withState(state)));
     }
 
     /** Leaves the target empty on purpose. */
-    public void leaveEmpty(int index) {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized void leaveEmpty(int index) {
+        edit(Command.LEAVE_EMPTY, Map.of(index, unlocked(index).withTarget(Text.EMPTY, SegmentState.LEFT_EMPTY)));
     }
 
     /** @param note null or blank for none */
-    public void setNote(int index, @Nullable String note) {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized void setNote(int index, @Nullable String note) {
+        edit(Command.SET_NOTE, Map.of(index, segment(index).withNote(note == null || note.isBlank() ? null : note)));
     }
 
-    public void setLocked(int index, boolean locked) {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized void setLocked(int index, boolean locked) {
+        edit(Command.LOCK, Map.of(index, segment(index).withLocked(locked)));
     }
 
     /** Puts the source, with its codes, into the target as a draft. */
-    public void copySource(int index) {
-        throw Fault.INTERNAL.at("not built");
-    }
-
-    /** Splits a segment in two before the character at an offset of its source; the target stays with the first. */
-    public void split(int index, int offset) {
-        throw Fault.INTERNAL.at("not built");
-    }
-
-    /** Joins a segment with the next, which must be of the same unit. */
-    public void join(int index) {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized void copySource(int index) {
+        Segment now = unlocked(index);
+        edit(Command.COPY_SOURCE, Map.of(index, now.withTarget(now.source(), Shape.started(now.source()))));
     }
 
     /**
-     * Lets an error pass.
-     *
-     * @param issue  one of this segment's errors
-     * @param reason not blank
-     */
-    public void waive(int index, Issue issue, String reason) {
-        throw Fault.INTERNAL.at("not built");
-    }
-
-    /** @param waiver one of {@link SegmentView#waivers()} */
-    public void unwaive(int index, Waiver waiver) {
-        throw Fault.INTERNAL.at("not built");
-    }
-
-    /**
-     * Gives several segments other targets in one command that one undo takes back.
+     * Gives several segments other targets in one command that one undo takes back. Locked segments are left as they are; what
+     * comes as confirmed or final and has errors is kept as {@link SegmentState#NEEDS_REVIEW}.
      *
      * @param command what a menu calls it: {@link Command#REPLACE}, {@link Command#TAKE_IN} …
+     * @return how many segments were changed
      */
-    public void apply(Command command, List<Edit> edits) {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized int apply(Command command, List<Edit> edits) {
+        Map<Integer, Segment> changed = new LinkedHashMap<>();
+        for (Edit edit : edits) {
+            Segment now = segment(edit.index());
+            Segment after = now.withTarget(edit.target(), edit.state());
+            boolean stands = edit.state() == SegmentState.CONFIRMED || edit.state() == SegmentState.FINAL;
+            if (stands && !views.passing(edit.index(), after, edit.target(), workspace.terminology(), waivers).errors().isEmpty()) {
+                after = after.withState(SegmentState.NEEDS_REVIEW);
+            }
+            if (!now.locked() && !after.equals(now)) {
+                changed.put(edit.index(), after);
+            }
+        }
+        edit(command, changed);
+        return changed.size();
     }
 
     /**
@@ -152,69 +327,355 @@ public final class DocumentSession implements AutoCloseable {
 
     /**
      * Fills, as drafts, the segments without a target that the glossary knows for certain: those that are one term with one
-     * agreed rendering, and nothing else but punctuation.
+     * agreed rendering, and nothing else but the mark that ends a sentence.
      *
      * @return how many
      */
     public int pretranslate(Progress progress) {
-        throw Fault.INTERNAL.at("not built");
+        List<Edit> edits = new ArrayList<>();
+        Document before = document;
+        for (int i = 0; i < before.segments().size(); i++) {
+            progress.check();
+            progress.at(i, before.segments().size());
+            Segment segment = before.segments().get(i);
+            if (segment.target().isEmpty() && segment.state() == SegmentState.NOT_STARTED && !segment.locked()) {
+                int index = i;
+                Certain.rendering(segment, workspace.terminology().find(segment.source()))
+                        .ifPresent(target -> edits.add(new Edit(index, target, SegmentState.DRAFT)));
+            }
+        }
+        return apply(Command.PRETRANSLATE, edits);
+    }
+
+    /** Saves what was typed, then changes segments, all or none, as one step. */
+    private void edit(Command command, Map<Integer, Segment> changed) {
+        flush();
+        List<Step.Pair> pairs = new ArrayList<>();
+        changed.forEach((index, after) -> {
+            if (!after.equals(segment(index))) {
+                pairs.add(new Step.Pair(segment(index), after));
+            }
+        });
+        if (!pairs.isEmpty()) {
+            change(command, pairs);
+            steps.did(new Step.Edited(command, pairs));
+        }
+    }
+
+    private void change(Command command, List<Step.Pair> pairs) {
+        write(command, pairs);
+        for (Step.Pair pair : pairs) {
+            document = document.with(indexes.get(pair.after().id()), pair.after());
+        }
+        for (Step.Pair pair : pairs) {
+            tell(listener -> listener.segmentChanged(indexes.get(pair.after().id())));
+        }
+    }
+
+    private void write(Command command, List<Step.Pair> pairs) {
+        List<SegmentEdit> edits = new ArrayList<>();
+        for (Step.Pair pair : pairs) {
+            int index = indexes.get(pair.after().id());
+            SegmentView view = views.passing(index, pair.after(), pair.after().target(), workspace.terminology(), waivers);
+            edits.add(new SegmentEdit(pair.before(), revisions.getOrDefault(pair.after().id(), 0L), pair.after(),
+                    Terminology.rows(new Finding(view.occurrences(), view.verdicts()))));
+        }
+        long revision = store.write(transaction -> transaction.segments().change(id, command.name(), edits));
+        for (SegmentEdit edit : edits) {
+            revisions.put(edit.after().id(), revision++);
+        }
+        written();
+    }
+
+    private void written() {
+        if (told) {
+            told = false;
+            tell(listener -> listener.saved(false));
+        }
+        workspace.background().written();
+    }
+
+    /** Whether {@link #split} may be called: not in a bilingual file, nor where nothing would stand on one side. */
+    public synchronized boolean canSplit(int index, int offset) {
+        return Shape.canSplit(document, index, offset);
+    }
+
+    /** Splits a segment in two before the character at an offset of its source; the target stays with the first. */
+    public synchronized void split(int index, int offset) {
+        flush();
+        if (!Shape.canSplit(document, index, offset)) {
+            throw new IllegalArgumentException(index + " at " + offset);
+        }
+        Segment now = segment(index);
+        reshape(Command.SPLIT, List.of(now), Shape.split(document.unitOf(now), now, offset));
+    }
+
+    /** Whether {@link #join} may be called: not in a bilingual file, nor at the end of a unit. */
+    public synchronized boolean canJoin(int index) {
+        return Shape.canJoin(document, index);
+    }
+
+    /** Joins a segment with the next, which must be of the same unit. */
+    public synchronized void join(int index) {
+        flush();
+        if (!Shape.canJoin(document, index)) {
+            throw new IllegalArgumentException(Integer.toString(index));
+        }
+        Segment first = segment(index);
+        Segment second = segment(index + 1);
+        reshape(Command.JOIN, List.of(first, second), List.of(Shape.join(document.unitOf(first), first, second)));
+    }
+
+    private void reshape(Command command, List<Segment> before, List<Segment> after) {
+        replace(command, before, after);
+        steps.did(new Step.Reshaped(command, before, after));
+    }
+
+    private void replace(Command command, List<Segment> before, List<Segment> after) {
+        int from = indexes.get(before.get(0).id());
+        int place = 0;
+        while (place < from && segment(from - place - 1).unit() == before.get(0).unit()) {
+            place++;
+        }
+        List<StoredSegment> gone = before.stream()
+                .map(segment -> new StoredSegment(id, segment, revisions.getOrDefault(segment.id(), 0L))).toList();
+        List<SegmentEdit> come = after.stream().map(segment -> new SegmentEdit(before.get(0),
+                revisions.getOrDefault(segment.id(), 0L), segment, Terminology.rows(workspace.terminology().look(segment)))).toList();
+        int ordinal = place;
+        store.write(transaction -> transaction.segments().replace(id, command.name(), document.unitOf(before.get(0)), gone, come,
+                segment -> Words.in(segment.source().string()), ordinal));
+        written();
+        reload();
+    }
+
+    /** Reads the document anew, keeping what is being typed. */
+    private void reload() {
+        Map<UUID, Segment> mine = new HashMap<>();
+        typed.keySet().forEach(segment -> mine.put(segment, segment(indexes.get(segment))));
+        take(store.read(transaction -> transaction.documents().load(id)).orElseThrow(() -> Fault.CONFLICT.at(document.name())));
+        typed.keySet().retainAll(indexes.keySet());
+        for (UUID segment : typed.keySet()) {
+            int index = indexes.get(segment);
+            Text target = java.util.Objects.requireNonNull(mine.get(segment)).target();
+            document = document.with(index, segment(index).withTarget(target, Shape.started(target)));
+        }
+        tell(SessionListener::documentChanged);
+    }
+
+    /**
+     * Lets an error pass.
+     *
+     * @param issue  one of this segment's errors
+     * @param reason not blank
+     */
+    public synchronized void waive(int index, Issue issue, String reason) {
+        if (reason.isBlank() || issue.severity() != Severity.ERROR) {
+            throw new IllegalArgumentException(issue.check() + ": " + reason);
+        }
+        flush();
+        Waiver given = Waivers.letting(issue, document, index, reason);
+        setWaiver(Command.WAIVE, given, true);
+        steps.did(new Step.Waived(Command.WAIVE, segment(index).id(), given, true));
+    }
+
+    /** @param waiver one of {@link SegmentView#waivers()} */
+    public synchronized void unwaive(int index, Waiver waiver) {
+        flush();
+        setWaiver(Command.UNWAIVE, waiver, false);
+        steps.did(new Step.Waived(Command.UNWAIVE, segment(index).id(), waiver, false));
+    }
+
+    private void setWaiver(Command command, Waiver waiver, boolean given) {
+        store.write(transaction -> {
+            if (given) {
+                transaction.waivers().add(waiver, id, command.name());
+            } else {
+                transaction.waivers().remove(waiver, id, command.name());
+            }
+            return null;
+        });
+        written();
+        reloadWaivers();
+    }
+
+    private void reloadWaivers() {
+        Waivers before = waivers;
+        waivers = Waivers.of(store.read(transaction -> transaction.waivers().of(document.name())), document);
+        for (int i = 0; i < document.segments().size(); i++) {
+            if (!before.sameFor(segment(i), waivers)) {
+                int index = i;
+                tell(listener -> listener.segmentChanged(index));
+            }
+        }
     }
 
     /** What undo would take back, or empty. */
-    public Optional<Command> undoable() {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized Optional<Command> undoable() {
+        return steps.toUndo().map(Step::command);
     }
 
-    public Optional<Command> redoable() {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized Optional<Command> redoable() {
+        return steps.toRedo().map(Step::command);
     }
 
     /**
      * Takes back the last command of this session by a new one.
      *
      * @return index of the first segment changed; -1 where there was nothing to undo
-     * @throws org.calque.job.FaultException {@code CONFLICT} if one of its segments was changed elsewhere since; nothing is undone
+     * @throws FaultException {@code CONFLICT} if one of its segments was changed elsewhere since; nothing is undone
      */
-    public int undo() {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized int undo() {
+        flush();
+        Optional<Step> step = steps.toUndo();
+        if (step.isEmpty()) {
+            return -1;
+        }
+        int index = perform(Command.UNDO, step.get(), false);
+        steps.undid();
+        return index;
     }
 
     /** The same for what was undone last. */
-    public int redo() {
-        throw Fault.INTERNAL.at("not built");
+    public synchronized int redo() {
+        flush();
+        Optional<Step> step = steps.toRedo();
+        if (step.isEmpty()) {
+            return -1;
+        }
+        int index = perform(Command.REDO, step.get(), true);
+        steps.redid();
+        return index;
     }
 
-    /** How far the document has come. */
+    private int perform(Command command, Step step, boolean forward) {
+        if (step instanceof Step.Edited edited) {
+            List<Step.Pair> pairs = edited.pairs().stream().map(pair -> forward ? pair : new Step.Pair(pair.after(), pair.before()))
+                    .map(pair -> new Step.Pair(asKnown(pair.before()), pair.after())).toList();
+            change(command, pairs);
+            return indexes.get(pairs.get(0).after().id());
+        } else if (step instanceof Step.Reshaped shape) {
+            List<Segment> before = forward ? shape.before() : shape.after();
+            List<Segment> after = forward ? shape.after() : shape.before();
+            replace(command, before.stream().map(this::asKnown).toList(), after);
+            return indexes.get(after.get(0).id());
+        } else {
+            Step.Waived waived = (Step.Waived) step;
+            setWaiver(command, waived.waiver(), waived.given() == forward);
+            return indexes.getOrDefault(waived.segment(), 0);
+        }
+    }
+
+    /** A segment that is still as a step left it. */
+    private Segment asKnown(Segment left) {
+        Integer index = indexes.get(left.id());
+        if (index == null || !segment(index).equals(left)) {
+            throw Fault.CONFLICT.at(left.key());
+        }
+        return left;
+    }
+
+    /** How far the document has come. Looks at all segments the first time, and then at those that have changed. */
     public Summary summary() {
-        throw Fault.INTERNAL.at("not built");
+        synchronized (tally) {
+            return tally.count(document, workspace.terminology(), waivers);
+        }
     }
 
     /** Everything wrong in the document, in its order. */
     public List<Issue> issues(Progress progress) {
-        throw Fault.INTERNAL.at("not built");
+        List<Issue> issues = new ArrayList<>();
+        Document now = document;
+        for (int i = 0; i < now.segments().size(); i++) {
+            progress.check();
+            progress.at(i, now.segments().size());
+            issues.addAll(views.issues(i, now.segments().get(i), workspace.terminology(), waivers));
+        }
+        return issues;
     }
 
     /** The errors that stop an export as final. */
     public List<Issue> blocking(Progress progress) {
-        throw Fault.INTERNAL.at("not built");
+        return issues(progress).stream().filter(issue -> issue.severity() == Severity.ERROR).toList();
     }
 
     /** Earlier targets of a segment, the latest first; typing in one go counts as one. */
     public List<Change> history(int index) {
-        throw Fault.INTERNAL.at("not built");
+        flush();
+        List<Change> changes = new ArrayList<>();
+        UUID segment = segment(index).id();
+        store.read(transaction -> transaction.segments().history(segment)).forEach(version -> {
+            Change change = new Change(version.revision(), version.at(), version.who(), Command.valueOf(version.command()),
+                    version.content().target(), version.content().state());
+            Change later = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+            if (later == null || later.command() != Command.TYPE || change.command() != Command.TYPE
+                    || !later.who().equals(change.who())) {
+                changes.add(change);
+            }
+        });
+        return changes;
     }
 
     public void addListener(SessionListener listener) {
-        throw Fault.INTERNAL.at("not built");
+        listeners.add(listener);
     }
 
     public void removeListener(SessionListener listener) {
-        throw Fault.INTERNAL.at("not built");
+        listeners.remove(listener);
+    }
+
+    private void tell(Consumer<SessionListener> news) {
+        listeners.forEach(news);
+    }
+
+    /** Another program has changed something of this document. */
+    void elsewhere(List<LogEntry> entries) {
+        synchronized (this) {
+            for (LogEntry entry : entries) {
+                if (entry.kind().equals("waiver")) {
+                    reloadWaivers();
+                } else if (entry.kind().equals("segment") && !typed.containsKey(entry.subject()) && !reload(entry.subject())) {
+                    reload();
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Reads one segment anew; false where it is not the same stretch of the document any more. */
+    private boolean reload(UUID segment) {
+        Integer index = indexes.get(segment);
+        Optional<StoredSegment> stored = index == null ? Optional.empty()
+                : store.read(transaction -> transaction.segments().load(id, segment, document.units()));
+        if (stored.isEmpty() || !stored.get().segment().range().equals(segment(index).range())) {
+            return false;
+        }
+        if (stored.get().revision() != revisions.getOrDefault(segment, 0L)) {
+            revisions.put(segment, stored.get().revision());
+            document = document.with(index, stored.get().segment());
+            tell(listener -> listener.segmentChanged(index));
+        }
+        return true;
+    }
+
+    /** The glossaries are others now. */
+    void glossariesChanged() {
+        tell(SessionListener::documentChanged);
+    }
+
+    synchronized DocumentSession again() {
+        users++;
+        return this;
     }
 
     /** Saves, and lets the document go. */
     @Override
     public void close() {
-        throw Fault.INTERNAL.at("not built");
+        flush();
+        synchronized (this) {
+            if (--users > 0) {
+                return;
+            }
+        }
+        workspace.closed(this);
     }
 }

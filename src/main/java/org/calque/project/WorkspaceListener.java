@@ -6,7 +6,7 @@ package org.calque.project;
  */
 public interface WorkspaceListener {
 
-    /** A document came, went, or was worked on. */
+    /** A document came or went, or its session was closed. */
     default void documentsChanged() {
     }
 

@@ -1,0 +1,51 @@
+package org.calque.project;
+
+import java.util.List;
+import java.util.Optional;
+import org.calque.document.Segment;
+import org.calque.document.Text;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Occurrence;
+import org.calque.glossary.Term;
+import org.calque.glossary.TermStatus;
+
+/** The translations that the glossary knows for certain: a segment that is one term, with one agreed rendering. */
+final class Certain {
+
+    private Certain() {
+    }
+
+    static Optional<Text> rendering(Segment segment, List<Occurrence> occurrences) {
+        String source = segment.source().string();
+        List<Occurrence> whole = occurrences.stream().filter(Occurrence::enforced).toList();
+        if (whole.size() != 1 || whole.get(0).kind() != Occurrence.Kind.EXACT || !segment.source().codes().isEmpty()) {
+            return Optional.empty();
+        }
+        Occurrence only = whole.get(0);
+        String before = source.substring(0, only.start());
+        String after = source.substring(only.end());
+        // Guillemets, dashes and the spaces of French punctuation are a translator's to turn.
+        if (!before.isBlank() || !after.chars().allMatch(c -> ".!?…".indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
+        List<String> renderings = only.matches().stream().map(found -> agreed(found.concept(), only.text())).distinct().toList();
+        if (renderings.size() != 1 || renderings.get(0).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Text.of(capital(only.text(), renderings.get(0)) + after));
+    }
+
+    /** The one preferred rendering of a concept; "" where there is none, or more than one. */
+    private static String agreed(Concept concept, String found) {
+        if (concept.doNotTranslate()) {
+            return found;
+        }
+        List<String> preferred = concept.english().filter(term -> term.status() == TermStatus.PREFERRED).map(Term::text).toList();
+        return preferred.size() == 1 ? preferred.get(0) : "";
+    }
+
+    private static String capital(String source, String rendering) {
+        return Character.isUpperCase(source.codePointAt(0))
+                ? rendering.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + rendering.substring(1) : rendering;
+    }
+}

@@ -1,0 +1,28 @@
+package org.calque.project;
+
+import java.util.List;
+import java.util.UUID;
+import org.calque.document.Segment;
+import org.calque.store.Waiver;
+
+/** A command that was done, with what it takes to undo it. */
+sealed interface Step {
+
+    Command command();
+
+    /** One segment, before and after. */
+    record Pair(Segment before, Segment after) {
+    }
+
+    /** Targets, states, notes or locks were changed. */
+    record Edited(Command command, List<Pair> pairs) implements Step {
+    }
+
+    /** Segments that stand together were replaced by others. */
+    record Reshaped(Command command, List<Segment> before, List<Segment> after) implements Step {
+    }
+
+    /** A waiver was given, or withdrawn. */
+    record Waived(Command command, UUID segment, Waiver waiver, boolean given) implements Step {
+    }
+}

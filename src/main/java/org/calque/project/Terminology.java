@@ -1,0 +1,159 @@
+package org.calque.project;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.calque.document.Segment;
+import org.calque.document.Text;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Glossary;
+import org.calque.glossary.Occurrence;
+import org.calque.glossary.RenderingCheck;
+import org.calque.glossary.TermFinder;
+import org.calque.glossary.TermVerdict;
+import org.calque.glossary.Verdict;
+import org.calque.job.Fault;
+import org.calque.store.OccurrenceRow;
+import org.jspecify.annotations.Nullable;
+
+/** The glossaries as they were at one revision, made ready for looking. Immutable; safe across threads. */
+final class Terminology {
+
+    private final List<Glossary> glossaries;
+    private final long revision;
+    private final TermFinder finder;
+    private final RenderingCheck renderings;
+
+    Terminology(List<Glossary> glossaries, long revision) {
+        this(glossaries, revision, new TermFinder(glossaries));
+    }
+
+    private Terminology(List<Glossary> glossaries, long revision, TermFinder finder) {
+        this.glossaries = List.copyOf(glossaries);
+        this.revision = revision;
+        this.finder = finder;
+        this.renderings = new RenderingCheck(glossaries);
+    }
+
+    List<Glossary> glossaries() {
+        return glossaries;
+    }
+
+    /** The workspace's revision that they were read at. */
+    long revision() {
+        return revision;
+    }
+
+    Optional<Glossary> glossary(UUID id) {
+        return glossaries.stream().filter(glossary -> glossary.id().equals(id)).findFirst();
+    }
+
+    Optional<Concept> concept(UUID id) {
+        return glossaries.stream().flatMap(glossary -> glossary.concepts().stream()).filter(concept -> concept.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * These with a concept changed, or added where its id is new, for looking at some segments only: of the other concepts those
+     * that stand in them, which is all that matters there, and is made ready in no time.
+     */
+    Terminology around(List<Segment> segments, UUID glossary, Concept changed) {
+        Set<UUID> there = new HashSet<>();
+        for (Segment segment : segments) {
+            for (Occurrence occurrence : find(segment.source())) {
+                occurrence.matches().forEach(found -> there.add(found.concept().id()));
+            }
+        }
+        there.remove(changed.id());
+        List<Glossary> small = new ArrayList<>();
+        for (Glossary each : glossaries) {
+            List<Concept> concepts = new ArrayList<>(each.concepts().stream().filter(concept -> there.contains(concept.id())).toList());
+            if (each.id().equals(glossary)) {
+                concepts.add(changed);
+            }
+            small.add(new Glossary(each.id(), each.name(), each.enforcement(), each.rank(), concepts));
+        }
+        return new Terminology(small, revision);
+    }
+
+    /** These with a concept changed, or added where its id is new. */
+    Terminology with(UUID glossary, Concept changed, long newRevision) {
+        Glossary home = glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(changed.key()));
+        return new Terminology(replacing(home, changed, List.of(changed)), newRevision,
+                finder.with(changed, home.enforcement(), home.rank()));
+    }
+
+    /** These without a concept. */
+    Terminology without(UUID glossary, Concept gone, long newRevision) {
+        Glossary home = glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(gone.key()));
+        return new Terminology(replacing(home, gone, List.of()), newRevision, finder.without(gone.id()));
+    }
+
+    private List<Glossary> replacing(Glossary home, Concept old, List<Concept> replacement) {
+        List<Concept> concepts = new ArrayList<>(home.concepts());
+        int at = 0;
+        while (at < concepts.size() && !concepts.get(at).id().equals(old.id())) {
+            at++;
+        }
+        if (at < concepts.size()) {
+            concepts.remove(at);
+        }
+        concepts.addAll(at, replacement);
+        Glossary after = new Glossary(home.id(), home.name(), home.enforcement(), home.rank(), concepts);
+        return glossaries.stream().map(each -> each.id().equals(home.id()) ? after : each).toList();
+    }
+
+    List<Occurrence> find(Text source) {
+        return finder.find(source);
+    }
+
+    /** Nothing where the target is blank: that is untranslated, and no term is missing. */
+    List<TermVerdict> judge(Text source, List<Occurrence> occurrences, Text target) {
+        return target.isBlank() ? List.of() : renderings.check(source, occurrences, target);
+    }
+
+    Finding look(Segment segment) {
+        List<Occurrence> occurrences = find(segment.source());
+        return new Finding(occurrences, judge(segment.source(), occurrences, segment.target()));
+    }
+
+    /** What the table of occurrences keeps of a finding: one row a concept, with the gravest verdict. */
+    static List<OccurrenceRow> rows(Finding finding) {
+        Map<UUID, OccurrenceRow> rows = new LinkedHashMap<>();
+        for (Occurrence occurrence : finding.occurrences()) {
+            for (Occurrence.Found found : occurrence.matches()) {
+                rows.merge(found.concept().id(), new OccurrenceRow(found.concept().id(), null, 1, found.concept().revision()),
+                        (a, b) -> new OccurrenceRow(a.concept(), null, a.times() + 1, a.revision()));
+            }
+        }
+        for (TermVerdict verdict : finding.verdicts()) {
+            for (Occurrence.Found found : verdict.occurrence().matches()) {
+                rows.computeIfPresent(found.concept().id(), (id, row) -> new OccurrenceRow(id, graver(row.verdict(), verdict.verdict()),
+                        row.times(), row.revision()));
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static Verdict graver(@Nullable Verdict one, Verdict other) {
+        return one != null && gravity(one) >= gravity(other) ? one : other;
+    }
+
+    private static int gravity(Verdict verdict) {
+        return switch (verdict) {
+            case FORBIDDEN -> 7;
+            case MISSING -> 6;
+            case FEWER -> 5;
+            case WAIVED -> 4;
+            case SUSPECT -> 3;
+            case ADMITTED -> 2;
+            case INFLECTED -> 1;
+            case SATISFIED -> 0;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.calque.project;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.calque.check.Checker;
+import org.calque.check.Issue;
+import org.calque.document.Segment;
+import org.calque.document.Text;
+import org.calque.glossary.Occurrence;
+import org.calque.glossary.TermVerdict;
+import org.calque.store.Waiver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the views of a document's segments and remembers them. What a view was made from is remembered with it, so that nobody
+ * has to say when it is out of date. Safe across threads.
+ */
+final class Views {
+
+    private record Made(Terminology terminology, Waivers waivers, SegmentView view) {
+    }
+
+    private final Checker checker = new Checker(Locale.getDefault());
+    private final Map<UUID, Made> made = new ConcurrentHashMap<>();
+
+    SegmentView view(int index, Segment segment, Terminology terminology, Waivers waivers) {
+        Made known = made.get(segment.id());
+        if (known != null && known.terminology == terminology && known.view.segment().equals(segment)
+                && known.waivers.sameFor(segment, waivers)) {
+            return known.view.index() == index ? known.view : at(index, known.view);
+        }
+        SegmentView view = make(index, segment, terminology, waivers, occurrences(known, segment, terminology));
+        made.put(segment.id(), new Made(terminology, waivers, view));
+        return view;
+    }
+
+    /** For a target that is not kept: only what was found in the source is remembered. */
+    SegmentView passing(int index, Segment segment, Text target, Terminology terminology, Waivers waivers) {
+        List<Occurrence> occurrences = view(index, segment, terminology, waivers).occurrences();
+        return make(index, segment.withTarget(target, segment.state()), terminology, waivers, occurrences);
+    }
+
+    /** What is wrong with a segment. Of one without a target nothing is asked of the glossary: it is untranslated. */
+    List<Issue> issues(int index, Segment segment, Terminology terminology, Waivers waivers) {
+        if (!segment.target().isBlank()) {
+            return view(index, segment, terminology, waivers).issues();
+        }
+        List<Waiver> here = waivers.of(segment);
+        return checker.check(segment, List.of()).stream().filter(issue -> !Waivers.covers(here, issue)).toList();
+    }
+
+    private static List<Occurrence> occurrences(@Nullable Made known, Segment segment, Terminology terminology) {
+        return known != null && known.terminology == terminology && known.view.segment().source().equals(segment.source())
+                ? known.view.occurrences() : terminology.find(segment.source());
+    }
+
+    private SegmentView make(int index, Segment segment, Terminology terminology, Waivers waivers, List<Occurrence> occurrences) {
+        List<Waiver> here = waivers.of(segment);
+        List<TermVerdict> verdicts = Waivers.waive(terminology.judge(segment.source(), occurrences, segment.target()), here);
+        List<Issue> issues = checker.check(segment, verdicts).stream().filter(issue -> !Waivers.covers(here, issue)).toList();
+        return new SegmentView(index, segment, occurrences, verdicts, issues, Waivers.holding(here, occurrences, verdicts));
+    }
+
+    private static SegmentView at(int index, SegmentView view) {
+        return new SegmentView(index, view.segment(), view.occurrences(), view.verdicts(), view.issues(), view.waivers());
+    }
+}
