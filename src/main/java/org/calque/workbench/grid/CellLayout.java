@@ -44,11 +44,23 @@ record CellLayout(CellText text, List<Line> lines, CellFont font) {
 
     /** The rectangles, a line high, that some characters cover. */
     List<Rectangle2D.Float> boxes(int from, int to) {
+        return boxes(from, to, false);
+    }
+
+    /** Likewise, without the spaces that hang over the end of a line. */
+    List<Rectangle2D.Float> words(int from, int to) {
+        return boxes(from, to, true);
+    }
+
+    private List<Rectangle2D.Float> boxes(int from, int to, boolean trimmed) {
         List<Rectangle2D.Float> boxes = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             int start = Math.max(from, line.start());
             int end = Math.min(to, line.end());
+            while (trimmed && end > start && end == line.end() && Character.isWhitespace(text.string().charAt(end - 1))) {
+                end--;
+            }
             if (start < end) {
                 for (float[] span : line.spans(start, end)) {
                     boxes.add(new Rectangle2D.Float(span[0], i * font.lineHeight(), span[1] - span[0], font.lineHeight()));

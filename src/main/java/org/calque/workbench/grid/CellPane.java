@@ -2,11 +2,16 @@ package org.calque.workbench.grid;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
+import java.awt.IllegalComponentStateException;
 import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import javax.accessibility.AccessibleContext;
 import javax.swing.JTextPane;
+import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import javax.swing.text.EditorKit;
 import org.calque.document.Text;
@@ -22,11 +27,16 @@ class CellPane extends JTextPane {
     private boolean whitespace;
     private List<Mark> marks = List.of();
     private @Nullable CellLayout cell;
+    private String spokenName = "";
 
-    CellPane(CellFont font, GridColours colours) {
+    CellPane(CellFont font, GridColours colours, CodeTransfer transfer) {
         this.cellFont = font;
         this.colours = colours;
         setOpaque(false);
+        setTransferHandler(transfer);
+        if (!GraphicsEnvironment.isHeadless()) {
+            setDragEnabled(true);
+        }
         setBorder(null);
         setMargin(new Insets(0, 0, 0, 0));
         // Tab leaves the text, as everywhere else in the window
@@ -111,5 +121,35 @@ class CellPane extends JTextPane {
     @Override
     public final @Nullable String getToolTipText(MouseEvent event) {
         return GridBody.tooltip(cell(), marks, event.getX(), event.getY());
+    }
+
+    /** @param newName what a screen reader calls this text */
+    final void callIt(String newName) {
+        spokenName = newName;
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new Spoken();
+        }
+        return accessibleContext;
+    }
+
+    private final class Spoken extends AccessibleJTextComponent {
+
+        @Override
+        public String getAccessibleName() {
+            return spokenName;
+        }
+
+        @Override
+        public Point getLocationOnScreen() {
+            // the platform asks at each move of the caret, and knows how to go on only where this is thrown
+            if (SwingUtilities.getWindowAncestor(CellPane.this) == null) {
+                throw new IllegalComponentStateException("not in a window");
+            }
+            return super.getLocationOnScreen();
+        }
     }
 }

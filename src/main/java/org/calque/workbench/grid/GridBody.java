@@ -196,8 +196,8 @@ final class GridBody extends JComponent {
             source.load(layout.source().text());
             target.load(layout);
             String number = Integer.toString(layout.number());
-            source.getAccessibleContext().setAccessibleName(words.get("cell.source", number));
-            target.getAccessibleContext().setAccessibleName(words.get("cell.target", number));
+            source.callIt(words.get("cell.source", number));
+            target.callIt(words.get("cell.target", number));
             rows.reveal(row);
         }
         settle();

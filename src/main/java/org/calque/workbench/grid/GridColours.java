@@ -5,8 +5,8 @@ import java.awt.Color;
 import javax.swing.UIManager;
 
 /**
- * The grid's colours, read from the look at each change of it: {@code Calque.grid.*} of this package's FlatLaf properties. Where
- * those are not registered, the look's own colours stand in, so that the grid is never unreadable.
+ * The grid's colours, read from the look whenever it changes: the window's own {@code Calque.*} keys. In a look that does not
+ * know them (another program's, a bare FlatLaf) values that can be read stand in.
  */
 record GridColours(Color background, Color text, Color muted, Color line, Color header, Color headerText, Color activeRow,
                    Color selectedRow, Color hoverRow, Color accent, Color editor, Color selection, Color inactiveSelection,
@@ -14,44 +14,51 @@ record GridColours(Color background, Color text, Color muted, Color line, Color 
                    Color warning, Color info, Color waived, Color errorTint, Color warningTint, Color hit) {
 
     static GridColours ofLook() {
-        boolean dark = FlatLaf.isLafDark();
+        Color accent = key("accent", 0x8AA2FF, 0x3B5BDB);
+        Color field = key("field", 0x1A1D24, 0xFFFFFF);
+        Color faint = key("faint", 0x828B9B, 0x7F8898);
+        Color soft = key("accentSoft", 0x2A3357, 0xE6EBFF);
+        Color warning = key("warnMark", 0xF0B445, 0xDD9B12);
         return new GridColours(
-                key("background", "Table.background", dark, 0x1E222A, 0xFFFFFF),
-                key("text", "Table.foreground", dark, 0xE3E6EB, 0x1B2130),
-                key("muted", "Label.disabledForeground", dark, 0x8A93A3, 0x6B7484),
-                key("line", "Separator.foreground", dark, 0x2D333E, 0xE6E9EE),
-                key("header", "TableHeader.background", dark, 0x22262F, 0xF6F7F9),
-                key("headerText", "TableHeader.foreground", dark, 0x9AA3B2, 0x5E6675),
-                key("activeRow", "", dark, 0x272E42, 0xEDF1FE),
-                key("selectedRow", "", dark, 0x2A3040, 0xE3EAFD),
-                key("hoverRow", "", dark, 0x232833, 0xF8F9FB),
-                key("accent", "Component.accentColor", dark, 0x7C93FF, 0x3A57D9),
-                key("editor", "TextField.background", dark, 0x1A1E25, 0xFFFFFF),
-                key("selection", "TextArea.selectionBackground", dark, 0x35508F, 0xBFD0FB),
-                key("inactiveSelection", "", dark, 0x3A4150, 0xDCE1EA),
-                key("chip", "", dark, 0x2F3747, 0xEEF0FB),
-                key("chipText", "", dark, 0xA9B8F0, 0x4456A6),
-                key("chipLine", "", dark, 0x465172, 0xC3CCF0),
-                key("badge", "", dark, 0x363D4A, 0xE6E9EE),
-                key("badgeText", "", dark, 0xB4BBC7, 0x5E6675),
-                key("good", "", dark, 0x4CC38A, 0x1F9D55),
-                key("open", "", dark, 0x7C93FF, 0x3A57D9),
-                key("error", "", dark, 0xFF6B72, 0xD92D3A),
-                key("warning", "", dark, 0xF0B23E, 0xB97A00),
-                key("info", "", dark, 0x58B7D6, 0x1580A5),
-                key("waived", "", dark, 0x8A93A3, 0x7A8494),
-                key("errorTint", "", dark, 0x4A262D, 0xFDE7E9),
-                key("warningTint", "", dark, 0x46391D, 0xFDF2D6),
-                key("hit", "", dark, 0x6A5A12, 0xFFE98A));
+                key("surface", 0x20242C, 0xFFFFFF),
+                key("text", 0xE4E8F0, 0x1D2330),
+                faint,
+                key("line", 0x2C313B, 0xE4E7ED),
+                key("window", 0x1C1F26, 0xF6F7F9),
+                key("muted", 0x9AA3B2, 0x616B7B),
+                key("activeRow", 0x272E42, 0xEEF2FF),
+                soft,
+                key("hoverRow", 0x242932, 0xF7F8FB),
+                accent,
+                field,
+                // words keep their colour when selected, so the ground must stay far from it
+                mix(accent, field, 0.30),
+                mix(faint, field, 0.30),
+                soft,
+                accent,
+                mix(accent, soft, 0.35),
+                key("chip", 0x343A46, 0xE8EBF1),
+                key("chipText", 0xB5BDCA, 0x4D5767),
+                key("good", 0x4CCB87, 0x1A8A53),
+                key("info", 0x8AA2FF, 0x3B5BDB),
+                key("bad", 0xFF7A85, 0xCF2234),
+                warning,
+                mix(accent, faint, 0.5),
+                key("waived", 0xC3A1F5, 0x7C4DBD),
+                key("badSoft", 0x4A2329, 0xFDE5E8),
+                key("warnSoft", 0x43351A, 0xFFF1D2),
+                key("searchHit", 0x7A6210, 0xFFE27A));
     }
 
-    private static Color key(String name, String instead, boolean dark, int darkRgb, int lightRgb) {
-        Color own = UIManager.getColor("Calque.grid." + name);
-        if (own != null) {
-            return own;
-        }
-        Color look = instead.isEmpty() ? null : UIManager.getColor(instead);
-        return look != null ? look : new Color(dark ? darkRgb : lightRgb);
+    private static Color key(String name, int dark, int light) {
+        Color found = UIManager.getColor("Calque." + name);
+        return found != null ? found : new Color(FlatLaf.isLafDark() ? dark : light);
+    }
+
+    private static Color mix(Color a, Color b, double share) {
+        return new Color((int) (a.getRed() * share + b.getRed() * (1 - share)),
+                (int) (a.getGreen() * share + b.getGreen() * (1 - share)),
+                (int) (a.getBlue() * share + b.getBlue() * (1 - share)));
     }
 
     Color of(Underline underline) {

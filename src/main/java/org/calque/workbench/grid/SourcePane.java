@@ -7,10 +7,8 @@ import java.awt.event.FocusEvent;
 final class SourcePane extends CellPane {
 
     SourcePane(CellFont font, GridColours colours, CodeTransfer transfer) {
-        super(font, colours);
+        super(font, colours, transfer);
         setEditable(false);
-        setTransferHandler(transfer);
-        setDragEnabled(true);
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent event) {

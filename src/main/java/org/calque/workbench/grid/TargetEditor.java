@@ -28,10 +28,8 @@ final class TargetEditor extends CellPane {
     private @Nullable TypingHistory history;
 
     TargetEditor(CellFont font, GridColours colours, Host host, CodeTransfer transfer) {
-        super(font, colours);
+        super(font, colours, transfer);
         this.host = host;
-        setTransferHandler(transfer);
-        setDragEnabled(true);
         addCaretListener(event -> {
             if (history != null && !cellDocument().busy()) {
                 history.caretMoved(event.getDot());

@@ -66,7 +66,7 @@ final class TextPainter {
     }
 
     static List<Rectangle2D.Float> boxes(CellLayout layout, Mark mark) {
-        return layout.boxes(layout.text().positionOfStart(Math.max(0, mark.start())),
+        return layout.words(layout.text().positionOfStart(Math.max(0, mark.start())),
                 layout.text().positionOfEnd(Math.max(0, mark.end())));
     }
 

@@ -34,9 +34,9 @@ public final class Stage {
     private static void look(FlatLaf look) {
         onEdt(() -> {
             FlatInterFont.installLazy();
-            FlatLaf.registerCustomDefaultsSource("org.calque.workbench.grid");
-            FlatLaf.setup(look);
+            FlatLaf.registerCustomDefaultsSource("org.calque.workbench.theme");
             UIManager.put("defaultFont", FontUtils.getCompositeFont(FlatInterFont.FAMILY, Font.PLAIN, 13));
+            FlatLaf.setup(look);
             return null;
         });
     }
