@@ -2,17 +2,24 @@ package org.calque.workbench.grid;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.accessibility.AccessibleState;
+import javax.accessibility.AccessibleStateSet;
+import javax.accessibility.AccessibleTable;
 import javax.swing.DefaultListSelectionModel;
 import javax.swing.JComponent;
 import javax.swing.ListSelectionModel;
 import org.jspecify.annotations.Nullable;
 
 /** The rows: measures and places what is seen, paints rows at rest, and lays two text panes over the active one. */
-final class GridBody extends JComponent {
+final class GridBody extends JComponent implements Accessible {
 
     /** Hears that rows were moved or measured, so that the scroll bar follows. */
     interface Settled {
@@ -59,6 +66,8 @@ final class GridBody extends JComponent {
             });
             add(pane);
         }
+        source.callIt(GridAccessible.columnName(this, Columns.SOURCE));
+        target.callIt(GridAccessible.columnName(this, Columns.TARGET));
         selection.addListSelectionListener(event -> repaint());
         rows.estimateAll();
     }
@@ -106,6 +115,8 @@ final class GridBody extends JComponent {
     void look(CellFont font, GridColours newColours, Words newWords) {
         colours = newColours;
         words = newWords;
+        source.callIt(GridAccessible.columnName(this, Columns.SOURCE));
+        target.callIt(GridAccessible.columnName(this, Columns.TARGET));
         source.look(font, newColours);
         target.look(font, newColours);
         setBackground(newColours.background());
@@ -154,6 +165,9 @@ final class GridBody extends JComponent {
             Columns columns = layouts.columns();
             RowLayout layout = row.layout();
             int y = row.y() + RowLayout.padding(layouts.font());
+            String number = Integer.toString(layout.number());
+            source.callIt(words.get("cell.source", number));
+            target.callIt(words.get("cell.target", number));
             source.show(layout.sourceIndent(), columns.sourceWidth(), layout.sourceMarks(), whitespace);
             target.show(layout.targetIndent(), columns.targetWidth(), layout.targetMarks(), whitespace);
             int height = layout.height() - 2 * RowLayout.padding(layouts.font());
@@ -191,16 +205,17 @@ final class GridBody extends JComponent {
     /** Puts the panes on a row, or away with -1. */
     void activate(int row) {
         active = row;
+        setFocusable(row < 0);
         if (row >= 0) {
             RowLayout layout = layouts.get(row);
             source.load(layout.source().text());
             target.load(layout);
-            String number = Integer.toString(layout.number());
-            source.callIt(words.get("cell.source", number));
-            target.callIt(words.get("cell.target", number));
             rows.reveal(row);
         }
         settle();
+        if (accessibleContext != null && row >= 0) {
+            accessibleContext.firePropertyChange(AccessibleContext.ACCESSIBLE_ACTIVE_DESCENDANT_PROPERTY, null, target);
+        }
     }
 
     void reveal(int row) {
@@ -225,6 +240,7 @@ final class GridBody extends JComponent {
         layouts.forgetAll();
         rows.estimateAll();
         active = newActive;
+        setFocusable(active < 0);
         rows.place(Math.max(0, top), hidden);
         if (active >= 0) {
             target.accept(layouts.get(active));
@@ -313,5 +329,55 @@ final class GridBody extends JComponent {
             }
         }
         return found;
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new Table();
+        }
+        return accessibleContext;
+    }
+
+    private final class Table extends AccessibleJComponent {
+        private final GridAccessible cells = new GridAccessible(GridBody.this);
+
+        @Override
+        public String getAccessibleName() {
+            return words.get("grid.name");
+        }
+
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.TABLE;
+        }
+
+        @Override
+        public AccessibleStateSet getAccessibleStateSet() {
+            AccessibleStateSet states = super.getAccessibleStateSet();
+            states.add(AccessibleState.MANAGES_DESCENDANTS);
+            return states;
+        }
+
+        @Override
+        public AccessibleTable getAccessibleTable() {
+            return cells;
+        }
+
+        @Override
+        public int getAccessibleChildrenCount() {
+            return cells.getAccessibleRowCount() * Columns.COUNT;
+        }
+
+        @Override
+        public @Nullable Accessible getAccessibleChild(int index) {
+            return cells.getAccessibleAt(index / Columns.COUNT, index % Columns.COUNT);
+        }
+
+        @Override
+        public @Nullable Accessible getAccessibleAt(Point point) {
+            VisibleRows.@Nullable Placed row = placedAt(point.y);
+            return row == null ? null : cells.getAccessibleAt(row.row(), columns().at(point.x));
+        }
     }
 }

@@ -16,6 +16,7 @@ final class GridHeader extends JComponent {
 
     GridHeader(GridBody body) {
         this.body = body;
+        setFocusable(false);
         MouseAdapter divider = new MouseAdapter() {
             private boolean dragging;
 
@@ -70,7 +71,6 @@ final class GridHeader extends JComponent {
         CellFont.prepare(g);
         CellFont font = body.layouts().font();
         GridColours colours = body.colours();
-        Words words = body.words();
         Columns columns = body.columns();
         g.setColor(colours.header());
         g.fillRect(0, 0, getWidth(), getHeight());
@@ -80,14 +80,13 @@ final class GridHeader extends JComponent {
         g.setFont(font.font().deriveFont(Font.BOLD, font.font().getSize2D() * 0.89f));
         g.setColor(colours.headerText());
         float baseline = (getHeight() - font.lineHeight()) / 2f + font.baseline();
-        var languages = body.layouts().model().languages();
-        String number = words.get("column.number");
+        String number = GridAccessible.columnName(body, Columns.NUMBER);
         g.drawString(number, columns.sourceX() - font.scale(13)
                 - (float) g.getFont().getStringBounds(number, font.context()).getWidth(), baseline);
-        g.drawString(words.get("column.source", words.language(languages.source())), columns.sourceText(), baseline);
-        g.drawString(words.get("column.target", words.language(languages.target())), columns.targetText(), baseline);
+        g.drawString(GridAccessible.columnName(body, Columns.SOURCE), columns.sourceText(), baseline);
+        g.drawString(GridAccessible.columnName(body, Columns.TARGET), columns.targetText(), baseline);
         if (columns.statusWords(font)) {
-            g.drawString(words.get("column.status"), columns.statusX() + font.scale(3), baseline);
+            g.drawString(GridAccessible.columnName(body, Columns.STATUS), columns.statusX() + font.scale(3), baseline);
         }
         g.dispose();
     }

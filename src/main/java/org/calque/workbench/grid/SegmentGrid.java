@@ -3,6 +3,7 @@ package org.calque.workbench.grid;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JPanel;
 import javax.swing.JScrollBar;
+import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import org.calque.document.Text;
@@ -84,8 +86,21 @@ public final class SegmentGrid extends JPanel {
             });
             getActionMap().put(action.name(), actions.get(action));
         }
-        getAccessibleContext().setAccessibleName(body.words().get("grid.name"));
+        bar.setFocusable(false);
+        // without an active row the body has the focus, and a row is made active by the keys that walk
+        bind(KeyEvent.VK_DOWN, GridAction.NEXT_SEGMENT);
+        bind(KeyEvent.VK_UP, GridAction.PREVIOUS_SEGMENT);
+        bind(KeyEvent.VK_ENTER, GridAction.NEXT_SEGMENT);
+        bind(KeyEvent.VK_HOME, GridAction.FIRST_SEGMENT);
+        bind(KeyEvent.VK_END, GridAction.LAST_SEGMENT);
+        bind(KeyEvent.VK_PAGE_DOWN, GridAction.PAGE_DOWN);
+        bind(KeyEvent.VK_PAGE_UP, GridAction.PAGE_UP);
         model.addGridListener(onModel);
+    }
+
+    private void bind(int key, GridAction action) {
+        body.getInputMap().put(KeyStroke.getKeyStroke(key, 0), action.name());
+        body.getActionMap().put(action.name(), actions.get(action));
     }
 
     /** Lets go of the model; the grid shows nothing true from then on. */
