@@ -1,0 +1,95 @@
+package org.calque.format.xliff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.calque.document.Document;
+import org.calque.document.Range;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.calque.document.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** A unit of a document taken apart for writing: its segments, and what stands between them, which no one translates. */
+record UnitParts(Unit unit, List<Part> parts) {
+
+    /**
+     * @param segment null for what stands between segments
+     * @param target  what is to stand in the target: of what stands between, the source again
+     */
+    record Part(@Nullable Segment segment, Text source, Text target) {
+    }
+
+    /** The units of a document that have segments, with the segments of each, in order. */
+    static List<UnitParts> of(Document document) {
+        List<UnitParts> all = new ArrayList<>();
+        List<Segment> segments = document.segments();
+        for (int from = 0; from < segments.size();) {
+            int to = from + 1;
+            while (to < segments.size() && segments.get(to).unit() == segments.get(from).unit()) {
+                to++;
+            }
+            all.add(of(document.unitOf(segments.get(from)), segments.subList(from, to)));
+            from = to;
+        }
+        return all;
+    }
+
+    private static UnitParts of(Unit unit, List<Segment> segments) {
+        List<Part> parts = new ArrayList<>();
+        Range before = new Range(0, 0, 0, 0);
+        for (Segment segment : segments) {
+            between(unit, before, segment.range(), parts);
+            parts.add(new Part(segment, segment.source(), segment.state() == SegmentState.LEFT_EMPTY ? Text.EMPTY : segment.target()));
+            before = segment.range();
+        }
+        Text source = unit.source();
+        between(unit, before, new Range(source.string().length(), source.string().length(), source.codes().size(), source.codes().size()), parts);
+        return new UnitParts(unit, parts);
+    }
+
+    private static void between(Unit unit, Range before, Range after, List<Part> parts) {
+        Text text = unit.source().part(new Range(before.end(), after.start(), before.codeEnd(), after.codeStart()));
+        if (!text.isEmpty()) {
+            parts.add(new Part(null, text, text));
+        }
+    }
+
+    List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.segment() != null) {
+                segments.add(part.segment());
+            }
+        }
+        return segments;
+    }
+
+    List<Text> sources() {
+        return parts.stream().map(Part::source).toList();
+    }
+
+    /** What the target holds; nothing between segments either as long as none of them has been begun. */
+    List<Text> targets() {
+        boolean begun = begun();
+        return parts.stream().map(part -> begun ? part.target() : Text.EMPTY).toList();
+    }
+
+    /** Whether there is anything to write as a target. */
+    boolean begun() {
+        return segments().stream().anyMatch(UnitParts::begun);
+    }
+
+    static boolean begun(Segment segment) {
+        return segment.state() == SegmentState.LEFT_EMPTY || !segment.target().isEmpty();
+    }
+
+    /** The state to write: a target that stands there is a draft at least. */
+    static SegmentState state(Segment segment) {
+        return segment.state() == SegmentState.NOT_STARTED && !segment.target().isBlank() ? SegmentState.DRAFT : segment.state();
+    }
+
+    boolean locked() {
+        return segments().stream().allMatch(Segment::locked);
+    }
+}

@@ -1,0 +1,173 @@
+package org.calque.format.xliff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.calque.document.Code;
+import org.calque.document.Cue;
+import org.calque.document.Document;
+import org.calque.document.Original;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.calque.format.bilingual.Markup;
+import org.jspecify.annotations.Nullable;
+
+/** Writes XLIFF 1.2, valid by the strict schema. */
+final class Writer12 {
+
+    private final Markup out;
+    private int characters;   // code points that XML forbids, counted within a unit for their ids
+
+    Writer12(Markup out) {
+        this.out = out;
+    }
+
+    void begin(Document document, String name, @Nullable Original original) {
+        out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.start("xliff").attribute("xmlns", "urn:oasis:names:tc:xliff:document:1.2").attribute("version", "1.2").line();
+        out.start("file").attribute("original", name)
+                .attribute("source-language", document.languages().source().toLanguageTag())
+                .attribute("target-language", document.languages().target().toLanguageTag())
+                .attribute("datatype", datatype(original)).attribute("tool-id", XliffParser.OURS).line();
+        out.start("header").line();
+        if (original != null) {
+            // the fingerprint, so that the file is not put into another version of its document; a name and never a path
+            out.start("reference").start("external-file").attribute("href", name).attribute("uid", "sha256-" + original.sha256())
+                    .end("external-file").end("reference").line();
+        }
+        out.start("tool").attribute("tool-id", XliffParser.OURS).attribute("tool-name", "Calque").end("tool").line();
+        out.end("header").line();
+        out.start("body").line();
+    }
+
+    private static String datatype(@Nullable Original original) {
+        String type = original == null ? "" : original.mediaType();
+        return switch (type) {
+            case "text/html" -> "html";
+            case "application/xml", "text/xml" -> "xml";
+            case "", "text/plain" -> "plaintext";
+            default -> "x-" + type.replaceAll("\\s.*", "").replaceAll("[^A-Za-z0-9.+-]", "-");
+        };
+    }
+
+    void unit(UnitParts parts, String targetLanguage) {
+        characters = 0;
+        List<Segment> segments = parts.segments();
+        List<SegmentState> states = segments.stream().map(UnitParts::state).toList();
+        States row = States.of(states);
+        String type = UnitTypes.write(parts.unit());
+        out.start("trans-unit").attribute("id", Nmtoken.of(parts.unit().key())).attribute("approved", row.approved ? "yes" : "no");
+        if (parts.locked()) {
+            out.attribute("translate", "no");
+        }
+        out.attribute("xml:space", "preserve").attributeUnlessEmpty("restype", type.isEmpty() ? "" : "x-" + type).line();
+
+        boolean marked = parts.parts().size() > 1 || !SegmentIds.within(parts.unit(), segments.get(0)).isEmpty();
+        List<List<InlineShapes.Shape>> shapes = InlineShapes.of(parts.sources(), new InlineIds(XliffVersion.V1_2));
+        out.start("source");
+        content(parts, parts.sources(), shapes, false);
+        out.end("source").line();
+        if (marked) {
+            out.start("seg-source");
+            characters = 0;
+            content(parts, parts.sources(), shapes, true);
+            out.end("seg-source").line();
+        }
+        if (parts.begun()) {
+            out.start("target").attribute("xml:lang", targetLanguage).attribute("state", row.state12)
+                    .attributeUnlessEmpty("state-qualifier", row.qualifier12);
+            characters = 0;
+            content(parts, parts.targets(), InlineShapes.of(parts.targets(), new InlineIds(XliffVersion.V1_2)), marked);
+            out.end("target").line();
+        }
+        for (Segment segment : segments) {
+            if (segment.note() != null) {
+                String mid = marked ? Nmtoken.of(SegmentIds.within(parts.unit(), segment)) : "";
+                out.start("note").attribute("from", UnitReader12.NOTE_OF + mid).text(segment.note()).end("note").line();
+            }
+        }
+        contexts(parts, states);
+        out.end("trans-unit").line();
+    }
+
+    private void content(UnitParts parts, List<Text> texts, List<List<InlineShapes.Shape>> shapes, boolean marked) {
+        for (int i = 0; i < texts.size(); i++) {
+            Segment segment = parts.parts().get(i).segment();
+            boolean mark = marked && segment != null;
+            if (mark) {
+                out.start("mrk").attribute("mtype", "seg").attribute("mid", Nmtoken.of(SegmentIds.within(parts.unit(), segment)));
+            }
+            text(texts.get(i), shapes.get(i));
+            if (mark) {
+                out.end("mrk");
+            }
+        }
+    }
+
+    private void text(Text text, List<InlineShapes.Shape> shapes) {
+        int at = 0;
+        for (int c = 0; c < shapes.size(); c++) {
+            Code code = text.codes().get(c);
+            out.text(text.string().substring(at, code.offset()), this::forbidden);
+            at = code.offset();
+            code(code, shapes.get(c));
+        }
+        out.text(text.string().substring(at), this::forbidden);
+    }
+
+    private void code(Code code, InlineShapes.Shape shape) {
+        String ctype = CodeTypes.write12(code.type(), code.kind() == Code.Kind.PLACEHOLDER);
+        boolean opens = code.kind() == Code.Kind.OPEN;
+        switch (shape.form()) {
+            case PAIR -> {
+                if (opens) {
+                    start("g", shape.id(), ctype, code);
+                } else {
+                    out.end("g");
+                }
+            }
+            case SPLIT -> {
+                String element = opens ? "bx" : "ex";
+                start(element, shape.id(), opens ? ctype : "", code).attribute("rid", shape.id()).end(element);
+            }
+            case ISOLATED -> start("it", shape.id(), ctype, code).attribute("pos", opens ? "open" : "close").text(code.display()).end("it");
+            case ALONE -> start("x", shape.id(), ctype, code).end("x");
+        }
+    }
+
+    private Markup start(String element, String id, String ctype, Code code) {
+        return out.start(element).attribute("id", id).attributeUnlessEmpty("ctype", ctype).attributeUnlessEmpty("equiv-text", code.display());
+    }
+
+    /** A character that XML cannot hold, as a placeholder that says which: 1.2 has no element for it. */
+    private String forbidden(int point) {
+        characters++;
+        return String.format("<x id=\"cp-%04X-%d\" ctype=\"x-cp\" equiv-text=\"U+%04X\"/>", point, characters, point);
+    }
+
+    /** Our own words, since 1.2 has one state for the whole unit and none for its segments, and no time codes at all. */
+    private void contexts(UnitParts parts, List<SegmentState> states) {
+        List<String[]> contexts = new ArrayList<>();
+        for (Cue cue : parts.unit().cues()) {
+            contexts.add(new String[] {UnitTypes.CUE, UnitTypes.writeCue(cue)});
+        }
+        if (states.stream().distinct().count() > 1) {
+            List<Segment> segments = parts.segments();
+            for (int i = 0; i < states.size(); i++) {
+                contexts.add(new String[] {UnitTypes.STATE,
+                        Nmtoken.of(SegmentIds.within(parts.unit(), segments.get(i))) + " " + States.word(states.get(i))});
+            }
+        }
+        if (!contexts.isEmpty()) {
+            out.start("context-group").attribute("purpose", "information");
+            for (String[] context : contexts) {
+                out.start("context").attribute("context-type", context[0]).text(context[1]).end("context");
+            }
+            out.end("context-group").line();
+        }
+    }
+
+    void end() {
+        out.end("body").line().end("file").line().end("xliff").line();
+    }
+}

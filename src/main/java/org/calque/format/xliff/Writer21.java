@@ -1,0 +1,199 @@
+package org.calque.format.xliff;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.calque.document.Code;
+import org.calque.document.Cue;
+import org.calque.document.Document;
+import org.calque.document.Original;
+import org.calque.document.Segment;
+import org.calque.document.Text;
+import org.calque.format.bilingual.Markup;
+import org.jspecify.annotations.Nullable;
+
+/** Writes XLIFF 2.1 with the metadata module. */
+final class Writer21 {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+
+    private final Markup out;
+
+    Writer21(Markup out) {
+        this.out = out;
+    }
+
+    void begin(Document document, String name, @Nullable Original original) {
+        Locale from = document.languages().source();
+        Locale into = document.languages().target();
+        out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.start("xliff").attribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0").attribute("xmlns:mda", XliffParser.METADATA)
+                .attribute("version", "2.1").attribute("srcLang", from.toLanguageTag()).attribute("trgLang", into.toLanguageTag()).line();
+        // segments cut anew elsewhere could not be found again
+        out.start("file").attribute("id", "f1").attribute("original", name).attribute("canResegment", "no")
+                .attributeUnlessEmpty("srcDir", direction(from)).attributeUnlessEmpty("trgDir", direction(into)).line();
+        out.start("mda:metadata").start("mda:metaGroup").attribute("category", XliffParser.OURS);
+        meta("tool", "Calque");
+        if (original != null) {
+            meta("sha256", original.sha256());
+        }
+        out.end("mda:metaGroup").end("mda:metadata").line();
+    }
+
+    private static String direction(Locale language) {
+        return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "";
+    }
+
+    private void meta(String type, String value) {
+        out.start("mda:meta").attribute("type", type).text(value).end("mda:meta");
+    }
+
+    void unit(UnitParts parts) {
+        String type = UnitTypes.write(parts.unit());
+        out.start("unit").attribute("id", Nmtoken.of(parts.unit().key()));
+        if (parts.locked()) {
+            out.attribute("translate", "no");
+        }
+        out.attribute("xml:space", "preserve").attributeUnlessEmpty("type", type.isEmpty() ? "" : "calque:" + type).line();
+        if (!parts.unit().cues().isEmpty()) {
+            out.start("mda:metadata").start("mda:metaGroup").attribute("category", XliffParser.OURS);
+            for (Cue cue : parts.unit().cues()) {
+                meta("cue", UnitTypes.writeCue(cue));
+            }
+            out.end("mda:metaGroup").end("mda:metadata").line();
+        }
+        notes(parts);
+        Map<String, String> data = data(parts);
+        List<List<InlineShapes.Shape>> sources = InlineShapes.of(parts.sources(), new InlineIds(XliffVersion.V2_1));
+        List<List<InlineShapes.Shape>> targets = InlineShapes.of(parts.targets(), new InlineIds(XliffVersion.V2_1));
+        Set<String> inSource = new HashSet<>();
+        sources.forEach(row -> row.forEach(shape -> inSource.add(shape.id())));
+        boolean begun = parts.begun();
+        for (int i = 0; i < parts.parts().size(); i++) {
+            UnitParts.Part part = parts.parts().get(i);
+            Segment segment = part.segment();
+            String element = segment == null ? "ignorable" : "segment";
+            out.start(element);
+            if (segment != null) {
+                States row = States.of(UnitParts.state(segment));
+                out.attributeUnlessEmpty("id", id(parts, segment)).attribute("state", row.state2).attributeUnlessEmpty("subState", row.subState2);
+            }
+            out.start("source");
+            text(part.source(), sources.get(i), data, Set.of());
+            out.end("source");
+            if (begun && (segment == null || UnitParts.begun(segment))) {
+                out.start("target");
+                text(parts.targets().get(i), targets.get(i), data, inSource);
+                out.end("target");
+            }
+            out.end(element).line();
+        }
+        out.end("unit").line();
+    }
+
+    private static String id(UnitParts parts, Segment segment) {
+        String within = SegmentIds.within(parts.unit(), segment);
+        return within.isEmpty() ? "" : Nmtoken.ofSegment(within);
+    }
+
+    private void notes(UnitParts parts) {
+        List<Segment> noted = parts.segments().stream().filter(segment -> segment.note() != null).toList();
+        if (!noted.isEmpty()) {
+            out.start("notes");
+            for (Segment segment : noted) {
+                // the id of the segment again: 2.1 has no other way to say which segment of the unit a note is on
+                out.start("note").attributeUnlessEmpty("id", id(parts, segment)).attribute("category", XliffParser.OURS)
+                        .text(String.valueOf(segment.note())).end("note");
+            }
+            out.end("notes").line();
+        }
+    }
+
+    /** Writes the markup that codes stand for, and tells its ids. */
+    private Map<String, String> data(UnitParts parts) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (UnitParts.Part part : parts.parts()) {
+            for (Text text : List.of(part.source(), part.target())) {
+                for (Code code : text.codes()) {
+                    if (!code.data().isEmpty()) {
+                        ids.putIfAbsent(code.data(), "d" + (ids.size() + 1));
+                    }
+                }
+            }
+        }
+        if (!ids.isEmpty()) {
+            out.start("originalData");
+            ids.forEach((markup, id) -> out.start("data").attribute("id", id).text(markup, Writer21::forbidden).end("data"));
+            out.end("originalData").line();
+        }
+        return ids;
+    }
+
+    private void text(Text text, List<InlineShapes.Shape> shapes, Map<String, String> data, Set<String> inSource) {
+        int at = 0;
+        for (int c = 0; c < shapes.size(); c++) {
+            Code code = text.codes().get(c);
+            out.text(text.string().substring(at, code.offset()), Writer21::forbidden);
+            at = code.offset();
+            Code end = code;
+            if (shapes.get(c).form() == InlineShapes.Form.PAIR && code.kind() == Code.Kind.OPEN) {
+                for (int e = c + 1; e < shapes.size() && end == code; e++) {
+                    if (shapes.get(e).id().equals(shapes.get(c).id())) {
+                        end = text.codes().get(e);
+                    }
+                }
+            }
+            code(code, end, shapes.get(c), data, inSource);
+        }
+        out.text(text.string().substring(at), Writer21::forbidden);
+    }
+
+    private void code(Code code, Code end, InlineShapes.Shape shape, Map<String, String> data, Set<String> inSource) {
+        boolean opens = code.kind() == Code.Kind.OPEN;
+        if (shape.form() == InlineShapes.Form.PAIR && !opens) {
+            out.end("pc");
+            return;
+        }
+        String element = shape.form() == InlineShapes.Form.PAIR ? "pc" : shape.form() == InlineShapes.Form.ALONE ? "ph" : opens ? "sc" : "ec";
+        boolean refers = element.equals("ec") && shape.form() == InlineShapes.Form.SPLIT;
+        out.start(element).attribute(refers ? "startRef" : "id", shape.id());
+        String first = new InlineIds(XliffVersion.V2_1).first(code);
+        boolean copy = !refers && !shape.id().equals(first) && inSource.contains(first) && !inSource.contains(shape.id());
+        if (copy) {
+            out.attribute("copyOf", first);
+        }
+        if (shape.form() == InlineShapes.Form.ISOLATED) {
+            out.attribute("isolated", "yes");
+        }
+        if (!refers) {
+            out.attributeUnlessEmpty("type", CodeTypes.write2(code.type())).attributeUnlessEmpty("subType", CodeTypes.subType2(code.type()));
+        }
+        if (element.equals("pc")) {
+            shown("Start", code, data, copy);
+            shown("End", end, data, copy);
+        } else {
+            shown("", code, data, copy);
+        }
+        if (!element.equals("pc")) {
+            out.end(element);
+        }
+    }
+
+    /** @param copy whether it stands for another's markup already, which forbids naming it again */
+    private void shown(String which, Code code, Map<String, String> data, boolean copy) {
+        String reference = data.getOrDefault(code.data(), "");
+        out.attributeUnlessEmpty("disp" + which, code.display()).attribute("equiv" + which, code.separates() ? " " : "")
+                .attributeUnlessEmpty("dataRef" + which, copy ? "" : reference);
+    }
+
+    private static String forbidden(int point) {
+        return String.format("<cp hex=\"%04X\"/>", point);
+    }
+
+    void end() {
+        out.end("file").line().end("xliff").line();
+    }
+}
