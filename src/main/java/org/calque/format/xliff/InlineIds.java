@@ -14,7 +14,7 @@ final class InlineIds {
     /** First letters of the ids of codes in XLIFF 2: of pairs, of ends without a beginning, and of placeholders. */
     static final String PREFIXES = "cep";
 
-    private static final Pattern REPEAT = Pattern.compile("_n[0-9]+$");
+    private static final Pattern REPEAT = Pattern.compile(":[0-9]+$");
 
     private final XliffVersion version;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -28,13 +28,18 @@ final class InlineIds {
     String next(Code code) {
         String id = first(code);
         int count = seen.merge(id, 1, Integer::sum);
-        return count == 1 ? id : id + "_n" + count;
+        return count == 1 ? id : id + ":" + count;
     }
 
     /** The id of the first occurrence of a code. */
     String first(Code code) {
         String token = Nmtoken.of(code.id());
         return version == XliffVersion.V1_2 ? token : PREFIXES.charAt(code.kind().ordinal()) + token;
+    }
+
+    /** Another id for the same code, where its first one stands for something else already. */
+    static String other(String id) {
+        return id.indexOf(':') < 0 ? id + ":1" : id;
     }
 
     /** The code's own id, given the one in a file of ours. */

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 final class Nmtoken {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-F]*)_");
-    // how often a code had stood before, appended to its id; see InlineIds
-    private static final String LEADS = "xn";
 
     private Nmtoken() {
     }
@@ -24,7 +22,7 @@ final class Nmtoken {
         for (int i = 0; i < key.length();) {
             int point = key.codePointAt(i);
             i += Character.charCount(point);
-            boolean lead = point == '_' && i < key.length() && LEADS.indexOf(key.charAt(i)) >= 0;
+            boolean lead = point == '_' && i < key.length() && key.charAt(i) == 'x';
             if (allowed(point) && !lead) {
                 token.appendCodePoint(point);
             } else {
@@ -49,9 +47,10 @@ final class Nmtoken {
         token.append("_x").append(String.format("%04X", point)).append('_');
     }
 
+    /** The colon is kept for {@link InlineIds}, which counts with it. */
     private static boolean allowed(int point) {
         return point >= 'a' && point <= 'z' || point >= 'A' && point <= 'Z' || point >= '0' && point <= '9'
-                || point == '.' || point == '-' || point == '_' || point == ':';
+                || point == '.' || point == '-' || point == '_';
     }
 
     static String read(String token) {

@@ -1,6 +1,6 @@
 package org.calque.format.xliff;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +69,20 @@ final class Writer21 {
         Map<String, String> data = data(parts);
         List<List<InlineShapes.Shape>> sources = InlineShapes.of(parts.sources(), new InlineIds(XliffVersion.V2_1));
         List<List<InlineShapes.Shape>> targets = InlineShapes.of(parts.targets(), new InlineIds(XliffVersion.V2_1));
-        Set<String> inSource = new HashSet<>();
-        sources.forEach(row -> row.forEach(shape -> inSource.add(shape.id())));
+        Map<String, Boolean> inSource = new HashMap<>();   // whether isolated, by id
+        Map<String, Code> opening = new HashMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            note(parts.sources().get(i), sources.get(i), opening);
+            sources.get(i).forEach(shape -> inSource.put(shape.id(), shape.form() == InlineShapes.Form.ISOLATED));
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            // half of a pair alone is another thing than the pair, and may not have its id
+            targets.set(i, targets.get(i).stream().map(shape -> inSource.containsKey(shape.id())
+                    && inSource.get(shape.id()) != (shape.form() == InlineShapes.Form.ISOLATED)
+                    ? new InlineShapes.Shape(shape.form(), InlineIds.other(shape.id())) : shape).toList());
+            note(parts.targets().get(i), targets.get(i), opening);
+        }
+        Inline21 inline = new Inline21(out, data, opening);
         boolean begun = parts.begun();
         for (int i = 0; i < parts.parts().size(); i++) {
             UnitParts.Part part = parts.parts().get(i);
@@ -82,16 +94,24 @@ final class Writer21 {
                 out.attributeUnlessEmpty("id", id(parts, segment)).attribute("state", row.state2).attributeUnlessEmpty("subState", row.subState2);
             }
             out.start("source");
-            text(part.source(), sources.get(i), data, Set.of());
+            inline.write(part.source(), sources.get(i), Set.of());
             out.end("source");
             if (begun && (segment == null || UnitParts.begun(segment))) {
                 out.start("target");
-                text(parts.targets().get(i), targets.get(i), data, inSource);
+                inline.write(parts.targets().get(i), targets.get(i), inSource.keySet());
                 out.end("target");
             }
             out.end(element).line();
         }
         out.end("unit").line();
+    }
+
+    private static void note(Text text, List<InlineShapes.Shape> shapes, Map<String, Code> opening) {
+        for (int c = 0; c < shapes.size(); c++) {
+            if (text.codes().get(c).kind() == Code.Kind.OPEN) {
+                opening.put(shapes.get(c).id(), text.codes().get(c));
+            }
+        }
     }
 
     private static String id(UnitParts parts, Segment segment) {
@@ -126,71 +146,10 @@ final class Writer21 {
         }
         if (!ids.isEmpty()) {
             out.start("originalData");
-            ids.forEach((markup, id) -> out.start("data").attribute("id", id).text(markup, Writer21::forbidden).end("data"));
+            ids.forEach((markup, id) -> out.start("data").attribute("id", id).text(markup, Inline21::forbidden).end("data"));
             out.end("originalData").line();
         }
         return ids;
-    }
-
-    private void text(Text text, List<InlineShapes.Shape> shapes, Map<String, String> data, Set<String> inSource) {
-        int at = 0;
-        for (int c = 0; c < shapes.size(); c++) {
-            Code code = text.codes().get(c);
-            out.text(text.string().substring(at, code.offset()), Writer21::forbidden);
-            at = code.offset();
-            Code end = code;
-            if (shapes.get(c).form() == InlineShapes.Form.PAIR && code.kind() == Code.Kind.OPEN) {
-                for (int e = c + 1; e < shapes.size() && end == code; e++) {
-                    if (shapes.get(e).id().equals(shapes.get(c).id())) {
-                        end = text.codes().get(e);
-                    }
-                }
-            }
-            code(code, end, shapes.get(c), data, inSource);
-        }
-        out.text(text.string().substring(at), Writer21::forbidden);
-    }
-
-    private void code(Code code, Code end, InlineShapes.Shape shape, Map<String, String> data, Set<String> inSource) {
-        boolean opens = code.kind() == Code.Kind.OPEN;
-        if (shape.form() == InlineShapes.Form.PAIR && !opens) {
-            out.end("pc");
-            return;
-        }
-        String element = shape.form() == InlineShapes.Form.PAIR ? "pc" : shape.form() == InlineShapes.Form.ALONE ? "ph" : opens ? "sc" : "ec";
-        boolean refers = element.equals("ec") && shape.form() == InlineShapes.Form.SPLIT;
-        out.start(element).attribute(refers ? "startRef" : "id", shape.id());
-        String first = new InlineIds(XliffVersion.V2_1).first(code);
-        boolean copy = !refers && !shape.id().equals(first) && inSource.contains(first) && !inSource.contains(shape.id());
-        if (copy) {
-            out.attribute("copyOf", first);
-        }
-        if (shape.form() == InlineShapes.Form.ISOLATED) {
-            out.attribute("isolated", "yes");
-        }
-        if (!refers) {
-            out.attributeUnlessEmpty("type", CodeTypes.write2(code.type())).attributeUnlessEmpty("subType", CodeTypes.subType2(code.type()));
-        }
-        if (element.equals("pc")) {
-            shown("Start", code, data, copy);
-            shown("End", end, data, copy);
-        } else {
-            shown("", code, data, copy);
-        }
-        if (!element.equals("pc")) {
-            out.end(element);
-        }
-    }
-
-    /** @param copy whether it stands for another's markup already, which forbids naming it again */
-    private void shown(String which, Code code, Map<String, String> data, boolean copy) {
-        String reference = data.getOrDefault(code.data(), "");
-        out.attributeUnlessEmpty("disp" + which, code.display()).attribute("equiv" + which, code.separates() ? " " : "")
-                .attributeUnlessEmpty("dataRef" + which, copy ? "" : reference);
-    }
-
-    private static String forbidden(int point) {
-        return String.format("<cp hex=\"%04X\"/>", point);
     }
 
     void end() {

@@ -1,0 +1,79 @@
+package org.calque.format.xliff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.calque.document.Code;
+import org.calque.document.Text;
+import org.calque.format.bilingual.Markup;
+
+/**
+ * Writes texts with their inline codes as XLIFF 2.1 has them.
+ *
+ * @param data    ids of the markup that codes stand for
+ * @param opening the opening codes of the unit by the ids they are written with
+ */
+record Inline21(Markup out, Map<String, String> data, Map<String, Code> opening) {
+
+    /** @param inSource ids that stand for a code in the source already; empty while that is written */
+    void write(Text text, List<InlineShapes.Shape> shapes, Set<String> inSource) {
+        int at = 0;
+        for (int c = 0; c < shapes.size(); c++) {
+            Code code = text.codes().get(c);
+            out.text(text.string().substring(at, code.offset()), Inline21::forbidden);
+            at = code.offset();
+            Code end = code;
+            if (shapes.get(c).form() == InlineShapes.Form.PAIR && code.kind() == Code.Kind.OPEN) {
+                for (int e = c + 1; e < shapes.size() && end == code; e++) {
+                    if (shapes.get(e).id().equals(shapes.get(c).id())) {
+                        end = text.codes().get(e);
+                    }
+                }
+            }
+            code(code, end, shapes.get(c), inSource);
+        }
+        out.text(text.string().substring(at), Inline21::forbidden);
+    }
+
+    private void code(Code code, Code end, InlineShapes.Shape shape, Set<String> inSource) {
+        boolean opens = code.kind() == Code.Kind.OPEN;
+        if (shape.form() == InlineShapes.Form.PAIR && !opens) {
+            out.end("pc");
+            return;
+        }
+        String element = shape.form() == InlineShapes.Form.PAIR ? "pc" : shape.form() == InlineShapes.Form.ALONE ? "ph" : opens ? "sc" : "ec";
+        boolean refers = element.equals("ec") && shape.form() == InlineShapes.Form.SPLIT;
+        out.start(element).attribute(refers ? "startRef" : "id", shape.id());
+        String first = new InlineIds(XliffVersion.V2_1).first(code);
+        boolean copy = !refers && shape.form() != InlineShapes.Form.ISOLATED && !shape.id().equals(first) && inSource.contains(first) && !inSource.contains(shape.id());
+        if (copy) {
+            out.attribute("copyOf", first);
+        }
+        if (shape.form() == InlineShapes.Form.ISOLATED) {
+            out.attribute("isolated", "yes");
+        }
+        // both ends of a pair must be of one type
+        String type = refers ? opening.getOrDefault(shape.id(), code).type() : code.type();
+        out.attributeUnlessEmpty("type", CodeTypes.write2(type)).attributeUnlessEmpty("subType", CodeTypes.subType2(type));
+        if (element.equals("pc")) {
+            shown("Start", code, copy);
+            shown("End", end, copy);
+        } else {
+            shown("", code, copy);
+        }
+        if (!element.equals("pc")) {
+            out.end(element);
+        }
+    }
+
+    /** @param copy whether it stands for another's markup already, which forbids naming it again */
+    private void shown(String which, Code code, boolean copy) {
+        String reference = data.getOrDefault(code.data(), "");
+        out.attributeUnlessEmpty("disp" + which, code.display()).attribute("equiv" + which, code.separates() ? " " : "")
+                .attributeUnlessEmpty("dataRef" + which, copy ? "" : reference);
+    }
+
+    static String forbidden(int point) {
+        return String.format("<cp hex=\"%04X\"/>", point);
+    }
+}
