@@ -61,6 +61,11 @@ final class Charsets {
         return french(bytes) ? WINDOWS_1252 : guessed(bytes);
     }
 
+    /** The charset wanted if it can spell the text, otherwise UTF-8. */
+    static Charset thatSpells(String text, Charset wanted) {
+        return wanted.newEncoder().canEncode(text) ? wanted : StandardCharsets.UTF_8;
+    }
+
     private static @Nullable Charset byMark(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;

@@ -2,8 +2,10 @@ package org.calque.format;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -21,9 +23,15 @@ final class FormatDetector {
     static final String MARKDOWN = "text/markdown";
     static final String HTML = "text/html";
     static final String PLAIN = "text/plain";
+    static final String VTT = "text/vtt";
+    static final String SRT = "application/x-subrip";
+    static final String XLIFF = "application/xliff+xml";
+    static final String TMX = "application/x-tmx";
 
     private static final Pattern HTML_ROOT = Pattern.compile("(?is)\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*(<!doctype\\s+html|<html\\b).*");
     private static final Pattern MAIL_HEADERS = Pattern.compile("(?s)\\A(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2}.*");
+    private static final Pattern BILINGUAL_ROOT =
+            Pattern.compile("\\A\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*|<!--(?:(?!-->)[\\s\\S])*+-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\])?[^>]*>\\s*|<\\?[^>]*>\\s*)*<(?:\\w+:)?(xliff|tmx)\\b");
     private static final int HEAD = 4096;
 
     /** Kinds that are written in ASCII and yet are no text to a reader. */
@@ -48,10 +56,15 @@ final class FormatDetector {
             return new Detected(found, null);
         }
         Charset charset = Charsets.of(bytes, markup);
+        // what calls itself XLIFF is told what is wrong with it by its own reader, even where its bytes are
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), charset == null ? StandardCharsets.UTF_8 : charset);
+        Matcher root = BILINGUAL_ROOT.matcher(head);
+        if (root.find()) {
+            return new Detected(root.group(1).equals("tmx") ? TMX : XLIFF, charset);
+        }
         if (charset == null) {
             return new Detected(found, null);
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), charset);
         return new Detected(ofText(found, head, name.toLowerCase(Locale.ROOT)), charset);
     }
 
@@ -76,14 +89,14 @@ final class FormatDetector {
         if (type.equals("message/rfc822")) {
             return mail ? type : plain(markdown);
         }
-        if (type.equals("text/vtt") || type.equals("application/x-subrip")) {
+        if (type.equals(VTT) || type.equals(SRT)) {
             return type;
         }
         if (type.endsWith("xml") && !plainName) {
             return type;
         }
         if (name.endsWith(".srt")) {
-            return "application/x-subrip";
+            return SRT;
         }
         if (!plainName && (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml"))) {
             return HTML;

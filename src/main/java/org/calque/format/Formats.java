@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.calque.document.Document;
@@ -21,17 +23,21 @@ import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Segments;
-import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.format.FormatDetector.Detected;
 import org.calque.format.okapi.OkapiDocuments;
 import org.calque.format.okapi.OkapiFilter;
+import org.calque.format.okapi.SrxSplitter;
 import org.calque.format.tika.TikaDocuments;
 import org.calque.format.tika.TikaDocuments.Paragraph;
+import org.calque.format.tmx.TmxReader;
+import org.calque.format.transcript.PlainText;
+import org.calque.format.xliff.XliffReader;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.language.Segmenter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +48,16 @@ public final class Formats {
     /** The largest file we read, in MB: all of it is held in memory and kept in the workspace. */
     private static final int LIMIT_MB = 200;
 
+    /** Names of readers that are not Okapi's, as originals keep them. */
+    private static final String TEXT = "text";
+    private static final String XLIFF = "xliff";
+    private static final String TMX = "tmx";
+
     private final FormatDetector detector = new FormatDetector();
     private final OkapiDocuments okapi = new OkapiDocuments();
     private final TikaDocuments tika = new TikaDocuments();
+    private final XliffReader xliff = new XliffReader();
+    private final TmxReader tmx = new TmxReader();
 
     /**
      * Reads a file: detects its type and charset, extracts its units and cuts them into segments.
@@ -65,6 +78,19 @@ public final class Formats {
             throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
         }
         String type = detected.mediaType();
+        Charset charset = detected.charset();
+        switch (type) {
+            case FormatDetector.XLIFF -> {
+                return bilingual(original(name, type, null, XLIFF, "", bytes), languages, progress);
+            }
+            case FormatDetector.TMX -> {
+                return bilingual(original(name, type, null, TMX, "", bytes), languages, progress);
+            }
+            case FormatDetector.PLAIN, FormatDetector.VTT, FormatDetector.SRT -> {
+                return plainText(file, original(name, type, charset, TEXT, "", bytes), languages, progress);
+            }
+            default -> { }
+        }
         if (TikaDocuments.reads(type)) {
             return throughHtml(file, name, type, bytes, languages, progress);
         }
@@ -73,17 +99,20 @@ public final class Formats {
             throw type.equals("application/x-tika-ooxml-protected") ? Fault.DOCUMENT_ENCRYPTED.at(file)
                     : Fault.FORMAT_UNKNOWN.at(file, type);
         }
-        Charset charset = detected.charset();
         if (filter.textual() && charset == null) {
             throw Fault.FORMAT_UNKNOWN.at(file, type);
         }
-        Original original = new Original(name, type, charset == null ? "" : charset.name(), filter.id(), filter.parameters(),
-                bytes, sha256(bytes));
+        Original original = original(name, type, charset, filter.id(), filter.parameters(), bytes);
         // side by side, since Tika takes seconds to find its feet at its first DOCX
         CompletableFuture<List<Paragraph>> text = filter == OkapiFilter.MARKDOWN ? CompletableFuture.completedFuture(List.of())
                 : CompletableFuture.supplyAsync(() -> tika.text(readable(bytes, charset), file, stoppable(progress)));
         List<Unit> units = okapi.read(original, languages, progress);
-        return opened(file, name, original, units, languages, leftOut(units, text));
+        return opened(file, name, original, units, languages, leftOut(units, text), progress);
+    }
+
+    private static Original original(String name, String type, @Nullable Charset charset, String filter, String parameters,
+                                     byte[] bytes) {
+        return new Original(name, type, charset == null ? "" : charset.name(), filter, parameters, bytes, sha256(bytes));
     }
 
     private static List<String> leftOut(List<Unit> units, CompletableFuture<List<Paragraph>> text) {
@@ -142,30 +171,47 @@ public final class Formats {
     private Opened throughHtml(Path file, String name, String type, byte[] bytes, LanguagePair languages, Progress progress) {
         TikaDocuments.AsHtml read = tika.html(bytes, type, file, progress);
         int dot = name.lastIndexOf('.');
-        Original original = new Original((dot > 0 ? name.substring(0, dot) : name) + ".html", FormatDetector.HTML,
-                StandardCharsets.UTF_8.name(), OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(), read.html(),
-                sha256(read.html()));
+        Original original = original((dot > 0 ? name.substring(0, dot) : name) + ".html", FormatDetector.HTML,
+                StandardCharsets.UTF_8, OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(), read.html());
         List<Unit> units = okapi.read(original, languages, progress);
         LeftOut leftOut = new LeftOut(units);
         return opened(file, name, original, units, languages,
-                read.attachments().stream().map(attachment -> leftOut.say("attachment", attachment)).toList());
+                read.attachments().stream().map(attachment -> leftOut.say("attachment", attachment)).toList(), progress);
     }
 
     private static Opened opened(Path file, String name, Original original, List<Unit> units, LanguagePair languages,
-                                 List<String> leftOut) {
-        if (units.isEmpty()) {
+                                 List<String> leftOut, Progress progress) {
+        List<Segment> segments = segments(units, languages, progress);
+        if (segments.isEmpty()) {
             throw Fault.DOCUMENT_WITHOUT_TEXT.at(file);
         }
-        Document document = new Document(Ids.next(), name, languages, units, Segments.of(segments(units)), false);
-        return new Opened(document, original, leftOut);
+        return new Opened(new Document(Ids.next(), name, languages, units, Segments.of(segments), false), original, leftOut);
     }
 
-    private static List<Segment> segments(List<Unit> units) {
-        List<Segment> segments = new ArrayList<>();
+    private static Opened plainText(Path file, Original original, LanguagePair languages, Progress progress) {
+        List<Unit> units = PlainText.read(text(original)).units();
+        return opened(file, original.name(), original, units, languages, List.of(), progress);
+    }
+
+    private static String text(Original original) {
+        return new String(original.bytes(), Charset.forName(original.charset()));
+    }
+
+    private Opened bilingual(Original original, LanguagePair languages, Progress progress) {
+        Document document = original.filter().equals(TMX) ? tmx.open(original.name(), original.bytes(), languages, progress)
+                : xliff.open(original.name(), original.bytes(), languages, progress);
+        return new Opened(document, original, List.of());
+    }
+
+    private static List<Segment> segments(List<Unit> units, LanguagePair languages, Progress progress) {
+        Segmenter segmenter = new Segmenter(SrxSplitter.of(languages.source()));
+        List<Segment> segments = new ArrayList<>(units.size() * 2);
         for (int i = 0; i < units.size(); i++) {
-            Unit unit = units.get(i);
-            segments.add(new Segment(Ids.next(), i, unit.key() + "-0", unit.source().whole(), unit.source(), Text.EMPTY,
-                    SegmentState.NOT_STARTED, null, false, null));
+            if (i % 256 == 0) {
+                progress.check();
+                progress.at(i, units.size());
+            }
+            segments.addAll(segmenter.cut(units.get(i), i));
         }
         return segments;
     }
@@ -209,6 +255,24 @@ public final class Formats {
      * @throws org.calque.job.FaultException if the original cannot be read again as it was
      */
     public void write(Original original, Document document, OutputStream out, Progress progress) {
-        okapi.write(original, document.languages(), UnitTargets.of(document), out, progress);
+        switch (original.filter()) {
+            case XLIFF -> xliff.writeBack(original.bytes(), document, out, progress);
+            case TMX -> tmx.writeBack(original.bytes(), document, out, progress);
+            case TEXT -> writeText(original, document, out);
+            default -> okapi.write(original, document.languages(), UnitTargets.of(document), out, progress);
+        }
+    }
+
+    private static void writeText(Original original, Document document, OutputStream out) {
+        Map<String, List<Segment>> byUnit = new HashMap<>();
+        for (Segment segment : document.segments()) {
+            byUnit.computeIfAbsent(document.unitOf(segment).key(), key -> new ArrayList<>()).add(segment);
+        }
+        String written = PlainText.read(text(original)).write(key -> byUnit.getOrDefault(key, List.of()));
+        try {
+            out.write(written.getBytes(Charsets.thatSpells(written, Charset.forName(original.charset()))));
+        } catch (IOException e) {
+            throw Fault.WRITE_FAILED.because(e, original.name(), String.valueOf(e.getMessage()));
+        }
     }
 }
