@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import net.sf.okapi.common.ISegmenter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.exceptions.OkapiException;
 import net.sf.okapi.lib.segmentation.SRXDocument;
@@ -21,10 +22,17 @@ public final class SrxSplitter implements SentenceSplitter {
 
     private static final int[] NONE = {};
 
-    private final SRXSegmenter segmenter;
+    /** The language, as rules name it, of texts that begin no sentence with a capital. */
+    private static final String WITHOUT_CAPITALS = "-x-nocaps";
 
-    private SrxSplitter(SRXSegmenter segmenter) {
+    private static final Pattern START = Pattern.compile("[.!?…][\\s\\u00A0\\u202F]+(?:(\\p{Ll})|\\p{Lu})");
+
+    private final SRXSegmenter segmenter;
+    private final SRXSegmenter withoutCapitals;
+
+    private SrxSplitter(SRXSegmenter segmenter, SRXSegmenter withoutCapitals) {
         this.segmenter = segmenter;
+        this.withoutCapitals = withoutCapitals;
     }
 
     /** A splitter by our own rules: French for French, English for every other language. */
@@ -45,7 +53,8 @@ public final class SrxSplitter implements SentenceSplitter {
      *
      * @param rules    SRX 1.0 or 2.0; left open
      * @param name     what to call them in an error
-     * @param language whose rules to take from the file
+     * @param language whose rules to take from the file; for texts that begin no sentence with a capital, those of the
+     *                 language with {@code -x-nocaps} behind it, if it has any
      * @throws org.calque.job.FaultException if they are not SRX, or a rule is not a regular expression
      */
     public static SrxSplitter read(InputStream rules, String name, Locale language) {
@@ -54,11 +63,14 @@ public final class SrxSplitter implements SentenceSplitter {
             srx.loadRules(rules);
             srx.setTrimLeadingWhitespaces(false);
             srx.setTrimTrailingWhitespaces(false);
-            ISegmenter compiled = srx.compileLanguageRules(LocaleId.fromBCP47(language.toLanguageTag()), null);
-            return new SrxSplitter((SRXSegmenter) compiled);
+            return new SrxSplitter(compiled(srx, language.toLanguageTag()), compiled(srx, language.getLanguage() + WITHOUT_CAPITALS));
         } catch (OkapiException | IllegalArgumentException e) {   // Okapi wraps XML errors; a bad expression comes as it is
             throw Fault.RULES_INVALID.because(e, name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    private static SRXSegmenter compiled(SRXDocument srx, String language) {
+        return (SRXSegmenter) srx.compileLanguageRules(LocaleId.fromBCP47(language), null);
     }
 
     @Override
@@ -70,6 +82,7 @@ public final class SrxSplitter implements SentenceSplitter {
         if (length == 0) {
             return NONE;
         }
+        SRXSegmenter segmenter = hasCapitals(text) ? this.segmenter : withoutCapitals;
         segmenter.computeSegments(withoutMarkers(text));
         List<Integer> splits = segmenter.getSplitPositions();
         int[] ends = new int[(splits == null ? 0 : splits.size()) + 1];
@@ -90,6 +103,27 @@ public final class SrxSplitter implements SentenceSplitter {
         }
         ends[count++] = length;
         return Arrays.copyOf(ends, count);
+    }
+
+    /** Whether a text's sentences begin with capitals: it does itself, or most after a full stop do. */
+    private static boolean hasCapitals(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length() || !Character.isLowerCase(text.charAt(at))) {
+            return true;
+        }
+        int capitals = 0;
+        int others = 0;
+        for (Matcher start = START.matcher(text); start.find(); ) {
+            if (start.group(1) == null) {
+                capitals++;
+            } else {
+                others++;
+            }
+        }
+        return capitals >= others;
     }
 
     /** Okapi marks inline codes with these private characters; a text that holds them would be taken for one with codes. */
