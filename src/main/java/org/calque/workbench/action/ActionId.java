@@ -1,0 +1,92 @@
+package org.calque.workbench.action;
+
+import static java.awt.event.InputEvent.ALT_DOWN_MASK;
+import static java.awt.event.InputEvent.SHIFT_DOWN_MASK;
+import static java.awt.event.KeyEvent.VK_COMMA;
+import static java.awt.event.KeyEvent.VK_DOWN;
+import static java.awt.event.KeyEvent.VK_ENTER;
+import static java.awt.event.KeyEvent.VK_F1;
+import static java.awt.event.KeyEvent.VK_F8;
+import static java.awt.event.KeyEvent.VK_F9;
+import static java.awt.event.KeyEvent.VK_INSERT;
+import static java.awt.event.KeyEvent.VK_UP;
+
+import java.util.List;
+import java.util.Locale;
+import javax.swing.KeyStroke;
+import org.calque.workbench.theme.Symbol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands of the window, each with its name (under {@code action.<id>} in the wording), its picture, and the keys it
+ * begins with. Control with Alt is never used together with a letter: on many keyboards the two are AltGr, which types.
+ */
+public enum ActionId {
+    OPEN(Symbol.FOLDER_OPEN, Keys.menu('O')),
+    EXPORT(Symbol.FILE_OUTPUT, Keys.menu('E', SHIFT_DOWN_MASK)),
+    CLOSE(null, Keys.menu('W')),
+    QUIT(null, Keys.menu('Q')),
+
+    UNDO(Symbol.UNDO_2, Keys.menu('Z')),
+    REDO(Symbol.REDO_2, Keys.menu('Y'), Keys.menu('Z', SHIFT_DOWN_MASK)),
+    SEARCH(Symbol.SEARCH, Keys.menu('F')),
+
+    PREVIOUS(null, Keys.of(VK_UP, ALT_DOWN_MASK)),
+    NEXT(null, Keys.of(VK_DOWN, ALT_DOWN_MASK)),
+    NEXT_OPEN(Symbol.SKIP_FORWARD, Keys.menu('G')),
+    NEXT_ISSUE(Symbol.TRIANGLE_ALERT, Keys.of(VK_F8, SHIFT_DOWN_MASK)),
+    GO_TO(Symbol.HASH, Keys.menu('L')),
+
+    CONFIRM(Symbol.CHECK_CHECK, Keys.menu(VK_ENTER)),
+    REVIEW(Symbol.EYE, Keys.menu(VK_ENTER, SHIFT_DOWN_MASK)),
+    COPY_SOURCE(Symbol.COPY, Keys.menu('S', SHIFT_DOWN_MASK), Keys.menu(VK_INSERT)),
+    NEXT_CODE(null, Keys.of(VK_F9, 0)),
+    LEAVE_EMPTY(Symbol.CIRCLE_SLASH, Keys.menu('X', SHIFT_DOWN_MASK)),
+    NOTE(Symbol.MESSAGE_SQUARE_TEXT, Keys.menu('M')),
+
+    TERM_1(null, Digits.alt(1)),
+    TERM_2(null, Digits.alt(2)),
+    TERM_3(null, Digits.alt(3)),
+    TERM_4(null, Digits.alt(4)),
+    TERM_5(null, Digits.alt(5)),
+    TERM_6(null, Digits.alt(6)),
+    TERM_7(null, Digits.alt(7)),
+    TERM_8(null, Digits.alt(8)),
+    TERM_9(null, Digits.alt(9)),
+    ADD_TERM(Symbol.PLUS, Keys.menu('E')),
+    WAIVE(Symbol.STAMP, Keys.menu('W', SHIFT_DOWN_MASK)),
+    CHECK(Symbol.LIST_CHECKS, Keys.of(VK_F8, 0)),
+
+    PAGE_EDITOR(Symbol.LANGUAGES, Keys.of(VK_F1, ALT_DOWN_MASK)),
+    PAGE_GLOSSARY(Symbol.BOOK_OPEN_TEXT, Keys.of(VK_F1 + 1, ALT_DOWN_MASK)),
+    PAGE_SETTINGS(Symbol.SETTINGS, Keys.menu(VK_COMMA)),
+    NEW_CONCEPT(Symbol.PLUS, Keys.menu('N')),
+    IMPORT_GLOSSARY(Symbol.UPLOAD, Keys.menu('I', SHIFT_DOWN_MASK)),
+    THEME(null, Keys.menu('T', SHIFT_DOWN_MASK));
+
+    /** The nine that put a term of the active segment into its target, in the order of the term cards. */
+    public static final List<ActionId> TERMS =
+            List.of(TERM_1, TERM_2, TERM_3, TERM_4, TERM_5, TERM_6, TERM_7, TERM_8, TERM_9);
+
+    private final @Nullable Symbol symbol;
+    private final List<KeyStroke> keys;
+
+    ActionId(@Nullable Symbol symbol, KeyStroke... keys) {
+        this.symbol = symbol;
+        this.keys = List.of(keys);
+    }
+
+    /** Where its name stands in the wording. */
+    public String key() {
+        return "action." + name().toLowerCase(Locale.ROOT);
+    }
+
+    public @Nullable Symbol symbol() {
+        return symbol;
+    }
+
+    /** The key that menus show first, then others that do the same. */
+    public List<KeyStroke> keys() {
+        return keys;
+    }
+}

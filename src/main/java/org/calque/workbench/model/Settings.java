@@ -1,0 +1,92 @@
+package org.calque.workbench.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one user's window remembers on this computer: looks, language, its place on the screen. What belongs to a team is kept in
+ * the workspace instead.
+ */
+public final class Settings {
+
+    private final Preferences kept;
+
+    public Settings(Preferences kept) {
+        this.kept = kept;
+    }
+
+    /** Those of the user who runs the program. */
+    public static Settings ofUser() {
+        return new Settings(Preferences.userRoot().node("org/calque/workbench"));
+    }
+
+    public boolean dark() {
+        return kept.getBoolean("dark", false);
+    }
+
+    public void setDark(boolean dark) {
+        kept.putBoolean("dark", dark);
+    }
+
+    /** The language of the window; the system's until another was chosen. */
+    public Locale language() {
+        String chosen = kept.get("language", "");
+        return chosen.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(chosen);
+    }
+
+    public void setLanguage(Locale language) {
+        kept.put("language", language.toLanguageTag());
+    }
+
+    /** @return points; {@code usual} until another was chosen */
+    public int fontSize(int usual) {
+        return kept.getInt("fontSize", usual);
+    }
+
+    public void setFontSize(int points) {
+        kept.putInt("fontSize", points);
+    }
+
+    /** Where a file was last opened or written. */
+    public Optional<String> folder() {
+        return Optional.ofNullable(kept.get("folder", null));
+    }
+
+    public void setFolder(String folder) {
+        kept.put("folder", folder);
+    }
+
+    /**
+     * A place on the screen.
+     *
+     * @param maximized whether it then filled the screen
+     */
+    public record Bounds(int x, int y, int width, int height, boolean maximized) {
+    }
+
+    /** Where the window last was, or null. */
+    public @Nullable Bounds bounds() {
+        int width = kept.getInt("width", 0);
+        return width == 0 ? null : new Bounds(kept.getInt("x", 0), kept.getInt("y", 0), width, kept.getInt("height", 0),
+                kept.getBoolean("maximized", false));
+    }
+
+    public void setBounds(Bounds bounds) {
+        kept.putInt("x", bounds.x());
+        kept.putInt("y", bounds.y());
+        kept.putInt("width", bounds.width());
+        kept.putInt("height", bounds.height());
+        kept.putBoolean("maximized", bounds.maximized());
+    }
+
+    /** Where a divider stood. @param usual until it was moved */
+    public int divider(String name, int usual) {
+        return kept.getInt("divider." + name, usual);
+    }
+
+    public void setDivider(String name, int location) {
+        kept.putInt("divider." + name, location);
+    }
+}
