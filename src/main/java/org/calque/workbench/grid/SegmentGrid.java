@@ -2,6 +2,7 @@ package org.calque.workbench.grid;
 
 import java.awt.BorderLayout;
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ public final class SegmentGrid extends JPanel {
     private final List<IntConsumer> activeListeners = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<Integer, Text>> typedListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> caretListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> viewListeners = new CopyOnWriteArrayList<>();
     private final Map<GridAction, Action> actions = new EnumMap<>(GridAction.class);
     private final GridListener onModel = new GridListener() {
         @Override
@@ -142,6 +144,18 @@ public final class SegmentGrid extends JPanel {
             editor.setCaretPosition(editor.cell().text().positionOfStart(Math.min(offset, editor.target().string().length())));
             focusTarget();
         }
+    }
+
+    /** Where the active row is seen, in this component's coordinates; null where it is not, or there is none. */
+    public @Nullable Rectangle activeBounds() {
+        VisibleRows.@Nullable Placed row = body.placed(body.active());
+        return row == null ? null
+                : new Rectangle(body.getX(), body.getY() + row.y(), body.getWidth(), row.bottom() - row.y());
+    }
+
+    /** Told when rows were scrolled, or are of other heights now: what is placed beside a row is to be placed anew. */
+    public void addViewListener(Runnable listener) {
+        viewListeners.add(listener);
     }
 
     public void addActiveListener(IntConsumer listener) {
@@ -356,6 +370,7 @@ public final class SegmentGrid extends JPanel {
         bar.setBlockIncrement(Math.max(1, extent - body.layouts().font().lineHeight()));
         following = false;
         topId = rows.top() < model.size() ? model.segment(rows.top()).id() : null;
+        viewListeners.forEach(Runnable::run);
     }
 
     private void reload() {
