@@ -1,0 +1,18 @@
+package org.calque.workbench;
+
+import org.calque.workbench.action.ActionId;
+
+/** The pages of the window. The first is the start page while no document is open. */
+enum Page {
+    EDITOR(ActionId.PAGE_EDITOR), GLOSSARY(ActionId.PAGE_GLOSSARY), SETTINGS(ActionId.PAGE_SETTINGS);
+
+    private final ActionId action;
+
+    Page(ActionId action) {
+        this.action = action;
+    }
+
+    ActionId action() {
+        return action;
+    }
+}

@@ -1,0 +1,198 @@
+package org.calque.workbench.dock;
+
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import org.calque.check.Issue;
+import org.calque.workbench.action.ActionId;
+import org.calque.workbench.action.Actions;
+import org.calque.workbench.model.TermCard;
+import org.calque.workbench.part.Badge;
+import org.calque.workbench.part.Card;
+import org.calque.workbench.part.Stack;
+import org.calque.workbench.part.Words;
+import org.calque.workbench.part.Wrapped;
+import org.calque.workbench.theme.Colour;
+import org.calque.workbench.theme.Fonts;
+import org.calque.workbench.theme.Symbol;
+import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says, beside the segment, why it was not confirmed, with the ways out at hand: write the agreed rendering, or let the error
+ * pass with a reason. It takes no focus away and blocks nothing; it goes when nothing is wrong any more.
+ */
+public final class RefusalPane extends Card {
+
+    /** The ways out. */
+    public interface WaysOut {
+        void insert(TermCard card);
+
+        /** @param reason not blank */
+        void waive(Issue issue, String reason);
+
+        void leaveEmpty();
+
+        /** Back to the target. */
+        void resume();
+    }
+
+    private final Actions actions;
+    private final Wording wording;
+    private final WaysOut ways;
+    private final JTextField reason = new JTextField();
+    private List<Issue> errors = List.of();
+    private List<TermCard> cards = List.of();
+    private @Nullable Issue asked;
+
+    public RefusalPane(Actions actions, WaysOut ways) {
+        super(Colour.BAD);
+        this.actions = actions;
+        this.wording = actions.wording();
+        this.ways = ways;
+        setLayout(new Stack(6));
+        setVisible(false);
+        reason.putClientProperty("JTextField.placeholderText", wording.say("waive.reason"));
+        reason.getAccessibleContext().setAccessibleName(wording.say("waive.reason"));
+        reason.addActionListener(entered -> waive());
+        registerKeyboardAction(pressed -> dismiss(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+                WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+    }
+
+    /** Shows why; hides itself where nothing is wrong. */
+    public void show(List<Issue> nowWrong, List<TermCard> terms) {
+        errors = List.copyOf(nowWrong);
+        cards = List.copyOf(terms);
+        if (asked != null && !errors.contains(asked)) {
+            asked = null;
+        }
+        build();
+    }
+
+    /** Asks for the reason for which an error is let pass; the field has the focus. */
+    public void ask(Issue issue, List<Issue> nowWrong, List<TermCard> terms) {
+        asked = issue;
+        reason.setText("");
+        show(nowWrong, terms);
+        reason.requestFocusInWindow();
+    }
+
+    public void dismiss() {
+        boolean focused = isFocusWithin();
+        asked = null;
+        errors = List.of();
+        build();
+        if (focused) {
+            ways.resume();
+        }
+    }
+
+    private boolean isFocusWithin() {
+        java.awt.Component owner = java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner != null && javax.swing.SwingUtilities.isDescendingFrom(owner, this);
+    }
+
+    private void waive() {
+        String why = reason.getText().strip();
+        if (why.isEmpty()) {
+            reason.putClientProperty("JComponent.outline", "error");
+            reason.requestFocusInWindow();
+        } else if (asked != null) {
+            reason.putClientProperty("JComponent.outline", null);
+            Issue waived = asked;
+            asked = null;
+            ways.waive(waived, why);
+            ways.resume();
+        }
+    }
+
+    private void build() {
+        removeAll();
+        setVisible(!errors.isEmpty());
+        if (isVisible()) {
+            JPanel head = new JPanel(new BorderLayout());
+            head.setOpaque(false);
+            head.add(new Words(wording.say("refused.title"), Colour.BAD, Fonts::strong)
+                    .with(Symbol.CIRCLE_ALERT.icon(16, Colour.BAD)));
+            JButton close = new JButton(Symbol.X.icon(14, Colour.MUTED));
+            close.putClientProperty("JButton.buttonType", "borderless");
+            close.getAccessibleContext().setAccessibleName(wording.say("refused.close"));
+            close.setToolTipText(wording.say("refused.close"));
+            close.addActionListener(pressed -> dismiss());
+            head.add(close, BorderLayout.EAST);
+            add(head);
+            errors.forEach(issue -> add(line(issue)));
+            getAccessibleContext().setAccessibleName(wording.say("refused.title"));
+            getAccessibleContext().setAccessibleDescription(String.join(" ", errors.stream().map(Issue::message).toList()));
+        }
+        revalidate();
+        repaint();
+    }
+
+    private JComponent line(Issue issue) {
+        JPanel line = new JPanel(new Stack(4));
+        line.setOpaque(false);
+        line.add(new Wrapped(issue.message(), Colour.TEXT, Fonts::label));
+        JPanel row = new JPanel(new BorderLayout(8, 0));
+        row.setOpaque(false);
+        row.setBorder(BorderFactory.createEmptyBorder(0, 0, 4, 0));
+        if (issue.equals(asked)) {
+            row.add(reason);
+            JPanel go = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 0));
+            go.setOpaque(false);
+            JButton let = button(wording.say("waive.do"), "", this::waive);
+            let.putClientProperty("FlatLaf.style", "foreground: $Calque.waived");
+            go.add(let);
+            row.add(go, BorderLayout.EAST);
+        } else {
+            row.add(waysOut(issue), BorderLayout.WEST);
+        }
+        line.add(row);
+        return line;
+    }
+
+    private JComponent waysOut(Issue issue) {
+        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 0));
+        row.setOpaque(false);
+        List<JButton> buttons = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            if (issue.equals(cards.get(i).issue())) {
+                TermCard card = cards.get(i);
+                String key = i < ActionId.TERMS.size() ? actions.keyName(ActionId.TERMS.get(i)) : "";
+                buttons.add(button(wording.say("refused.insert", card.rendering()), key, () -> ways.insert(card)));
+            }
+        }
+        if (issue.check().equals("untranslated")) {
+            buttons.add(button(wording.say(ActionId.LEAVE_EMPTY.key()), actions.keyName(ActionId.LEAVE_EMPTY),
+                    ways::leaveEmpty));
+        } else {
+            buttons.add(button(wording.say(ActionId.WAIVE.key()), actions.keyName(ActionId.WAIVE),
+                    () -> ask(issue, errors, cards)));
+        }
+        buttons.forEach(row::add);
+        return row;
+    }
+
+    private static JButton button(String text, String key, Runnable work) {
+        JButton button = new JButton(text);
+        if (!key.isEmpty()) {
+            Badge cap = Badge.key(key);
+            button.setLayout(new BorderLayout());
+            button.add(cap, BorderLayout.EAST);
+            button.setHorizontalAlignment(JButton.LEFT);
+            button.setMargin(new java.awt.Insets(3, 9, 3, 9 + cap.getPreferredSize().width));
+            button.setText(text + " ");
+        }
+        button.getAccessibleContext().setAccessibleName(text);
+        button.addActionListener(pressed -> work.run());
+        return button;
+    }
+}

@@ -1,0 +1,382 @@
+package org.calque.workbench.model;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import org.calque.check.Issue;
+import org.calque.check.Severity;
+import org.calque.document.Document;
+import org.calque.document.LanguagePair;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.calque.document.Unit;
+import org.calque.glossary.Occurrence;
+import org.calque.glossary.TermVerdict;
+import org.calque.job.FaultException;
+import org.calque.job.Progress;
+import org.calque.project.DocumentSession;
+import org.calque.project.SegmentView;
+import org.calque.project.SessionListener;
+import org.calque.workbench.grid.GridListener;
+import org.calque.workbench.grid.GridModel;
+import org.calque.workbench.grid.IssueCount;
+import org.calque.workbench.grid.Mark;
+import org.calque.workbench.grid.Underline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open document as rows of the grid: filtered and searched, with the marks of terms, issues and hits. Used on the window's
+ * thread; what happens to the session on other threads is brought there first.
+ */
+public final class DocumentModel implements GridModel, AutoCloseable {
+
+    private final DocumentSession session;
+    private final Executor window;
+    private final Latest overviews;
+    private final Latest choices;
+    private final SessionListener hears = new Hears();
+    private final List<GridListener> gridListeners = new CopyOnWriteArrayList<>();
+    private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable Overview overview;
+    private Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
+    private Rows rows = Rows.EVERY;
+    private Filter filter = Filter.ALL;
+    private String search = "";
+    private int active;
+    private boolean closed;
+    private @Nullable Map<UUID, Integer> places;   // of all segments, made when first asked for, anew when some came or went
+
+    /**
+     * @param window     runs what is to happen on the window's thread
+     * @param background runs what looks at the whole document and somebody waits for
+     * @param idle       runs what may wait until the keys rest
+     */
+    public DocumentModel(DocumentSession session, Executor window, Executor background, Executor idle) {
+        this.session = session;
+        this.window = window;
+        this.overviews = new Latest(idle, window);
+        this.choices = new Latest(background, window);
+        this.active = Math.max(0, Math.min(session.active(), session.document().segments().size() - 1));
+        session.addListener(hears);
+        refreshOverview();
+    }
+
+    public DocumentSession session() {
+        return session;
+    }
+
+    public Document document() {
+        return session.document();
+    }
+
+    public void addListener(DocumentListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        session.removeListener(hears);
+        session.close();
+    }
+
+    // ---- the segment that is worked on
+
+    /** Index in the document. */
+    public int active() {
+        return active;
+    }
+
+    public SegmentView activeView() {
+        return session.view(active);
+    }
+
+    public void activate(int index) {
+        if (index != active && index >= 0 && index < document().segments().size()) {
+            active = index;
+            session.setActive(index);
+            listeners.forEach(DocumentListener::activeChanged);
+        }
+    }
+
+    /** The row of a segment, or -1 where the filter or the search hides it. */
+    public int rowOf(int index) {
+        return rows.rowOf(index);
+    }
+
+    /** Where a segment stands in the document, from 0; -1 where it is gone. */
+    public int indexOf(UUID segment) {
+        List<Segment> segments = document().segments();
+        if (active < segments.size() && segments.get(active).id().equals(segment)) {
+            return active;
+        }
+        if (places == null || places.size() != segments.size()) {
+            Map<UUID, Integer> found = new HashMap<>(segments.size() * 2);
+            for (Segment known : segments) {
+                found.put(known.id(), found.size());
+            }
+            places = found;
+        }
+        int place = places.getOrDefault(segment, -1);
+        return place >= 0 && place < segments.size() ? place : -1;
+    }
+
+    public int indexOf(int row) {
+        return rows.index(row);
+    }
+
+    /** The row to go to where the active segment is hidden; -1 where nothing is shown. */
+    public int nearestRow() {
+        return rows.rowAtOrAfter(active, document().segments().size());
+    }
+
+    /** The next segment that is not done, from the beginning again after the last; -1 where all are. */
+    public int nextOpen() {
+        return next(segment -> !segment.state().done());
+    }
+
+    /** The next segment with an error or a warning, likewise. */
+    public int nextIssue() {
+        return overview == null ? -1 : next(segment -> affected().contains(segment.id()));
+    }
+
+    private int next(java.util.function.Predicate<Segment> wanted) {
+        List<Segment> segments = document().segments();
+        for (int step = 1; step <= segments.size(); step++) {
+            int index = (active + step) % segments.size();
+            if (wanted.test(segments.get(index))) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    // ---- filter, search, overview
+
+    public Filter filter() {
+        return filter;
+    }
+
+    public void show(Filter wanted) {
+        filter = wanted;
+        choose();
+    }
+
+    /** Shows only segments with that in source or target; all for "". */
+    public void search(String text) {
+        search = Rows.fold(text);
+        choose();
+    }
+
+    public boolean narrowed() {
+        return filter != Filter.ALL || !search.isEmpty();
+    }
+
+    /** How many segments a filter shows, or -1 while that is not known. */
+    public int count(Filter of) {
+        return counts.getOrDefault(of, -1);
+    }
+
+    /** The document at a glance; null until it was first worked out. */
+    public @Nullable Overview overview() {
+        return overview;
+    }
+
+    private Set<UUID> affected() {
+        return overview == null ? Set.of() : overview.affected();
+    }
+
+    private void choose() {
+        Document document = document();
+        Filter by = filter;
+        String with = search;
+        Set<UUID> affected = affected();
+        choices.ask(() -> Rows.choose(document.segments(), by, with, affected), chosen -> {
+            rows = chosen;
+            gridListeners.forEach(GridListener::allChanged);
+            listeners.forEach(DocumentListener::overviewChanged);
+        });
+    }
+
+    private void refreshOverview() {
+        overviews.ask(() -> {
+            Overview now = Overview.of(session, Progress.NONE);
+            return Map.entry(now, now.counts(session.document().segments()));
+        }, found -> {
+            overview = found.getKey();
+            counts = found.getValue();
+            listeners.forEach(DocumentListener::overviewChanged);
+        });
+    }
+
+    // ---- what the grid asks
+
+    @Override
+    public LanguagePair languages() {
+        return document().languages();
+    }
+
+    @Override
+    public int size() {
+        return rows.size(document().segments().size());
+    }
+
+    @Override
+    public Segment segment(int row) {
+        return document().segments().get(rows.index(row));
+    }
+
+    @Override
+    public Unit unit(int row) {
+        return document().unitOf(segment(row));
+    }
+
+    @Override
+    public int number(int row) {
+        return rows.index(row) + 1;
+    }
+
+    @Override
+    public List<Mark> sourceMarks(int row) {
+        SegmentView view = session.view(rows.index(row));
+        List<Mark> marks = new ArrayList<>(Marks.hits(view.segment().source().string(), search));
+        for (TermVerdict verdict : view.verdicts()) {
+            if (!verdict.covered()) {
+                marks.add(Marks.of(verdict));
+            }
+        }
+        if (view.verdicts().isEmpty()) {
+            for (Occurrence occurrence : view.occurrences()) {
+                if (occurrence.enforced()) {
+                    marks.add(Marks.untranslated(occurrence));
+                }
+            }
+        }
+        return marks;
+    }
+
+    @Override
+    public List<Mark> targetMarks(int row) {
+        SegmentView view = session.view(rows.index(row));
+        List<Mark> marks = new ArrayList<>(Marks.hits(view.segment().target().string(), search));
+        for (TermVerdict verdict : view.verdicts()) {
+            if (verdict.start() >= 0 && !verdict.covered()) {
+                marks.add(new Mark(verdict.start(), verdict.end(), Underline.of(verdict.verdict(), false), null));
+            }
+        }
+        for (Issue issue : view.issues()) {
+            if (issue.term() == null && issue.start() >= 0) {
+                marks.add(new Mark(issue.start(), issue.end(), Underline.CHECK, issue.message()));
+            }
+        }
+        return marks;
+    }
+
+    @Override
+    public IssueCount issues(int row) {
+        int errors = 0;
+        int warnings = 0;
+        int suspects = 0;
+        for (Issue issue : session.view(rows.index(row)).issues()) {
+            if (Marks.notTranslated(issue)) {
+                continue;
+            }
+            if (Marks.suspect(issue)) {
+                suspects++;
+            } else if (issue.severity() == Severity.ERROR) {
+                errors++;
+            } else if (issue.severity() == Severity.WARNING) {
+                warnings++;
+            }
+        }
+        return errors + warnings + suspects == 0 ? IssueCount.NONE : new IssueCount(errors, warnings, suspects);
+    }
+
+    @Override
+    public boolean editable(int row) {
+        return !segment(row).locked();
+    }
+
+    @Override
+    public void type(int row, Text target) {
+        Segment segment = segment(row);
+        if (!segment.locked() && !segment.target().equals(target)) {
+            session.type(rows.index(row), target);
+        }
+    }
+
+    @Override
+    public int rowOf(UUID segment) {
+        int index = indexOf(segment);
+        return index < 0 ? -1 : rows.rowOf(index);
+    }
+
+    @Override
+    public void addGridListener(GridListener listener) {
+        gridListeners.add(listener);
+    }
+
+    @Override
+    public void removeGridListener(GridListener listener) {
+        gridListeners.remove(listener);
+    }
+
+    /** The number of segments not translated at all; what an export would leave in French. */
+    public long untranslated() {
+        return document().segments().stream().filter(segment -> segment.state() == SegmentState.NOT_STARTED).count();
+    }
+
+    private final class Hears implements SessionListener {
+
+        @Override
+        public void segmentChanged(int index) {
+            onWindow(() -> {
+                int row = index < document().segments().size() ? rows.rowOf(index) : -1;
+                if (row >= 0 && row < size()) {
+                    gridListeners.forEach(listener -> listener.rowsChanged(row, row));
+                }
+                if (index == active) {
+                    listeners.forEach(DocumentListener::activeEdited);
+                }
+                refreshOverview();
+            });
+        }
+
+        @Override
+        public void documentChanged() {
+            onWindow(() -> {
+                active = Math.max(0, Math.min(active, document().segments().size() - 1));
+                places = null;
+                choose();
+                gridListeners.forEach(GridListener::allChanged);
+                listeners.forEach(DocumentListener::activeEdited);
+                refreshOverview();
+            });
+        }
+
+        @Override
+        public void saved(boolean everything) {
+            onWindow(() -> listeners.forEach(listener -> listener.savedChanged(everything)));
+        }
+
+        @Override
+        public void failed(FaultException fault) {
+            onWindow(() -> listeners.forEach(listener -> listener.failed(fault)));
+        }
+
+        private void onWindow(Runnable what) {
+            window.execute(() -> {
+                if (!closed) {
+                    what.run();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.calque.workbench.model;
+
+import org.calque.format.xliff.XliffVersion;
+import org.jspecify.annotations.Nullable;
+
+/** As what a document can leave. */
+public enum ExportKind {
+    /** In its own format, with the targets in place. */
+    DOCUMENT(null),
+    XLIFF_1_2(XliffVersion.V1_2),
+    XLIFF_2_1(XliffVersion.V2_1);
+
+    final @Nullable XliffVersion xliff;
+
+    ExportKind(@Nullable XliffVersion xliff) {
+        this.xliff = xliff;
+    }
+
+    /**
+     * What the file is called unless the user says otherwise.
+     *
+     * @param name   of the document: {@code article.docx}
+     * @param target language: {@code en}
+     */
+    public String fileName(String name, String target) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        if (xliff == null) {
+            return stem + "." + target + (dot > 0 ? name.substring(dot) : "");
+        }
+        return stem + (this == XLIFF_1_2 ? ".1.2.xlf" : ".2.1.xlf");
+    }
+}

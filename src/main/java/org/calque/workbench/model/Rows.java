@@ -1,0 +1,78 @@
+package org.calque.workbench.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.calque.document.Segment;
+
+/**
+ * Which segments of the document stand in which rows. All of them, or those that a filter and a search leave; a row stays
+ * where it is while it is worked on, even if it would no longer be chosen.
+ */
+final class Rows {
+
+    private final int[] indexes;   // ascending; empty and unused where every segment has its row
+    private final boolean every;
+
+    private Rows(int[] indexes, boolean every) {
+        this.indexes = indexes;
+        this.every = every;
+    }
+
+    static final Rows EVERY = new Rows(new int[0], true);
+
+    /** @param search folded; "" for none */
+    static Rows choose(List<Segment> segments, Filter filter, String search, Set<UUID> affected) {
+        if (filter == Filter.ALL && search.isEmpty()) {
+            return EVERY;
+        }
+        int[] chosen = new int[segments.size()];
+        int count = 0;
+        int index = 0;
+        for (Segment segment : segments) {
+            if (filter.shows(segment.state(), affected.contains(segment.id()))
+                    && (search.isEmpty() || fold(segment.source().string()).contains(search)
+                            || fold(segment.target().string()).contains(search))) {
+                chosen[count++] = index;
+            }
+            index++;
+        }
+        return new Rows(Arrays.copyOf(chosen, count), false);
+    }
+
+    int size(int segments) {
+        return every ? segments : indexes.length;
+    }
+
+    int index(int row) {
+        return every ? row : indexes[row];
+    }
+
+    /** The row of a segment, or -1 where it is not shown. */
+    int rowOf(int index) {
+        return every ? index : Math.max(-1, Arrays.binarySearch(indexes, index));
+    }
+
+    /** The row of a segment, or of the next that is shown, or the last row; -1 where there is none. */
+    int rowAtOrAfter(int index, int segments) {
+        int row = every ? index : Arrays.binarySearch(indexes, index);
+        return Math.min(row < 0 ? -row - 1 : row, size(segments) - 1);
+    }
+
+    /**
+     * For comparing without regard to capitals and the look of apostrophes and spaces. Every character is folded by itself, so
+     * that offsets stay what they were.
+     */
+    static String fold(String text) {
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = switch (folded[i]) {
+                case '\u2019' -> '\'';
+                case '\u00A0', '\u202F' -> ' ';
+                default -> Character.toLowerCase(folded[i]);
+            };
+        }
+        return new String(folded);
+    }
+}

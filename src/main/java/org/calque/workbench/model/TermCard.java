@@ -1,0 +1,110 @@
+package org.calque.workbench.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.calque.check.Issue;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Occurrence;
+import org.calque.glossary.Term;
+import org.calque.glossary.TermStatus;
+import org.calque.glossary.TermVerdict;
+import org.calque.glossary.Verdict;
+import org.calque.project.SegmentView;
+import org.calque.store.Waiver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term of the active segment, as the dock shows it.
+ *
+ * @param found      what stands in the source
+ * @param times      how often
+ * @param rendering  what is to be written for it; what its key inserts
+ * @param others     what else would do
+ * @param never      what must not be written
+ * @param verdict    the gravest of its occurrences; null while there is no target
+ * @param wrong      the forbidden rendering that stands in the target, or null
+ * @param alike      of a sound-alike: the term it sounds like, otherwise null
+ * @param issue      what is to be waived, or null
+ * @param waiver     that holds for it, or null
+ */
+public record TermCard(String found, int times, String rendering, List<String> others, List<String> never, Concept concept,
+                       @Nullable Verdict verdict, @Nullable String wrong, @Nullable String alike, @Nullable Issue issue,
+                       @Nullable Waiver waiver) {
+
+    /** The cards of a segment, in the order of its source: one a concept. */
+    public static List<TermCard> of(SegmentView view) {
+        Map<UUID, List<Occurrence>> byConcept = new LinkedHashMap<>();
+        for (Occurrence occurrence : view.occurrences()) {
+            if (shown(view, occurrence)) {
+                byConcept.computeIfAbsent(occurrence.concept().id(), id -> new ArrayList<>()).add(occurrence);
+            }
+        }
+        List<TermCard> cards = new ArrayList<>();
+        byConcept.values().forEach(occurrences -> cards.add(card(view, occurrences)));
+        return cards;
+    }
+
+    /** A term inside another is shown only where it is enforced after all. */
+    private static boolean shown(SegmentView view, Occurrence occurrence) {
+        return occurrence.enforced() || view.verdicts().stream().anyMatch(verdict ->
+                verdict.occurrence().equals(occurrence) && !verdict.covered() && !verdict.verdict().good());
+    }
+
+    private static TermCard card(SegmentView view, List<Occurrence> occurrences) {
+        Occurrence first = occurrences.get(0);
+        Concept concept = first.concept();
+        @Nullable TermVerdict gravest = null;
+        for (TermVerdict verdict : view.verdicts()) {
+            if (occurrences.contains(verdict.occurrence())
+                    && (gravest == null || gravity(verdict.verdict()) > gravity(gravest.verdict()))) {
+                gravest = verdict;
+            }
+        }
+        List<String> renderings = renderings(occurrences);
+        List<String> never = concept.english().filter(term -> term.status() == TermStatus.DEPRECATED).map(Term::text).toList();
+        boolean alike = first.kind() == Occurrence.Kind.SOUNDS_LIKE || first.kind() == Occurrence.Kind.MISHEARD;
+        return new TermCard(first.text(), occurrences.size(), renderings.isEmpty() ? first.term().text() : renderings.get(0),
+                renderings.isEmpty() ? List.of() : renderings.subList(1, renderings.size()), never, concept,
+                gravest == null ? null : gravest.verdict(),
+                gravest != null && gravest.verdict() == Verdict.FORBIDDEN ? gravest.found() : null,
+                alike ? concept.french().filter(term -> !term.misheard()).map(Term::text).findFirst().orElse(null) : null,
+                issueOf(view, occurrences), waiverOf(view, concept));
+    }
+
+    /** What may be written: the French itself where it is not to be translated. */
+    private static List<String> renderings(List<Occurrence> occurrences) {
+        return occurrences.stream().flatMap(occurrence -> occurrence.matches().stream())
+                .flatMap(match -> match.concept().doNotTranslate() ? java.util.stream.Stream.of(match.term().text())
+                        : match.concept().renderings().stream().map(Term::text))
+                .distinct().toList();
+    }
+
+    private static @Nullable Issue issueOf(SegmentView view, List<Occurrence> occurrences) {
+        for (Issue issue : view.issues()) {
+            if (issue.term() != null && occurrences.contains(issue.term().occurrence())) {
+                return issue;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Waiver waiverOf(SegmentView view, Concept concept) {
+        return view.waivers().stream().filter(waiver -> concept.id().equals(waiver.concept())).findFirst().orElse(null);
+    }
+
+    private static int gravity(Verdict verdict) {
+        return switch (verdict) {
+            case SATISFIED -> 0;
+            case INFLECTED -> 1;
+            case ADMITTED -> 2;
+            case WAIVED -> 3;
+            case SUSPECT -> 4;
+            case FEWER -> 5;
+            case MISSING -> 6;
+            case FORBIDDEN -> 7;
+        };
+    }
+}

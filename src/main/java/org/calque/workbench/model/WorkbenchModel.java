@@ -1,0 +1,238 @@
+package org.calque.workbench.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.calque.check.Issue;
+import org.calque.document.LanguagePair;
+import org.calque.document.Original;
+import org.calque.format.Formats;
+import org.calque.format.Opened;
+import org.calque.format.xliff.XliffWriter;
+import org.calque.job.FaultException;
+import org.calque.job.Progress;
+import org.calque.project.DocumentSession;
+import org.calque.project.DocumentSummary;
+import org.calque.project.SafeFile;
+import org.calque.project.Workspace;
+import org.calque.project.WorkspaceListener;
+import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workbench without its window: which document is open, what is opened and exported, what is told. Used on the window's
+ * thread.
+ */
+public final class WorkbenchModel implements AutoCloseable {
+
+    /** How many errors a refusal names; the issues pane has them all. */
+    private static final int NAMED = 3;
+
+    /**
+     * Where work runs.
+     *
+     * @param window     the window's thread, later
+     * @param jobs       one piece of asked-for work after another
+     * @param background what somebody waits for without having asked
+     * @param idle       what may wait until the keys rest
+     */
+    public record Threads(Executor window, Executor jobs, Executor background, Executor idle) {
+    }
+
+    /** Hears what happens to the workbench. */
+    public interface Listener {
+        /** Another document is open, or none. */
+        default void documentChanged() {
+        }
+
+        /** The list of documents is another. */
+        default void documentsChanged() {
+        }
+
+        default void told(Notice notice) {
+        }
+    }
+
+    private record Exported(Path file, List<Issue> errors) {
+    }
+
+    private final Workspace workspace;
+    private final LanguagePair languages;
+    private final Threads threads;
+    private final Jobs jobs;
+    private final Formats formats = new Formats();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final WorkspaceListener hears;
+    private Wording wording;
+    private @Nullable DocumentModel document;
+
+    /** @param languages of documents that do not say themselves */
+    public WorkbenchModel(Workspace workspace, LanguagePair languages, Threads threads, Wording wording) {
+        this.workspace = workspace;
+        this.languages = languages;
+        this.threads = threads;
+        this.wording = wording;
+        this.jobs = new Jobs(threads.jobs(), threads.window(), this::fail);
+        this.hears = new WorkspaceListener() {
+            @Override
+            public void documentsChanged() {
+                threads.window().execute(() -> listeners.forEach(Listener::documentsChanged));
+            }
+        };
+        workspace.addListener(hears);
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    /** What is told from now on is told in another language. */
+    public void speak(Wording now) {
+        wording = now;
+    }
+
+    public GlossaryModel glossary() {
+        return new GlossaryModel(workspace, jobs, threads.window(), wording);
+    }
+
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /** The document that is open, or null. */
+    public @Nullable DocumentModel document() {
+        return document;
+    }
+
+    public void tell(Notice.Kind kind, String text) {
+        listeners.forEach(listener -> listener.told(new Notice(kind, text)));
+    }
+
+    public void fail(FaultException fault) {
+        tell(Notice.Kind.ERROR, fault.sentence(wording.language()));
+    }
+
+    /** Asks for the documents of the workspace, the last opened first. */
+    public void documents(Consumer<List<DocumentSummary>> answer) {
+        threads.background().execute(() -> {
+            try {
+                List<DocumentSummary> found = workspace.documents();
+                threads.window().execute(() -> answer.accept(found));
+            } catch (FaultException fault) {
+                threads.window().execute(() -> fail(fault));
+            }
+        });
+    }
+
+    /** Opens a file: where it was left if the very same was opened before, otherwise as a new document. */
+    public void open(Path file) {
+        jobs.run(wording.say("job.open", file.getFileName()), progress -> {
+            Opened opened = formats.open(file, languages, progress);
+            DocumentSession session = workspace.madeFrom(opened.original())
+                    .map(known -> workspace.edit(known.id(), progress))
+                    .orElseGet(() -> workspace.importDocument(opened, progress));
+            return java.util.Map.entry(session, opened.leftOut());
+        }, found -> {
+            show(found.getKey());
+            List<String> leftOut = found.getValue();
+            if (!leftOut.isEmpty()) {
+                tell(Notice.Kind.INFO, wording.say("opened.left-out", leftOut.size(),
+                        leftOut.stream().limit(NAMED).collect(Collectors.joining(" · "))));
+            }
+        });
+    }
+
+    /** Opens a document of the workspace where it was left. */
+    public void open(UUID known, String name) {
+        jobs.run(wording.say("job.open", name), progress -> workspace.edit(known, progress), this::show);
+    }
+
+    /** Lets the open document go; all of it is kept. */
+    public void closeDocument() {
+        if (document != null) {
+            document.close();
+            document = null;
+            listeners.forEach(Listener::documentChanged);
+        }
+    }
+
+    private void show(DocumentSession session) {
+        if (document != null) {
+            document.close();
+        }
+        document = new DocumentModel(session, threads.window(), threads.background(), threads.idle());
+        listeners.forEach(Listener::documentChanged);
+    }
+
+    /**
+     * Writes the open document into a file.
+     *
+     * @param asFinal refuse it while errors remain
+     */
+    public void export(ExportKind kind, boolean asFinal, Path file) {
+        @Nullable DocumentModel open = document;
+        if (open == null) {
+            return;
+        }
+        DocumentSession session = open.session();
+        long untranslated = open.untranslated();
+        jobs.run(wording.say("job.export", file.getFileName()), progress -> {
+            session.flush();
+            List<Issue> errors = asFinal ? session.blocking(progress) : List.of();
+            if (errors.isEmpty()) {
+                write(session, kind, file, progress);
+            }
+            return new Exported(file, errors);
+        }, done -> report(done, open, untranslated));
+    }
+
+    private void write(DocumentSession session, ExportKind kind, Path file, Progress progress) {
+        Original original = session.original();
+        SafeFile.write(file, out -> {
+            if (kind.xliff == null) {
+                formats.write(original, session.document(), out, progress);
+            } else {
+                new XliffWriter().write(session.document(), original, kind.xliff, out, progress);
+            }
+        });
+    }
+
+    private void report(Exported done, DocumentModel open, long untranslated) {
+        if (done.errors().isEmpty()) {
+            String left = untranslated == 0 ? "" : " " + wording.say("exported.untranslated", untranslated);
+            tell(Notice.Kind.GOOD, wording.say("exported", done.file()) + left);
+        } else {
+            String named = done.errors().stream().limit(NAMED)
+                    .map(issue -> wording.say("export.error", open.indexOf(issue.segment()) + 1, issue.message()))
+                    .collect(Collectors.joining(" "));
+            tell(Notice.Kind.ERROR, wording.say("export.refused", done.errors().size(), named));
+            open.show(Filter.ISSUES);
+        }
+    }
+
+    @Override
+    public void close() {
+        workspace.removeListener(hears);
+        if (document != null) {
+            document.close();
+            document = null;
+        }
+        workspace.close();
+    }
+}
