@@ -48,6 +48,7 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     private Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
     private Rows rows = Rows.EVERY;
     private Filter filter = Filter.ALL;
+    private String typed = "";
     private String search = "";
     private int active;
     private boolean closed;
@@ -78,6 +79,10 @@ public final class DocumentModel implements GridModel, AutoCloseable {
 
     public void addListener(DocumentListener listener) {
         listeners.add(listener);
+    }
+
+    public void removeListener(DocumentListener listener) {
+        listeners.remove(listener);
     }
 
     @Override
@@ -171,8 +176,14 @@ public final class DocumentModel implements GridModel, AutoCloseable {
 
     /** Shows only segments with that in source or target; all for "". */
     public void search(String text) {
+        typed = text;
         search = Rows.fold(text);
         choose();
+    }
+
+    /** What is searched for, as it was typed. */
+    public String search() {
+        return typed;
     }
 
     public boolean narrowed() {

@@ -22,7 +22,8 @@ import org.calque.project.Summary;
  */
 public record Overview(Summary summary, List<Issue> issues, Set<UUID> affected) {
 
-    static Overview of(DocumentSession session, Progress progress) {
+    /** Looks at the whole document; may take long. */
+    public static Overview of(DocumentSession session, Progress progress) {
         List<Issue> issues = session.issues(progress).stream().filter(issue -> !Marks.notTranslated(issue)).toList();
         Set<UUID> affected = new HashSet<>();
         for (Issue issue : issues) {

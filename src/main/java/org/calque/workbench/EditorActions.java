@@ -1,0 +1,185 @@
+package org.calque.workbench;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.calque.check.Severity;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.calque.project.Command;
+import org.calque.project.ConfirmResult;
+import org.calque.project.DocumentSession;
+import org.calque.workbench.action.ActionId;
+import org.calque.workbench.action.Actions;
+import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.Notice;
+import org.calque.workbench.model.Overview;
+import org.calque.workbench.model.TermCard;
+import org.calque.workbench.model.WorkbenchModel;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands do on the page that translates. They ask for the page at each use, since another document may be open. */
+final class EditorActions {
+
+    private final WorkbenchModel workbench;
+    private final Supplier<@Nullable EditorPage> page;
+
+    /** @param page the page of the open document while it is shown, otherwise null */
+    EditorActions(WorkbenchModel workbench, Supplier<@Nullable EditorPage> page) {
+        this.workbench = workbench;
+        this.page = page;
+    }
+
+    void bind(Actions actions) {
+        on(actions, ActionId.CONFIRM, this::confirm);
+        on(actions, ActionId.REVIEW, at -> {
+            at.model().session().setState(at.model().active(), SegmentState.NEEDS_REVIEW);
+            at.goTo(Math.min(at.model().active() + 1, at.model().document().segments().size() - 1));
+        });
+        on(actions, ActionId.LEAVE_EMPTY, at -> {
+            at.model().session().leaveEmpty(at.model().active());
+            at.refusal().dismiss();
+            at.goTo(at.model().nextOpen());
+        });
+        on(actions, ActionId.COPY_SOURCE, at -> at.grid().replaceTarget(active(at).source()));
+        on(actions, ActionId.NEXT_CODE, at -> at.grid().insertNextCode());
+        on(actions, ActionId.NOTE, at -> {
+            at.dock().showNote();
+            at.note().edit();
+        });
+        on(actions, ActionId.PREVIOUS, at -> step(at, -1));
+        on(actions, ActionId.NEXT, at -> step(at, 1));
+        on(actions, ActionId.NEXT_OPEN, at -> {
+            int next = at.model().nextOpen();
+            if (next < 0) {
+                workbench.tell(Notice.Kind.GOOD, workbench.wording().say("all-done"));
+            }
+            at.goTo(next);
+        });
+        on(actions, ActionId.NEXT_ISSUE, at -> {
+            at.dock().showIssues();
+            int next = at.model().nextIssue();
+            if (next < 0) {
+                workbench.tell(Notice.Kind.GOOD, workbench.wording().say("issues.none"));
+            }
+            at.goTo(next);
+        });
+        on(actions, ActionId.CHECK, this::check);
+        on(actions, ActionId.WAIVE, at -> at.askToWaive(null));
+        for (int n = 0; n < ActionId.TERMS.size(); n++) {
+            int position = n;
+            on(actions, ActionId.TERMS.get(n), at -> {
+                List<TermCard> cards = at.cards();
+                if (position < cards.size()) {
+                    at.insert(cards.get(position));
+                }
+            });
+        }
+        actions.on(ActionId.UNDO, () -> can(at -> at.grid().canUndo() || at.model().session().undoable().isPresent()),
+                () -> with(this::undo));
+        actions.on(ActionId.REDO, () -> can(at -> at.grid().canRedo() || at.model().session().redoable().isPresent()),
+                () -> with(this::redo));
+    }
+
+    private interface Work {
+        void on(EditorPage page);
+    }
+
+    private interface Question {
+        boolean of(EditorPage page);
+    }
+
+    private void on(Actions actions, ActionId id, Work work) {
+        BooleanSupplier shown = () -> can(at -> true);
+        actions.on(id, shown, () -> with(work));
+    }
+
+    private boolean can(Question question) {
+        @Nullable EditorPage at = page.get();
+        return at != null && question.of(at);
+    }
+
+    private void with(Work work) {
+        @Nullable EditorPage at = page.get();
+        if (at != null) {
+            at.attempt(() -> work.on(at));
+        }
+    }
+
+    private static Segment active(EditorPage at) {
+        return at.model().document().segments().get(at.model().active());
+    }
+
+    private static void step(EditorPage at, int rows) {
+        int row = at.grid().activeIndex() + rows;
+        if (row >= 0 && row < at.model().size()) {
+            at.grid().activate(row);
+            at.grid().focusTarget();
+        }
+    }
+
+    private void confirm(EditorPage at) {
+        DocumentModel model = at.model();
+        int row = at.grid().activeIndex();
+        ConfirmResult result = model.session().confirm(model.active());
+        if (result instanceof ConfirmResult.Refused refused) {
+            at.refuse(refused.errors());
+        } else if (result instanceof ConfirmResult.Confirmed confirmed) {
+            at.refusal().dismiss();
+            if (confirmed.next() < 0) {
+                workbench.tell(Notice.Kind.GOOD, workbench.wording().say("all-done"));
+            } else if (model.narrowed() && model.rowOf(confirmed.next()) < 0) {
+                // What a filter hides stays hidden: the next that is shown comes instead.
+                at.grid().activate(Math.min(row + 1, model.size() - 1));
+                at.grid().focusTarget();
+            } else {
+                at.goTo(confirmed.next());
+            }
+        }
+    }
+
+    private void check(EditorPage at) {
+        at.dock().showIssues();
+        DocumentSession session = at.model().session();
+        workbench.jobs().run(workbench.wording().say("job.check"), progress -> Overview.of(session, progress), found -> {
+            long errors = found.issues().stream().filter(issue -> issue.severity() == Severity.ERROR).count();
+            workbench.tell(errors == 0 ? Notice.Kind.GOOD : Notice.Kind.ERROR, workbench.wording().say("checked", errors,
+                    found.issues().size() - errors, found.summary().segments() - found.summary().done()));
+        });
+    }
+
+    /** Words first, then commands. */
+    private void undo(EditorPage at) {
+        if (at.grid().undo()) {
+            return;
+        }
+        back(at, "undone", at.model().session()::undo, at.model().session().undoable().orElse(null));
+    }
+
+    private void redo(EditorPage at) {
+        if (at.grid().redo()) {
+            return;
+        }
+        back(at, "redone", at.model().session()::redo, at.model().session().redoable().orElse(null));
+    }
+
+    private void back(EditorPage at, String told, IntSupplier step, @Nullable Command command) {
+        DocumentSession session = at.model().session();
+        Text before = active(at).target();
+        int index = step.getAsInt();
+        if (index >= 0) {
+            at.goTo(index);
+            // Typing that was taken back word by word has nothing left to take back: the command before it is meant.
+            if (command == Command.TYPE && index == at.model().active() && before.equals(active(at).target())
+                    && session.undoable().isPresent() && step.getAsInt() >= 0) {
+                at.goTo(at.model().active());
+            }
+            if (command != null) {
+                workbench.tell(Notice.Kind.INFO,
+                        workbench.wording().say(told, command.label(workbench.wording().language()), index + 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package org.calque.workbench;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JLayeredPane;
+import javax.swing.JSplitPane;
+import javax.swing.Timer;
+import org.calque.check.Issue;
+import org.calque.document.Text;
+import org.calque.job.FaultException;
+import org.calque.project.SegmentView;
+import org.calque.workbench.action.Actions;
+import org.calque.workbench.dock.Dock;
+import org.calque.workbench.dock.HistoryPane;
+import org.calque.workbench.dock.IssuesPane;
+import org.calque.workbench.dock.NotePane;
+import org.calque.workbench.dock.RefusalPane;
+import org.calque.workbench.dock.TermsPane;
+import org.calque.workbench.grid.SegmentGrid;
+import org.calque.workbench.model.DocumentListener;
+import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.Filter;
+import org.calque.workbench.model.Notice;
+import org.calque.workbench.model.Overview;
+import org.calque.workbench.model.Settings;
+import org.calque.workbench.model.TermCard;
+import org.calque.workbench.model.WorkbenchModel;
+import org.calque.workbench.part.Split;
+import org.calque.workbench.part.Surface;
+import org.calque.workbench.theme.Colour;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which a document is translated: the grid, the dock beside it, and what was refused. */
+final class EditorPage extends Surface {
+
+    /** After the last key, ms: long enough not to rebuild the dock between two keys, too short to wait for. */
+    private static final int DOCK_DELAY = 120;
+    private static final int REFUSAL_WIDTH = 560;
+
+    private final DocumentModel model;
+    private final WorkbenchModel workbench;
+    private final SegmentGrid grid;
+    private final TermsPane terms;
+    private final NotePane note;
+    private final IssuesPane issues;
+    private final HistoryPane history;
+    private final Dock dock;
+    private final RefusalPane refusal;
+    private final Timer refresh;
+    private final Runnable onChange;
+    private final DocumentListener hears = new Hears();
+    private List<TermCard> cards = List.of();
+
+    /**
+     * @param onChange told when commands may have become possible or impossible
+     * @param open     shows a term in the glossary
+     */
+    EditorPage(WorkbenchModel workbench, DocumentModel model, Actions actions, Settings settings, Runnable onChange,
+               Consumer<TermCard> open) {
+        super(new BorderLayout(), Colour.SURFACE);
+        this.workbench = workbench;
+        this.model = model;
+        this.onChange = onChange;
+        grid = new SegmentGrid(model);
+        terms = new TermsPane(actions, new Uses(open));
+        note = new NotePane(model, actions.wording());
+        issues = new IssuesPane(actions.wording(), model::indexOf, issue -> goTo(model.indexOf(issue.segment())));
+        history = new HistoryPane(actions.wording(), this::putBack);
+        dock = new Dock(actions.wording(), terms, note, issues, history);
+        refusal = new RefusalPane(actions, new WaysOut());
+        refresh = new Timer(DOCK_DELAY, due -> refreshDock());
+        refresh.setRepeats(false);
+        Split split = new Split(JSplitPane.HORIZONTAL_SPLIT, new Layers(), dock, 1);
+        dock.setPreferredSize(new Dimension(settings.divider("dock", 380), 100));
+        dock.setMinimumSize(new Dimension(220, 100));
+        split.addPropertyChangeListener(JSplitPane.DIVIDER_LOCATION_PROPERTY, moved -> {
+            if (split.getWidth() > 0 && dock.getWidth() > 0) {
+                settings.setDivider("dock", dock.getWidth());
+            }
+        });
+        dock.divider(settings.divider("issues", 0), place -> settings.setDivider("issues", place));
+        dock.onChange(this::refreshDock);
+        add(split);
+
+        model.addListener(hears);
+        grid.addActiveListener(row -> {
+            if (row >= 0) {
+                model.activate(model.indexOf(row));
+            }
+        });
+        grid.addTypedListener((row, text) -> refresh.restart());
+        grid.addCaretListener(onChange);
+        grid.addViewListener(this::placeRefusal);
+        if (model.rowOf(model.active()) >= 0) {
+            grid.activate(model.rowOf(model.active()));
+        }
+        refreshDock();
+        overview();
+    }
+
+    SegmentGrid grid() {
+        return grid;
+    }
+
+    DocumentModel model() {
+        return model;
+    }
+
+    RefusalPane refusal() {
+        return refusal;
+    }
+
+    Dock dock() {
+        return dock;
+    }
+
+    NotePane note() {
+        return note;
+    }
+
+    List<TermCard> cards() {
+        return TermCard.of(model.activeView());
+    }
+
+    /** Puts away what it listens with. The model is closed by whoever opened it. */
+    void dispose() {
+        note.keep();
+        refresh.stop();
+        model.removeListener(hears);
+        grid.dispose();
+    }
+
+    /** Does something to the document; what stops it is told, in words, where notices stand. */
+    void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (FaultException fault) {
+            workbench.fail(fault);
+        }
+        onChange.run();
+    }
+
+    /** Goes to a segment. Where it is hidden by a filter or a search, everything is shown again. */
+    void goTo(int index) {
+        if (index < 0 || index >= model.document().segments().size()) {
+            return;
+        }
+        int row = model.rowOf(index);
+        model.activate(index);
+        if (row >= 0) {
+            grid.activate(row);
+            grid.focusTarget();
+        } else {
+            model.show(Filter.ALL);
+            model.search("");
+        }
+    }
+
+    void insert(TermCard card) {
+        attempt(() -> {
+            grid.insertText(card.rendering());
+            grid.focusTarget();
+        });
+    }
+
+    /** Asks for the reason for letting an error of the active segment pass: the one given, or the first. */
+    void askToWaive(@Nullable Issue which) {
+        List<Issue> errors = model.activeView().errors();
+        List<Issue> waivable = errors.stream().filter(issue -> !issue.check().equals("untranslated")).toList();
+        if (!waivable.isEmpty()) {
+            refusal.ask(which == null ? waivable.get(0) : which, errors, cards());
+            placeRefusal();
+        }
+    }
+
+    void refuse(List<Issue> errors) {
+        refusal.show(errors, cards());
+        placeRefusal();
+    }
+
+    private void putBack(Text earlier) {
+        attempt(() -> {
+            grid.replaceTarget(earlier);
+            grid.focusTarget();
+        });
+    }
+
+    /** Shows of the active segment what is beside the grid. */
+    void refreshDock() {
+        refresh.stop();
+        SegmentView view = model.activeView();
+        cards = TermCard.of(view);
+        terms.show(cards);
+        dock.countTerms(cards.size(), !view.issues().isEmpty() && cards.stream().anyMatch(card -> card.issue() != null));
+        note.refresh();
+        dock.countNote(view.segment().note() != null);
+        if (dock.historyShown()) {
+            history.show(model.session().history(model.active()), view.segment().target());
+        }
+        if (refusal.isVisible()) {
+            refusal.show(view.errors(), cards);
+            placeRefusal();
+        }
+        onChange.run();
+    }
+
+    private void overview() {
+        @Nullable Overview overview = model.overview();
+        if (overview != null) {
+            issues.show(overview.issues());
+            dock.countIssues(overview.affected().size() == 0 ? 0 : overview.issues().size());
+        }
+    }
+
+    /** Below the active row, or above it where there is no room. */
+    private void placeRefusal() {
+        if (!refusal.isVisible()) {
+            return;
+        }
+        Rectangle row = grid.activeBounds();
+        int width = Math.min(REFUSAL_WIDTH, grid.getWidth() - 40);
+        refusal.setSize(width, 1);
+        int height = refusal.getPreferredSize().height;
+        int x = Math.max(20, grid.getWidth() - width - 130);
+        int below = row == null ? grid.getHeight() - height - 16 : row.y + row.height + 4;
+        int y = below + height <= grid.getHeight() ? below
+                : row != null && row.y - height - 4 >= 0 ? row.y - height - 4 : grid.getHeight() - height - 8;
+        refusal.setBounds(x, Math.max(4, y), width, height);
+        refusal.validate();
+    }
+
+    /** The grid, and above it what was refused. */
+    private final class Layers extends JLayeredPane {
+
+        Layers() {
+            add(grid, DEFAULT_LAYER);
+            add(refusal, POPUP_LAYER);
+            setMinimumSize(new Dimension(420, 100));
+        }
+
+        @Override
+        public void doLayout() {
+            for (Component child : getComponents()) {
+                if (child == grid) {
+                    child.setBounds(0, 0, getWidth(), getHeight());
+                    grid.validate();
+                }
+            }
+            placeRefusal();
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            return new Dimension(900, 600);
+        }
+    }
+
+    private final class Hears implements DocumentListener {
+
+        @Override
+        public void activeChanged() {
+            refusal.dismiss();
+            refresh.restart();
+        }
+
+        @Override
+        public void activeEdited() {
+            refresh.restart();
+        }
+
+        @Override
+        public void overviewChanged() {
+            int row = model.rowOf(model.active());
+            if (row >= 0 && grid.activeIndex() != row) {
+                grid.activate(row);
+            } else if (row < 0 && model.nearestRow() >= 0 && grid.activeIndex() < 0) {
+                grid.activate(model.nearestRow());
+            }
+            overview();
+        }
+
+        @Override
+        public void failed(FaultException fault) {
+            workbench.fail(fault);
+        }
+    }
+
+    private final class Uses implements TermsPane.Uses {
+
+        private final Consumer<TermCard> open;
+
+        Uses(Consumer<TermCard> open) {
+            this.open = open;
+        }
+
+        @Override
+        public void insert(TermCard card) {
+            EditorPage.this.insert(card);
+        }
+
+        @Override
+        public void waive(TermCard card) {
+            askToWaive(card.issue());
+        }
+
+        @Override
+        public void unwaive(TermCard card) {
+            if (card.waiver() != null) {
+                attempt(() -> model.session().unwaive(model.active(), card.waiver()));
+            }
+        }
+
+        @Override
+        public void open(TermCard card) {
+            open.accept(card);
+        }
+    }
+
+    private final class WaysOut implements RefusalPane.WaysOut {
+
+        @Override
+        public void insert(TermCard card) {
+            EditorPage.this.insert(card);
+        }
+
+        @Override
+        public void waive(Issue issue, String reason) {
+            attempt(() -> {
+                model.session().waive(model.active(), issue, reason);
+                refreshDock();
+                workbench.tell(Notice.Kind.INFO, workbench.wording().say("waived", reason));
+            });
+        }
+
+        @Override
+        public void leaveEmpty() {
+            attempt(() -> {
+                model.session().leaveEmpty(model.active());
+                refusal.dismiss();
+            });
+        }
+
+        @Override
+        public void resume() {
+            grid.focusTarget();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.calque.workbench;
+
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import org.calque.workbench.action.ActionId;
+import org.calque.workbench.action.Actions;
+import org.jspecify.annotations.Nullable;
+
+/** The menu bar: every command once, but for those that insert a term, which stand on the term's card. */
+final class Menus {
+
+    private Menus() {
+    }
+
+    static JMenuBar bar(Actions actions) {
+        JMenuBar bar = new JMenuBar();
+        bar.add(menu(actions, "menu.file", ActionId.OPEN, ActionId.EXPORT, null, ActionId.CLOSE, ActionId.QUIT));
+        bar.add(menu(actions, "menu.edit", ActionId.UNDO, ActionId.REDO, null, ActionId.SEARCH));
+        bar.add(menu(actions, "menu.go", ActionId.NEXT, ActionId.PREVIOUS, ActionId.NEXT_OPEN, ActionId.NEXT_ISSUE,
+                ActionId.GO_TO));
+        bar.add(menu(actions, "menu.translate", ActionId.CONFIRM, ActionId.REVIEW, ActionId.LEAVE_EMPTY, null,
+                ActionId.COPY_SOURCE, ActionId.NEXT_CODE, ActionId.NOTE));
+        bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.NEW_CONCEPT, ActionId.IMPORT_GLOSSARY));
+        bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.WAIVE));
+        bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_SETTINGS, null,
+                ActionId.THEME));
+        return bar;
+    }
+
+    private static JMenu menu(Actions actions, String key, @Nullable ActionId... ids) {
+        JMenu menu = new JMenu(actions.wording().say(key));
+        for (ActionId id : ids) {
+            if (id == null) {
+                menu.addSeparator();
+            } else {
+                JMenuItem item = new JMenuItem(actions.get(id));
+                item.setToolTipText(null);
+                menu.add(item);
+            }
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,68 @@
+package org.calque.workbench;
+
+import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import org.calque.document.LanguagePair;
+import org.calque.project.Workspace;
+import org.calque.workbench.model.Settings;
+import org.calque.workbench.model.WorkbenchModel;
+import org.calque.workbench.theme.Theme;
+import org.calque.workbench.wording.Wording;
+
+/** Opens the window. */
+public final class Workbench {
+
+    /** How long keys must rest before the whole document is looked at again, ms. */
+    private static final int REST = 150;
+
+    private Workbench() {
+    }
+
+    /**
+     * Opens the window on a workspace, and in it the files given, the last one shown. Returns at once; the window closes the
+     * workspace when it is closed, and nothing of it keeps the program running then.
+     *
+     * @param languages of documents that do not say themselves
+     * @throws java.awt.HeadlessException on the event thread, if there is no display
+     */
+    public static void open(Workspace workspace, LanguagePair languages, List<Path> files) {
+        Settings settings = Settings.ofUser();
+        EventQueue.invokeLater(() -> show(workspace, languages, files, settings));
+    }
+
+    /** The same with settings kept elsewhere. To be called on the event thread. */
+    static WorkbenchFrame show(Workspace workspace, LanguagePair languages, List<Path> files, Settings settings) {
+        WorkbenchFrame.speak(settings.language());
+        JFrame.setDefaultLookAndFeelDecorated(true);
+        JDialog.setDefaultLookAndFeelDecorated(true);
+        (settings.dark() ? Theme.DARK : Theme.LIGHT).install(settings.fontSize(Theme.DEFAULT_FONT));
+        WorkbenchModel model = new WorkbenchModel(workspace, languages, threads(), Wording.in(settings.language()));
+        WorkbenchFrame frame = new WorkbenchFrame(model, settings);
+        frame.setVisible(true);
+        files.forEach(model::open);
+        return frame;
+    }
+
+    private static WorkbenchModel.Threads threads() {
+        ExecutorService jobs = pool("calque-jobs");
+        ExecutorService background = pool("calque-background");
+        Executor idle = CompletableFuture.delayedExecutor(REST, TimeUnit.MILLISECONDS, background);
+        return new WorkbenchModel.Threads(EventQueue::invokeLater, jobs, background, idle);
+    }
+
+    private static ExecutorService pool(String name) {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);   // a window that was closed keeps no program running
+            return thread;
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package org.calque.workbench;
+
+import com.formdev.flatlaf.extras.FlatSVGUtils;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.Locale;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.WindowConstants;
+import org.calque.workbench.model.Settings;
+import org.calque.workbench.model.WorkbenchModel;
+import org.calque.workbench.theme.Theme;
+import org.calque.workbench.wording.Wording;
+
+/** The window around the workbench: its place on the screen, its looks and its language. */
+final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
+
+    private static final Dimension USUAL = new Dimension(1440, 900);
+
+    private final transient WorkbenchModel model;
+    private final transient Settings settings;
+    private transient WorkbenchPanel panel;
+
+    WorkbenchFrame(WorkbenchModel model, Settings settings) {
+        super(model.wording().say("window.title"));
+        this.model = model;
+        this.settings = settings;
+        setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        setIconImages(FlatSVGUtils.createWindowIconImages("/org/calque/workbench/theme/icons/calque.svg"));
+        setMinimumSize(new Dimension(820, 520));
+        panel = new WorkbenchPanel(model, settings, this);
+        show(panel);
+        place();
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                quit();
+            }
+        });
+    }
+
+    WorkbenchPanel panel() {
+        return panel;
+    }
+
+    private void show(WorkbenchPanel now) {
+        setJMenuBar(now.menus());
+        setContentPane(now);
+        revalidate();
+        repaint();
+    }
+
+    /** Where it was last, if that is still on a screen. */
+    private void place() {
+        Settings.Bounds last = settings.bounds();
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        if (last != null && screen.intersects(new Rectangle(last.x(), last.y(), last.width(), last.height()))) {
+            setBounds(last.x(), last.y(), last.width(), last.height());
+            if (last.maximized()) {
+                setExtendedState(MAXIMIZED_BOTH);
+            }
+        } else {
+            setSize(Math.min(USUAL.width, screen.width), Math.min(USUAL.height, screen.height));
+            setLocationRelativeTo(null);
+        }
+    }
+
+    private void remember() {
+        boolean maximized = (getExtendedState() & MAXIMIZED_BOTH) != 0;
+        Settings.Bounds before = settings.bounds();
+        settings.setBounds(maximized && before != null
+                ? new Settings.Bounds(before.x(), before.y(), before.width(), before.height(), true)
+                : new Settings.Bounds(getX(), getY(), getWidth(), getHeight(), maximized));
+    }
+
+    @Override
+    public void quit() {
+        remember();
+        panel.dispose();
+        dispose();
+        model.close();
+    }
+
+    @Override
+    public void title(String text) {
+        setTitle(text);
+    }
+
+    @Override
+    public void theme(Theme theme) {
+        settings.setDark(theme == Theme.DARK);
+        theme.install(settings.fontSize(Theme.DEFAULT_FONT));
+    }
+
+    @Override
+    public void fontSize(int points) {
+        settings.setFontSize(points);
+        Theme.current().install(points);
+    }
+
+    @Override
+    public void language(Locale language) {
+        settings.setLanguage(language);
+        speak(language);
+        model.speak(Wording.in(language));
+        panel.dispose();
+        panel = new WorkbenchPanel(model, settings, this);
+        show(panel);
+        panel.go(Page.SETTINGS);
+    }
+
+    /** Has Swing's own dialogs, and what other rooms have to say, speak that language too. */
+    static void speak(Locale language) {
+        Locale.setDefault(language);
+        JComponent.setDefaultLocale(language);
+    }
+}

@@ -1,0 +1,321 @@
+package org.calque.workbench;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JMenuBar;
+import javax.swing.JPanel;
+import javax.swing.TransferHandler;
+import org.calque.job.Fault;
+import org.calque.workbench.action.ActionId;
+import org.calque.workbench.action.Actions;
+import org.calque.workbench.dialog.ExportPane;
+import org.calque.workbench.dialog.FileChoice;
+import org.calque.workbench.dialog.SettingsPage;
+import org.calque.workbench.glossary.GlossaryPage;
+import org.calque.workbench.model.ConceptDraft;
+import org.calque.workbench.model.DocumentListener;
+import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.GlossaryModel;
+import org.calque.workbench.model.Notice;
+import org.calque.workbench.model.Settings;
+import org.calque.workbench.model.WorkbenchModel;
+import org.calque.workbench.part.Surface;
+import org.calque.workbench.theme.Colour;
+import org.calque.workbench.theme.Theme;
+import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole workbench as one component, so that it can be shown in a frame and painted without a display. Built anew when the
+ * language changes.
+ */
+public final class WorkbenchPanel extends Surface {
+
+    /** What the window around the panel does for it. */
+    public interface Host extends SettingsPage.Effects {
+        void quit();
+
+        void title(String text);
+    }
+
+    private static final String START = "start";
+
+    private final WorkbenchModel model;
+    private final Settings settings;
+    private final Wording wording;
+    private final Host host;
+    private final Actions actions;
+    private final GlossaryModel glossaries;
+    private final GlossaryPage glossaryPage;
+    private final StartPage start;
+    private final ToolBar tools;
+    private final Rail rail;
+    private final NoticeStrip notice;
+    private final StatusBar status;
+    private final FileChoice files;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel pages = new JPanel(cards);
+    private final JMenuBar menus;
+    private final WorkbenchModel.Listener hears = new Hears();
+    private @Nullable EditorPage editor;
+    private @Nullable Follows follows;
+    private Page page = Page.EDITOR;
+
+    public WorkbenchPanel(WorkbenchModel model, Settings settings, Host host) {
+        super(new BorderLayout(), Colour.WINDOW);
+        this.model = model;
+        this.settings = settings;
+        this.wording = model.wording();
+        this.host = host;
+        actions = new Actions(wording);
+        files = new FileChoice(settings, wording);
+        glossaries = model.glossary();
+        glossaryPage = new GlossaryPage(glossaries, actions, told -> model.tell(told.kind(), told.text()));
+        start = new StartPage(model, actions);
+        tools = new ToolBar(actions);
+        rail = new Rail(actions);
+        notice = new NoticeStrip(wording);
+        status = new StatusBar(wording, model.jobs());
+        SettingsPage settingsPage = new SettingsPage(wording, glossaries, Theme.current(),
+                settings.fontSize(Theme.DEFAULT_FONT), model.workspace().place(), host);
+        menus = Menus.bar(actions);
+        pages.add(start, START);
+        pages.add(glossaryPage, Page.GLOSSARY.name());
+        pages.add(settingsPage, Page.SETTINGS.name());
+        JPanel below = new JPanel(new BorderLayout());
+        below.add(notice, BorderLayout.NORTH);
+        below.add(status);
+        add(tools, BorderLayout.NORTH);
+        add(rail, BorderLayout.WEST);
+        add(pages);
+        add(below, BorderLayout.SOUTH);
+        bind();
+        actions.bindTo(this);
+        setTransferHandler(new Dropped());
+        model.addListener(hears);
+        showDocument();
+    }
+
+    public JMenuBar menus() {
+        return menus;
+    }
+
+    public Actions actions() {
+        return actions;
+    }
+
+    /** The page of the open document, or null. */
+    @Nullable EditorPage editor() {
+        return editor;
+    }
+
+    /** What was told last and not put away. */
+    String told() {
+        return notice.told();
+    }
+
+    /** Lets go of the models, which live on. */
+    public void dispose() {
+        model.removeListener(hears);
+        glossaries.close();
+        leaveDocument();
+    }
+
+    private void bind() {
+        Supplier<@Nullable EditorPage> shown = () -> page == Page.EDITOR ? editor : null;
+        new EditorActions(model, shown).bind(actions);
+        actions.on(ActionId.OPEN, () -> files.document(this).ifPresent(model::open));
+        actions.on(ActionId.EXPORT, () -> model.document() != null, this::export);
+        actions.on(ActionId.CLOSE, () -> model.document() != null, model::closeDocument);
+        actions.on(ActionId.QUIT, host::quit);
+        actions.on(ActionId.PAGE_EDITOR, () -> go(Page.EDITOR));
+        actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));
+        actions.on(ActionId.PAGE_SETTINGS, () -> go(Page.SETTINGS));
+        actions.on(ActionId.THEME, () -> host.theme(Theme.current() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
+        actions.on(ActionId.NEW_CONCEPT, () -> {
+            go(Page.GLOSSARY);
+            glossaryPage.begin(ConceptDraft.EMPTY);
+        });
+        actions.on(ActionId.ADD_TERM, () -> shown.get() != null, () -> {
+            String source = editor == null ? "" : editor.grid().selectedSource();
+            String target = editor == null ? "" : editor.grid().selectedTarget();
+            go(Page.GLOSSARY);
+            glossaryPage.begin(ConceptDraft.begun(source, target));
+        });
+        actions.on(ActionId.IMPORT_GLOSSARY, () -> files.glossary(this).ifPresent(file -> glossaries.importFile(file, taken -> {
+            go(Page.GLOSSARY);
+            model.tell(Notice.Kind.GOOD, wording.say("import.done", taken.name(), taken.concepts().size()));
+        })));
+        actions.on(ActionId.SEARCH, () -> page == Page.GLOSSARY || shown.get() != null, () -> {
+            if (page == Page.GLOSSARY) {
+                glossaryPage.search();
+            } else {
+                tools.search();
+            }
+        });
+        actions.on(ActionId.GO_TO, () -> shown.get() != null, status::askNumber);
+        status.onGoTo(index -> {
+            go(Page.EDITOR);
+            if (editor != null) {
+                editor.goTo(index);
+            }
+        });
+        tools.onLeave(() -> {
+            if (editor != null) {
+                editor.grid().focusTarget();
+            }
+        });
+    }
+
+    /** Shows a page; the editor's is the start page while no document is open. */
+    void go(Page to) {
+        page = to;
+        cards.show(pages, to == Page.EDITOR && editor == null ? START : to.name());
+        rail.show(to);
+        tools.show(to == Page.EDITOR ? model.document() : null);
+        actions.refresh();
+        if (to == Page.EDITOR && editor != null) {
+            editor.grid().focusTarget();
+        }
+    }
+
+    private void export() {
+        DocumentModel document = model.document();
+        if (document != null) {
+            String name = document.document().name();
+            new ExportPane(wording, name, document.untranslated()).ask(this, wording.say("export.title"), (kind, asFinal) ->
+                    files.target(this, kind.fileName(name, document.languages().target().getLanguage()))
+                            .ifPresent(file -> model.export(kind, asFinal, file)));
+        }
+    }
+
+    private void leaveDocument() {
+        if (editor != null) {
+            editor.dispose();
+            pages.remove(editor);
+            editor = null;
+        }
+        if (follows != null) {
+            follows.document.removeListener(follows);
+            follows = null;
+        }
+    }
+
+    private void showDocument() {
+        leaveDocument();
+        @Nullable DocumentModel document = model.document();
+        if (document != null) {
+            editor = new EditorPage(model, document, actions, settings, actions::refresh, card -> {
+                go(Page.GLOSSARY);
+                glossaryPage.show(card.concept().id());
+            });
+            pages.add(editor, Page.EDITOR.name());
+            follows = new Follows(document);
+            document.addListener(follows);
+            host.title(document.document().name() + " — " + wording.say("window.title"));
+        } else {
+            start.refresh();
+            host.title(wording.say("window.title"));
+        }
+        status.show(document);
+        go(Page.EDITOR);
+    }
+
+    private final class Hears implements WorkbenchModel.Listener {
+
+        @Override
+        public void documentChanged() {
+            showDocument();
+        }
+
+        @Override
+        public void documentsChanged() {
+            if (model.document() == null) {
+                start.refresh();
+            }
+        }
+
+        @Override
+        public void told(Notice what) {
+            notice.tell(what);
+        }
+    }
+
+    /** Keeps tool bar and status bar true to the document. */
+    private final class Follows implements DocumentListener {
+
+        private final DocumentModel document;
+
+        Follows(DocumentModel document) {
+            this.document = document;
+        }
+
+        private boolean open() {
+            return model.document() == document;
+        }
+
+        @Override
+        public void overviewChanged() {
+            if (open()) {
+                status.show(document);
+                if (page == Page.EDITOR) {
+                    tools.show(document);
+                }
+            }
+        }
+
+        @Override
+        public void activeChanged() {
+            if (open()) {
+                status.showPlace(document);
+            }
+        }
+
+        @Override
+        public void savedChanged(boolean everything) {
+            if (open()) {
+                status.showSaved(everything);
+            }
+        }
+    }
+
+    /** Files dropped anywhere on the window are opened; the last one is shown. */
+    private final class Dropped extends TransferHandler {
+
+        @Override
+        public boolean canImport(TransferSupport support) {
+            return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
+        }
+
+        @Override
+        public boolean importData(TransferSupport support) {
+            try {
+                List<?> dropped = (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
+                for (Object file : dropped) {
+                    model.open(((File) file).toPath());
+                }
+                return !dropped.isEmpty();
+            } catch (UnsupportedFlavorException | IOException refused) {
+                model.fail(Fault.FILE_UNREADABLE.because(refused, "", String.valueOf(refused.getMessage())));
+                return false;
+            }
+        }
+    }
+
+    /** The component of a page that is shown. */
+    Component shownPage() {
+        for (Component child : pages.getComponents()) {
+            if (child.isVisible()) {
+                return child;
+            }
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,101 @@
+package org.calque.workbench.dialog;
+
+import java.awt.Component;
+import java.awt.Dialog;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JDialog;
+import javax.swing.JRadioButton;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+import org.calque.workbench.model.ExportKind;
+import org.calque.workbench.part.Surface;
+import org.calque.workbench.part.Words;
+import org.calque.workbench.part.Wrapped;
+import org.calque.workbench.theme.Colour;
+import org.calque.workbench.theme.Fonts;
+import org.calque.workbench.wording.Wording;
+
+/** Asks as what a document is to leave, and whether it is final. */
+public final class ExportPane extends Surface {
+
+    private static final int WIDTH = 440;
+
+    private final Map<ExportKind, JRadioButton> kinds = new EnumMap<>(ExportKind.class);
+    private final JCheckBox asFinal;
+    private final JButton export;
+    private final JButton cancel;
+
+    /**
+     * @param name of the document
+     * @param open how many segments have no translation
+     */
+    public ExportPane(Wording wording, String name, long open) {
+        super(new MigLayout("insets 20, wrap 1, gapy 4, fillx", "[" + WIDTH + "!]"), Colour.WINDOW);
+        add(new Words(wording.say("export.heading", name), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 2)),
+                "gapbottom 8");
+        ButtonGroup group = new ButtonGroup();
+        for (ExportKind kind : ExportKind.values()) {
+            String key = "export." + kind.name().toLowerCase(java.util.Locale.ROOT);
+            JRadioButton button = new JRadioButton(wording.say(key));
+            kinds.put(kind, button);
+            group.add(button);
+            add(button, "gaptop 6");
+            Wrapped about = new Wrapped(wording.say(key + ".about"), Colour.MUTED, Fonts::small);
+            about.setSize(WIDTH - 26, Short.MAX_VALUE);
+            add(about, "gapleft 24, w " + (WIDTH - 26) + "!");
+        }
+        kinds.get(ExportKind.DOCUMENT).setSelected(true);
+        asFinal = new JCheckBox(wording.say("export.final"), true);
+        add(asFinal, "gaptop 14");
+        Wrapped about = new Wrapped(wording.say("export.final.about"), Colour.MUTED, Fonts::small);
+        about.setSize(WIDTH - 26, Short.MAX_VALUE);
+        add(about, "gapleft 24, w " + (WIDTH - 26) + "!");
+        if (open > 0) {
+            Wrapped left = new Wrapped(wording.say("export.open", open), Colour.WARN, Fonts::small);
+            left.setSize(WIDTH, Short.MAX_VALUE);
+            add(left, "gaptop 10, w " + WIDTH + "!");
+        }
+        cancel = new JButton(wording.say("cancel"));
+        export = new JButton(wording.say("export.do"));
+        add(cancel, "split 2, gaptop 16, align right");
+        add(export);
+    }
+
+    /** What was asked for. */
+    @FunctionalInterface
+    public interface Answer {
+        void take(ExportKind kind, boolean asFinal);
+    }
+
+    /** Asks in a dialog over a window. */
+    public void ask(Component over, String title, Answer answer) {
+        JDialog dialog = new JDialog(SwingUtilities.getWindowAncestor(over), title, Dialog.ModalityType.APPLICATION_MODAL);
+        dialog.setContentPane(this);
+        dialog.getRootPane().setDefaultButton(export);
+        dialog.getRootPane().registerKeyboardAction(pressed -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"),
+                WHEN_IN_FOCUSED_WINDOW);
+        boolean[] go = {false};
+        cancel.addActionListener(pressed -> dialog.dispose());
+        export.addActionListener(pressed -> {
+            go[0] = true;
+            dialog.dispose();
+        });
+        dialog.setResizable(false);
+        dialog.pack();
+        dialog.setLocationRelativeTo(over);
+        dialog.setVisible(true);   // returns when it is disposed of
+        if (go[0]) {
+            answer.take(kind(), asFinal.isSelected());
+        }
+    }
+
+    ExportKind kind() {
+        return kinds.entrySet().stream().filter(entry -> entry.getValue().isSelected()).map(Map.Entry::getKey).findFirst()
+                .orElse(ExportKind.DOCUMENT);
+    }
+}

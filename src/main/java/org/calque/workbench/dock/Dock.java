@@ -1,0 +1,104 @@
+package org.calque.workbench.dock;
+
+import java.awt.BorderLayout;
+import java.util.function.IntConsumer;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import net.miginfocom.swing.MigLayout;
+import org.calque.workbench.part.Badge;
+import org.calque.workbench.part.Split;
+import org.calque.workbench.part.Surface;
+import org.calque.workbench.part.Words;
+import org.calque.workbench.theme.Colour;
+import org.calque.workbench.theme.Fonts;
+import org.calque.workbench.theme.Symbol;
+import org.calque.workbench.wording.Wording;
+
+/** The panes beside the grid: terms and note above, issues and history below. */
+public final class Dock extends Surface {
+
+    private final JTabbedPane above = new JTabbedPane();
+    private final JTabbedPane below = new JTabbedPane();
+    private final Split split = new Split(JSplitPane.VERTICAL_SPLIT, above, below, 0.55);
+    private final Head terms;
+    private final Head note;
+    private final Head issues;
+
+    public Dock(Wording wording, TermsPane termsPane, NotePane notePane, IssuesPane issuesPane, HistoryPane historyPane) {
+        super(new BorderLayout(), Colour.WINDOW);
+        terms = add(above, wording.say("dock.terms"), Symbol.BOOK_MARKED, termsPane);
+        note = add(above, wording.say("dock.note"), Symbol.MESSAGE_SQUARE_TEXT, notePane);
+        issues = add(below, wording.say("dock.issues"), Symbol.TRIANGLE_ALERT, issuesPane);
+        add(below, wording.say("dock.history"), Symbol.HISTORY, historyPane);
+        above.getAccessibleContext().setAccessibleName(wording.say("dock.segment"));
+        below.getAccessibleContext().setAccessibleName(wording.say("dock.document"));
+        add(split);
+    }
+
+    private static Head add(JTabbedPane tabs, String name, Symbol symbol, JComponent pane) {
+        tabs.addTab(name, pane);
+        Head head = new Head(name, symbol);
+        tabs.setTabComponentAt(tabs.getTabCount() - 1, head);
+        return head;
+    }
+
+    /** @param terms of the active segment @param faulty whether one of them is not as agreed */
+    public void countTerms(int terms, boolean faulty) {
+        this.terms.count(terms, faulty);
+    }
+
+    public void countIssues(int count) {
+        issues.count(count, count > 0);
+    }
+
+    public void countNote(boolean written) {
+        note.count(written ? 1 : 0, false);
+    }
+
+    public void showNote() {
+        above.setSelectedIndex(1);
+    }
+
+    public void showIssues() {
+        below.setSelectedIndex(0);
+    }
+
+    /** Whether the history can be seen, and so must be kept up to date. */
+    public boolean historyShown() {
+        return below.getSelectedIndex() == 1;
+    }
+
+    public void onChange(Runnable listener) {
+        below.addChangeListener(changed -> listener.run());
+    }
+
+    /** Where the divider stands, and who is told when it moves. */
+    public void divider(int location, IntConsumer moved) {
+        if (location > 0) {
+            split.setDividerLocation(location);
+        }
+        split.addPropertyChangeListener(JSplitPane.DIVIDER_LOCATION_PROPERTY,
+                change -> moved.accept(split.getDividerLocation()));
+    }
+
+    /** Picture, name and count of a tab. */
+    private static final class Head extends JPanel {
+
+        private final Badge count = new Badge("", Colour.MUTED, Colour.PILL);
+
+        Head(String name, Symbol symbol) {
+            super(new MigLayout("insets 0, gap 6, aligny center, hidemode 3"));
+            setOpaque(false);
+            add(new Words(name, Colour.TEXT, Fonts::label).with(symbol.icon(15, Colour.MUTED)));
+            add(count);
+            count.setVisible(false);
+        }
+
+        void count(int number, boolean faulty) {
+            count.setVisible(number > 0);
+            count.show(Integer.toString(number), faulty ? Colour.BAD : Colour.MUTED, faulty ? Colour.BAD_SOFT : Colour.PILL);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.calque.workbench.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calque.glossary.Enforcement;
+import org.calque.glossary.Verdict;
+import org.calque.workbench.action.ActionId;
+import org.calque.workbench.model.ExportKind;
+import org.calque.workbench.model.Filter;
+import org.calque.workbench.theme.Theme;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/calque/workbench");
+    // A quoted key that is handed on as it is; keys that are put together end in a dot and are known by family below.
+    private static final Pattern USED = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9_-]+)+|cancel|waived|undone|redone|checked|exported)\"");
+    private static final Set<String> FAMILIES = Set.of("action.", "check.", "column.", "enforcement.", "filter.", "page.",
+            "theme.", "verdict.", "export.", "terms.");
+
+    private static Properties read(String name) throws IOException {
+        Properties words = new Properties();
+        try (Reader in = new InputStreamReader(WordingTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            words.load(in);
+        }
+        return words;
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertEquals(new TreeSet<>(read("window.properties").stringPropertyNames()),
+                new TreeSet<>(read("window_fr.properties").stringPropertyNames()));
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameArguments() throws IOException {
+        Properties english = read("window.properties");
+        Properties french = read("window_fr.properties");
+        for (String key : english.stringPropertyNames()) {
+            assertEquals(arguments(english.getProperty(key)), arguments(french.getProperty(key)), key);
+        }
+    }
+
+    private static Set<String> arguments(String pattern) {
+        Matcher matcher = Pattern.compile("\\{(\\d)").matcher(pattern);
+        Set<String> found = new TreeSet<>();
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    @Test
+    void everyPatternIsOneAndNoApostropheEatsAnArgument() throws IOException {
+        for (String file : new String[] {"window.properties", "window_fr.properties"}) {
+            Properties words = read(file);
+            for (String key : words.stringPropertyNames()) {
+                String pattern = words.getProperty(key);
+                assertFalse(pattern.contains("'"), () -> file + ": " + key);
+                if (pattern.contains("{")) {
+                    assertFalse(new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {2, 3, 4}).isBlank(), key);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyKeyThatIsUsedExists() throws IOException {
+        Set<String> known = read("window.properties").stringPropertyNames();
+        for (String key : used()) {
+            // File names, style classes and the like look the same; what begins like a key must be one.
+            if (known.stream().anyMatch(it -> it.substring(0, Math.max(1, it.indexOf('.'))).equals(
+                    key.substring(0, Math.max(1, key.indexOf('.')))))) {
+                assertTrue(known.contains(key), key);
+            }
+        }
+    }
+
+    @Test
+    void everyKeyIsUsed() throws IOException {
+        Set<String> used = used();
+        Set<String> put = together();
+        for (String key : read("window.properties").stringPropertyNames()) {
+            assertTrue(used.contains(key) || put.contains(key) || FAMILIES.stream().anyMatch(it -> key.startsWith(it)
+                    && put.contains(it)), key);
+        }
+    }
+
+    @Test
+    void everyKeyThatIsPutTogetherExists() throws IOException {
+        Set<String> known = read("window.properties").stringPropertyNames();
+        for (String key : together()) {
+            assertTrue(key.endsWith(".") || known.contains(key), key);
+        }
+    }
+
+    private static Set<String> together() {
+        Set<String> keys = new TreeSet<>(Set.of("check."));   // checks name themselves
+        Stream.of(ActionId.values()).map(ActionId::key).forEach(keys::add);
+        add(keys, "verdict.", Verdict.values());
+        add(keys, "filter.", Filter.values());
+        add(keys, "enforcement.", Enforcement.values());
+        add(keys, "theme.", Theme.values());
+        add(keys, "export.", ExportKind.values());
+        Arrays.stream(ExportKind.values()).forEach(kind ->
+                keys.add("export." + kind.name().toLowerCase(Locale.ROOT) + ".about"));
+        Stream.of("french", "rendering", "status", "domain", "variants", "never").forEach(it -> keys.add("column." + it));
+        Stream.of("preferred", "proposed", "untranslated").forEach(it -> keys.add("terms." + it));
+        Stream.of("editor", "glossary", "settings").forEach(it -> keys.add("page." + it));
+        keys.add("verdict.open");
+        return keys;
+    }
+
+    private static void add(Set<String> keys, String family, Enum<?>[] values) {
+        for (Enum<?> value : values) {
+            keys.add(family + value.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static Set<String> used() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java") && !it.toString().contains("/grid/"))
+                    .collect(Collectors.toList())) {
+                Matcher matcher = USED.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    used.add(matcher.group(1));
+                }
+            }
+        }
+        return used;
+    }
+
+    @Test
+    void anUnknownLanguageSpeaksEnglish() {
+        assertEquals("Glossary", Wording.in(Locale.JAPANESE).say("page.glossary"));
+        assertEquals("Glossaire", Wording.in(Locale.CANADA_FRENCH).say("page.glossary"));
+    }
+}
