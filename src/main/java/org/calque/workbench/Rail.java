@@ -52,7 +52,7 @@ final class Rail extends Surface {
         Tab(Page page, Actions actions) {
             ActionId id = page.action();
             setAction(actions.get(id));
-            setText(actions.wording().say("page." + id.key().substring("action.page_".length())));
+            setText(actions.wording().say("page." + page.name().toLowerCase(java.util.Locale.ROOT)));
             plain = id.symbol().icon(20, Colour.MUTED);
             lit = id.symbol().icon(20, Colour.ACCENT);
             setToolTipText(actions.tip(id));
