@@ -6,7 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.job.Fault;
 
@@ -79,16 +84,37 @@ public final class GlossaryFiles {
     }
 
     /**
-     * Writes a glossary. Misheard forms are left out: they are no terms of anybody else's.
+     * Writes a glossary. Misheard forms are left out: they are no terms of anybody else's. Where two concepts have the same
+     * key, as those of two glossaries put together may, the second one's gets a number.
      *
      * @param out flushed, and left open
      */
     public static void write(Glossary glossary, GlossaryFormat format, OutputStream out) throws IOException {
+        Glossary distinct = distinct(glossary);
         switch (format) {
-            case TBX -> new TbxWriter(out).write(glossary);
-            case CSV -> new TableWriter(',', out).write(glossary);
-            case TSV -> new TableWriter('\t', out).write(glossary);
+            case TBX -> new TbxWriter(out).write(distinct);
+            case CSV -> new TableWriter(',', out).write(distinct);
+            case TSV -> new TableWriter('\t', out).write(distinct);
         }
         out.flush();
+    }
+
+    private static Glossary distinct(Glossary glossary) {
+        Set<String> taken = new HashSet<>();
+        glossary.concepts().forEach(concept -> taken.add(concept.key()));
+        if (taken.size() == glossary.concepts().size()) {
+            return glossary;
+        }
+        Set<String> written = new HashSet<>();
+        List<Concept> concepts = new ArrayList<>();
+        for (Concept concept : glossary.concepts()) {
+            String key = concept.key();
+            for (int i = 2; !written.add(key); i++) {
+                key = taken.contains(concept.key() + "." + i) ? key : concept.key() + "." + i;
+            }
+            concepts.add(new Concept(concept.id(), key, concept.domain(), concept.definition(), concept.note(), concept.source(),
+                    concept.doNotTranslate(), concept.terms(), concept.revision()));
+        }
+        return new Glossary(glossary.id(), glossary.name(), glossary.enforcement(), glossary.rank(), concepts);
     }
 }

@@ -170,4 +170,15 @@ class TableGlossaryTest {
         String row = out.toString(StandardCharsets.UTF_8).split("\r\n")[1];
         assertEquals("'+1,'=1+1,'@SUM(A1),preferred,,,'-2,inflected,any", row);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSV", "TBX"})
+    void conceptsOfTwoGlossariesStayApartThoughTheirKeysAreTheSame(String format) throws IOException {
+        Glossary one = csv("fr,en\narmée,army\nfront,front\n");
+        Glossary both = new Glossary(one.id(), "both", one.enforcement(), 0, java.util.stream.Stream.concat(
+                one.concepts().stream(), csv("concept,fr,en\n1,asile,asylum\n1.2,ONG,NGO\n").concepts().stream()).toList());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GlossaryFiles.write(both, GlossaryFormat.valueOf(format), out);
+        assertEquals(List.of("1", "2", "1.3", "1.2"), read("a." + format, out.toByteArray()).concepts().stream().map(Concept::key).toList());
+    }
 }
