@@ -18,6 +18,7 @@ import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
+import org.calque.glossary.Certain;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
