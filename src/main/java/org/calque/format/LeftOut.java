@@ -31,11 +31,20 @@ final class LeftOut {
 
     LeftOut(List<Unit> units) {
         for (Unit unit : units) {
-            List<String> own = words(parted(unit));
-            for (int i = 0; i < own.size(); i++) {
-                for (int length = 1; length <= 2 && i + length <= own.size(); length++) {
-                    known.add(String.join(" ", own.subList(i, i + length)));
-                }
+            String parted = parted(unit);
+            know(parted);
+            if (!parted.equals(unit.source().string())) {
+                know(unit.source().string());   // Tika may see two words where we do not, and the other way round
+            }
+        }
+    }
+
+    private void know(String text) {
+        List<String> own = words(text);
+        for (int i = 0; i < own.size(); i++) {
+            known.add(own.get(i));
+            if (i > 0) {
+                known.add(own.get(i - 1) + " " + own.get(i));
             }
         }
     }
@@ -87,6 +96,13 @@ final class LeftOut {
             if (known.contains(String.join(" ", all.subList(i, i + window)))) {
                 Arrays.fill(there, i, i + window, true);
             }
+        }
+        int found = 0;
+        for (boolean one : there) {
+            found += one ? 1 : 0;
+        }
+        if (found * 2 < there.length) {
+            Arrays.fill(there, false);   // most of it is missing: say all of it
         }
         bridge(there);
         List<String> passages = new ArrayList<>();

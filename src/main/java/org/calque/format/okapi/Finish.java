@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,7 +16,6 @@ import org.calque.document.Original;
 final class Finish {
 
     private static final String MIMETYPE = "mimetype";
-    private static final Pattern XML_ENCODING = Pattern.compile("\\A(<\\?xml[^>]*?encoding=[\"'])[^\"']+");
 
     private final Original original;
 
@@ -29,10 +28,15 @@ final class Finish {
         return switch (OkapiFilter.of(original.filter())) {
             case DOCX -> merged;
             case ODT -> withBareType(merged);
-            case HTML -> XML_ENCODING.matcher(new String(merged, StandardCharsets.UTF_8)).replaceFirst("$1UTF-8")
-                    .getBytes(StandardCharsets.UTF_8);
-            case MARKDOWN -> inItsCharset(new String(merged, StandardCharsets.UTF_8));
+            case HTML -> unmarked(merged);   // a page declares its charset, and so may change it
+            case MARKDOWN -> inItsCharset(Entities.unshielded(new String(merged, StandardCharsets.UTF_8)));
         };
+    }
+
+    /** Without the byte order mark that the writer sets by its own lights: PHP and many a server stumble over it. */
+    private static byte[] unmarked(byte[] utf8) {
+        boolean marked = utf8.length > 3 && (utf8[0] & 0xFF) == 0xEF && (utf8[1] & 0xFF) == 0xBB && (utf8[2] & 0xFF) == 0xBF;
+        return marked ? Arrays.copyOfRange(utf8, 3, utf8.length) : utf8;
     }
 
     /** The charset the text came in, so long as it can spell the translation, otherwise UTF-8; its byte order mark too. */
@@ -41,8 +45,12 @@ final class Finish {
         if (!charset.newEncoder().canEncode(text)) {
             charset = StandardCharsets.UTF_8;
         }
-        boolean marked = new String(original.bytes(), Charset.forName(original.charset())).startsWith("\uFEFF");
-        return (marked && !text.startsWith("\uFEFF") ? "\uFEFF" + text : text).getBytes(charset);
+        String before = new String(original.bytes(), Charset.forName(original.charset()));
+        String lines = text.replace("\r\n", "\n");
+        if (before.contains("\r\n")) {
+            lines = lines.replace("\n", "\r\n");
+        }
+        return (before.startsWith("\uFEFF") ? "\uFEFF" + lines : lines).getBytes(charset);
     }
 
     /** OpenDocument asks for its type first and not compressed, so that programs find it without unpacking; Okapi compresses all. */

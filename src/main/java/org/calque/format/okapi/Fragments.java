@@ -12,7 +12,6 @@ import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.common.resource.TextFragment.TagType;
 import org.calque.document.Code;
 import org.calque.document.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one unit, as Okapi holds it and as we do: Okapi writes two private characters into the string for each code, we
@@ -23,20 +22,29 @@ final class Fragments {
     private static final String TAB = "tab";
 
     private final TextFragment source;
-    private final boolean tabsAreMarkup;
+    private final Notation notation;
     private final Map<String, net.sf.okapi.common.resource.Code> okapiCodes = new HashMap<>();
     private final Text text;
 
     /**
-     * @param source        of the unit
-     * @param tabsAreMarkup whether a tab in the text came of markup and must become markup again, as in ODT, where a bare tab
-     *                      is only a blank
-     * @param markup        tells what a code stands for
+     * @param source   of the unit
+     * @param notation how its format writes what is special in a text
+     * @param markup   tells what a code stands for
      */
-    Fragments(TextFragment source, boolean tabsAreMarkup, Markup markup) {
+    Fragments(TextFragment source, Notation notation, Markup markup) {
         this.source = source;
-        this.tabsAreMarkup = tabsAreMarkup;
+        this.notation = notation;
         this.text = read(markup);
+    }
+
+    /** How a format writes what is special in a text and yet no code to Okapi. */
+    enum Notation {
+        /** As it stands; Okapi sees to the rest. */
+        PLAIN,
+        /** ODT: a tab came of markup and must become markup again, since a bare one is only a blank; so must blanks in a row. */
+        BLANKS_AS_MARKUP,
+        /** Markdown: some characters are written as references, but not within code. */
+        REFERENCES
     }
 
     /** What is behind a code. */
@@ -50,6 +58,8 @@ final class Fragments {
 
     private Text read(Markup markup) {
         String coded = source.getCodedText();
+        int verbatim = 0;
+        int decodedTo = 0;
         StringBuilder string = new StringBuilder(coded.length());
         List<Code> codes = new ArrayList<>();
         for (int i = 0; i < coded.length(); i++) {
@@ -63,8 +73,11 @@ final class Fragments {
                 };
                 String id = newId(kind, Integer.toString(code.getId()));
                 okapiCodes.put(kind + id, code);
-                codes.add(CodeNames.code(string.length(), kind, id, code.getType(), markup.of(code)));
-            } else if (c == '\t' && tabsAreMarkup) {
+                decodedTo = decode(string, decodedTo, verbatim > 0);
+                Code ours = CodeNames.code(string.length(), kind, id, code.getType(), Entities.unshielded(markup.of(code)));
+                codes.add(ours);
+                verbatim += depth(ours);
+            } else if (c == '\t' && notation == Notation.BLANKS_AS_MARKUP) {
                 String id = newId(Code.Kind.PLACEHOLDER, TAB);
                 net.sf.okapi.common.resource.Code code =
                         new net.sf.okapi.common.resource.Code(TagType.PLACEHOLDER, TAB, "<text:tab/>");
@@ -74,8 +87,22 @@ final class Fragments {
                 string.append(c);
             }
         }
+        decode(string, decodedTo, verbatim > 0);
         parted(codes);
         return new Text(string.toString(), codes);
+    }
+
+    /** Decodes what was read since the last code; gives where the next begins. */
+    private int decode(StringBuilder string, int from, boolean verbatim) {
+        if (notation == Notation.REFERENCES && string.length() > from) {
+            String since = string.substring(from);
+            string.replace(from, string.length(), verbatim ? Entities.unshielded(since) : Entities.decoded(since));
+        }
+        return string.length();
+    }
+
+    private static int depth(Code code) {
+        return !code.type().equals("code") || code.kind() == Code.Kind.PLACEHOLDER ? 0 : code.kind() == Code.Kind.OPEN ? 1 : -1;
     }
 
     /** Where one link ends and another begins, two things are named, though nothing stands between. */
@@ -109,9 +136,11 @@ final class Fragments {
         Deque<Code> open = new ArrayDeque<>();
         Set<String> paired = paired();
         int at = 0;
+        int verbatim = 0;
         for (Code code : target.codes()) {
-            append(made, target.string(), at, code.offset());
+            append(made, target.string(), at, code.offset(), verbatim > 0);
             at = code.offset();
+            verbatim += depth(code);
             if (!okapiCodes.containsKey(code.kind() + code.id())) {
                 continue;
             }
@@ -124,7 +153,7 @@ final class Fragments {
                 close(made, open, code.id());
             }
         }
-        append(made, target.string(), at, target.string().length());
+        append(made, target.string(), at, target.string().length(), verbatim > 0);
         open.forEach(code -> append(made, Code.Kind.CLOSE, code.id()));
         return made;
     }
@@ -169,12 +198,17 @@ final class Fragments {
         }
     }
 
-    /** Blanks in a row would be one blank in ODT: all but the first become markup, as does a blank at the very beginning. */
-    private void append(TextFragment made, String string, int from, int to) {
-        if (!tabsAreMarkup) {
-            made.append(string.substring(from, to));
-            return;
+    private void append(TextFragment made, String string, int from, int to, boolean verbatim) {
+        switch (notation) {
+            case PLAIN -> made.append(string.substring(from, to));
+            case REFERENCES -> made.append(verbatim ? Entities.shielded(string.substring(from, to))
+                    : Entities.encoded(string.substring(from, to)));
+            case BLANKS_AS_MARKUP -> appendBlanks(made, string, from, to);
         }
+    }
+
+    /** Blanks in a row would be one blank: all but the first become markup, as does a blank at the very beginning. */
+    private static void appendBlanks(TextFragment made, String string, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = string.charAt(i);
             if (c == '\t') {
@@ -185,10 +219,5 @@ final class Fragments {
                 made.append(c);
             }
         }
-    }
-
-    /** The code of Okapi behind one of ours, or null. */
-    net.sf.okapi.common.resource.@Nullable Code okapiCode(Code code) {
-        return okapiCodes.get(code.kind() + code.id());
     }
 }

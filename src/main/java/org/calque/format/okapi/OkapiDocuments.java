@@ -57,8 +57,11 @@ public final class OkapiDocuments {
             }
         });
         units.removeIf(unit -> structure.remarks().contains(unit.key()));
-        units.replaceAll(unit -> structure.notes().contains(unit.key())
-                ? new Unit(unit.key(), unit.source(), Unit.Kind.NOTE, 0, List.of()) : unit);
+        units.replaceAll(unit -> {
+            Integer level = structure.underlined().get(unit.key());
+            return structure.notes().contains(unit.key()) ? new Unit(unit.key(), unit.source(), Unit.Kind.NOTE, 0, List.of())
+                    : level != null ? new Unit(unit.key(), unit.source(), Unit.Kind.HEADING, level, List.of()) : unit;
+        });
         return units;
     }
 
@@ -72,7 +75,7 @@ public final class OkapiDocuments {
     public void write(Original original, LanguagePair languages, Map<String, Text> targets, OutputStream out,
                       Progress progress) {
         ByteArrayOutputStream written = new ByteArrayOutputStream(original.bytes().length + original.bytes().length / 4);
-        try (Merge merge = new Merge(targets, LocaleId.fromBCP47(languages.target().toLanguageTag()), written)) {
+        try (Merge merge = new Merge(original, targets, LocaleId.fromBCP47(languages.target().toLanguageTag()), written)) {
             walk(original, languages, progress, merge);
         }
         try {
@@ -87,7 +90,7 @@ public final class OkapiDocuments {
         /** A text unit with words in it. */
         void unit(Event event, String key, Fragments fragments, Structure.Role role);
 
-        /** A text unit without words, whose blanks and tabs must yet be written as markup. */
+        /** A text unit with nothing in it to translate. */
         void asItWas(Event event, Fragments fragments);
 
         /** Anything else. */
@@ -123,10 +126,8 @@ public final class OkapiDocuments {
                 Fragments fragments = fragments(kind, unit);
                 if (!deleted && unit.isTranslatable() && worthTranslating(fragments.text().string(), role.kind())) {
                     visitor.unit(event, key, fragments, role);
-                } else if (kind == OkapiFilter.ODT) {
-                    visitor.asItWas(event, fragments);
                 } else {
-                    visitor.other(event);
+                    visitor.asItWas(event, fragments);
                 }
             }
             return structure;
@@ -160,7 +161,12 @@ public final class OkapiDocuments {
         TextContainer source = unit.getSource();
         var fragment = source.contentIsOneSegment() ? source.getFirstContent() : source.getUnSegmentedContentCopy();
         Map<Integer, String> markup = kind == OkapiFilter.DOCX ? OpenXmlMarkup.codes(unit.getSkeleton()) : Map.of();
-        return new Fragments(fragment, kind == OkapiFilter.ODT,
+        Fragments.Notation notation = switch (kind) {
+            case ODT -> Fragments.Notation.BLANKS_AS_MARKUP;
+            case MARKDOWN -> Fragments.Notation.REFERENCES;
+            default -> Fragments.Notation.PLAIN;
+        };
+        return new Fragments(fragment, notation,
                 code -> {
                     @Nullable String real = markup.get(code.getId());
                     return real == null || real.isEmpty() ? code.getData() : real;
@@ -170,13 +176,15 @@ public final class OkapiDocuments {
     /** Sends all that the filter gives to its writer, with translations in their places. */
     private static final class Merge implements Visitor, AutoCloseable {
 
+        private final boolean rewritten;   // in ODT, even text that stays has its blanks and tabs written as markup again
         private final Map<String, Text> targets;
         private final LocaleId into;
         private final OutputStream out;
         private @Nullable IFilterWriter writer;
         private @Nullable String openPart;
 
-        Merge(Map<String, Text> targets, LocaleId into, OutputStream out) {
+        Merge(Original original, Map<String, Text> targets, LocaleId into, OutputStream out) {
+            this.rewritten = OkapiFilter.of(original.filter()) == OkapiFilter.ODT;
             this.targets = targets;
             this.into = into;
             this.out = out;
@@ -184,12 +192,21 @@ public final class OkapiDocuments {
 
         @Override
         public void unit(Event event, String key, Fragments fragments, Structure.Role role) {
-            put(event, fragments, targets.getOrDefault(key, fragments.text()));
+            Text target = targets.get(key);
+            if (target != null) {
+                put(event, fragments, target);
+            } else {
+                asItWas(event, fragments);
+            }
         }
 
         @Override
         public void asItWas(Event event, Fragments fragments) {
-            put(event, fragments, fragments.text());
+            if (rewritten) {
+                put(event, fragments, fragments.text());
+            } else {
+                handle(event);
+            }
         }
 
         private void put(Event event, Fragments fragments, Text target) {

@@ -1,5 +1,10 @@
 package org.calque.format.okapi;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import net.sf.okapi.common.IParameters;
 import net.sf.okapi.common.filters.FilterConfigurationMapper;
@@ -14,6 +19,10 @@ import net.sf.okapi.filters.openxml.OpenXMLFilter;
 public enum OkapiFilter {
     MARKDOWN, HTML, DOCX, ODT;
 
+    private static final String HTML_RULES = "nonwellformedConfiguration.yml";
+    private static final List<String> MORE_INLINE =
+            List.of("mark", "time", "data", "bdi", "output", "meter", "progress", "picture", "source", "o:p", "v:shape");
+    private static final List<String> MORE_EXCLUDED = List.of("svg", "math", "template");
     private static final String MAPPED_BY_MARKDOWN = "net.sf.okapi.filters.yaml.YamlFilter";
 
     /** What {@link org.calque.document.Original#filter()} says. */
@@ -54,19 +63,17 @@ public enum OkapiFilter {
     public String parameters() {
         try (IFilter filter = make()) {
             settle(filter.getParameters());
-            return this == HTML ? "" : filter.getParameters().toString();
+            return this == HTML ? htmlRules() : filter.getParameters().toString();
         }
     }
 
     /** A new filter: they hold the state of one document. */
     IFilter open(String parameters) {
         IFilter filter = make();
-        filter.setFilterConfigurationMapper(subFilters());
-        if (parameters.isEmpty()) {
-            settle(filter.getParameters());
-        } else {
-            filter.getParameters().fromString(parameters);
+        if (this == MARKDOWN) {
+            filter.setFilterConfigurationMapper(subFilters());   // slow to make, and of use to no other
         }
+        filter.getParameters().fromString(parameters);
         return filter;
     }
 
@@ -77,6 +84,22 @@ public enum OkapiFilter {
             case DOCX -> new OpenXMLFilter();
             case ODT -> new OpenOfficeFilter();
         };
+    }
+
+    /** Okapi's rules for HTML, with what they lack: elements unknown to them end a paragraph, and its sentence with it. */
+    private static String htmlRules() {
+        try (InputStream rules = HtmlFilter.class.getResourceAsStream(HTML_RULES)) {
+            if (rules == null) {
+                throw new IllegalStateException("no " + HTML_RULES);
+            }
+            String yaml = new String(rules.readAllBytes(), StandardCharsets.UTF_8);
+            StringBuilder more = new StringBuilder("\nelements:\n");
+            MORE_INLINE.forEach(element -> more.append("  '").append(element).append("':\n    ruleTypes: [INLINE]\n"));
+            MORE_EXCLUDED.forEach(element -> more.append("  '").append(element).append("':\n    ruleTypes: [EXCLUDE]\n"));
+            return yaml.replace("\r\n", "\n").replaceFirst("\nelements:\\s*\n", more.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void settle(IParameters parameters) {

@@ -26,6 +26,9 @@ final class PreparedInput implements AutoCloseable {
     /** Okapi takes only "true" and "1" for true, and drops bold where Word or POI wrote "on". */
     private static final Pattern ON_OFF = Pattern.compile("(<w:[A-Za-z]+\\b[^<>]*?\\bw:val=)([\"'])(on|off)\\2");
 
+    private static final Pattern XML_ENCODING = Pattern.compile("\\A(\\s*<\\?xml[^>]*?encoding=[\"'])[^\"']+");
+    private static final Pattern META_CHARSET = Pattern.compile("(?i)(<meta\\b[^>]*?charset\\s*=\\s*[\"']?\\s*)[A-Za-z0-9._:-]+");
+
     private final OkapiFilter filter;
     private final Original original;
     private final @Nullable Path folder;
@@ -63,11 +66,14 @@ final class PreparedInput implements AutoCloseable {
         }
         // decoded here: the filters would believe what a text declares of itself before what its bytes prove
         String text = new String(original.bytes(), Charset.forName(original.charset()));
-        return new RawDocument(marked(text) ? text.substring(1) : text, from, into);
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new RawDocument(filter == OkapiFilter.HTML ? declaredUtf8(text) : Entities.shielded(text), from, into);
     }
 
-    private static boolean marked(String text) {
-        return text.startsWith("\uFEFF");
+    /** The HTML filter copies a page by the charset it declares, and would lose what that cannot spell. */
+    private static String declaredUtf8(String html) {
+        String all = XML_ENCODING.matcher(html).replaceFirst("$1UTF-8");
+        return META_CHARSET.matcher(all).replaceAll("$1UTF-8");
     }
 
     DocxStyles styles() {

@@ -26,6 +26,7 @@ final class Structure {
     private static final Pattern LEVEL = Pattern.compile("text:outline-level=\"(\\d+)\"");
     private static final Pattern REFERENCE = Pattern.compile("\\[#\\$([^\\]]+)\\]");
     private static final Pattern HASHES = Pattern.compile("(?:^|\\n)[ >]*(#{1,6})[ \\t]*$");
+    private static final Pattern UNDERLINE = Pattern.compile("\\A[ \\t]*\\n[ >]*(=+|-{2,})[ \\t]*\\n");
     private static final Pattern BULLET = Pattern.compile("(?:^|\\n)[ \\t>]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?$");
 
     private final OkapiFilter filter;
@@ -34,6 +35,8 @@ final class Structure {
     private final Map<String, Integer> depth = new HashMap<>();
     private final Set<String> notes = new HashSet<>();
     private final Set<String> remarks = new HashSet<>();
+    private final Map<String, Integer> underlined = new HashMap<>();
+    private String last = "";
     private final StringBuilder markdown = new StringBuilder();
     private String part = "";
 
@@ -65,6 +68,11 @@ final class Structure {
         String between = filter == OkapiFilter.DOCX ? OpenXmlMarkup.between(skeleton) : generic(skeleton, null);
         if (filter == OkapiFilter.MARKDOWN) {
             markdown.append(between);
+            Matcher underline = UNDERLINE.matcher(markdown);
+            if (!last.isEmpty() && underline.find()) {
+                underlined.put(last, underline.group(1).startsWith("=") ? 1 : 2);
+                last = "";
+            }
         } else {
             follow(between);
         }
@@ -96,6 +104,11 @@ final class Structure {
         return remarks;
     }
 
+    /** Headings that are marked by the line below them, with their levels, by key; complete once all units have passed. */
+    Map<String, Integer> underlined() {
+        return underlined;
+    }
+
     private Role html(String type, boolean attribute) {
         if (attribute) {
             return Role.of(Unit.Kind.ATTRIBUTE);
@@ -113,6 +126,7 @@ final class Structure {
     private Role markdown(String type, ITextUnit unit) {
         String before = markdown + generic(unit.getSkeleton(), unit);
         markdown.setLength(0);
+        last = keys.keyOf(unit.getId());
         if (!type.isEmpty()) {
             return html(type, unit.isReferent());
         }
@@ -120,7 +134,7 @@ final class Structure {
         if (hashes.find()) {
             return new Role(Unit.Kind.HEADING, hashes.group(1).length());
         }
-        if (before.stripTrailing().endsWith("|")) {
+        if (before.substring(before.lastIndexOf('\n') + 1).contains("|")) {
             return Role.of(Unit.Kind.CELL);
         }
         return Role.of(BULLET.matcher(before).find() ? Unit.Kind.LIST_ITEM : Unit.Kind.PARAGRAPH);
