@@ -64,10 +64,18 @@ record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, 
         if (found.term().caseSensitive() && !sameCapitals(tokens, first, last)) {
             return false;
         }
+        if (first == last && tokens.get(first).form().length() == 1 && phrase.tokens().size() == 1 && !isLetterAlone(tokens, first)) {
+            return false;
+        }
         if (keepsCapitals() && !capitalsKept(tokens, first, last)) {
             return false;
         }
         return phrase.tokens().size() != 1 || first != last || name || homographAdmits(tokens, first);
+    }
+
+    private boolean isLetterAlone(List<Token> tokens, int at) {
+        return tokens.get(at).shape() == phrase.tokens().get(0).shape() && tokens.get(at).gap() != Token.Gap.HYPHEN
+                && (at + 1 == tokens.size() || tokens.get(at + 1).gap() != Token.Gap.HYPHEN);
     }
 
     private boolean sameCapitals(List<Token> tokens, int first, int last) {
@@ -101,9 +109,11 @@ record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, 
             if (token.shape() == Token.Shape.LOWER || token.mark() || article || !token.word().known()) {
                 continue;
             }
-            boolean acronym = token.shape() == Token.Shape.ALL_CAPITALS;
-            if (acronym ? there.shape() != Token.Shape.ALL_CAPITALS || !Neighbours.mayBeName(tokens, first + i - Math.max(0, shift))
-                    : !Neighbours.mayBeName(tokens, first + i - Math.max(0, shift))) {
+            int at = first + i - Math.max(0, shift);
+            boolean kept = token.shape() == Token.Shape.ALL_CAPITALS
+                    ? there.shape() == Token.Shape.ALL_CAPITALS && !Neighbours.isShouted(tokens, at)
+                    : Neighbours.mayBeName(tokens, at) && !(there.shape() == Token.Shape.ALL_CAPITALS && there.word().function());
+            if (!kept) {
                 return false;
             }
         }
@@ -123,26 +133,26 @@ record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, 
             ownNoun |= !matched && reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0;
             own |= matched && reading.lemma().equals(word.form());
         }
-        if (as == 0) {
-            return true; // the very form, of a word without lemmas
-        }
         boolean nominal = (as & (Word.NOUN | Word.ADJECTIVE)) != 0;
         boolean verbal = (as & (Word.FINITE | Word.INFINITIVE | Word.PARTICIPLE)) != 0;
         Neighbours.Place place = Neighbours.place(tokens, at);
-        if (word.function() && (as & Word.FUNCTION) == 0) {
-            return nominal && Neighbours.isNounDespiteGrammar(tokens, at) || verbal && place == Neighbours.Place.VERB;
-        }
         if (word.function()) {
-            return Neighbours.isNounDespiteGrammar(tokens, at) || verbal && !nominal;
+            return nominal && Neighbours.isNounDespiteGrammar(tokens, at)
+                    || verbal && (as & Word.FUNCTION) == 0 && place == Neighbours.Place.VERB;
         }
-        if (ownNoun && !own && nominal && !verbal) {
-            return false; // fois is the plural of foi, but hardly ever meant as one
+        if (as == 0) {
+            return true; // the very form, of a word without lemmas
         }
-        if (place == Neighbours.Place.VERB && !verbal && (as & Word.ADJECTIVE) == 0 && (otherwise & Word.FINITE) != 0) {
-            return false;
+        if (nominal && !verbal) {
+            boolean adjective = (as & Word.ADJECTIVE) != 0;
+            boolean verbThere = place == Neighbours.Place.VERB && (otherwise & Word.FINITE) != 0
+                    || (place == Neighbours.Place.AFTER_NOUN || place == Neighbours.Place.AFTER_AUXILIARY)
+                    && !adjective && (otherwise & Word.PARTICIPLE) != 0; // une force armée is no army
+            // fois is the plural of foi, but hardly ever meant as one
+            return !(ownNoun && !own) && !verbThere;
         }
-        boolean finiteOnly = verbal && (as & (Word.INFINITIVE | Word.PARTICIPLE)) == 0 && !nominal;
+        boolean finiteOnly = !nominal && (as & (Word.INFINITIVE | Word.PARTICIPLE)) == 0;
         boolean couldBeNoun = (otherwise & Word.NOUN) != 0;
-        return !finiteOnly || !couldBeNoun || place != Neighbours.Place.NOUN && (as & Word.RARE) == 0;
+        return !finiteOnly || !couldBeNoun || (as & Word.RARE) == 0 && Neighbours.mayBeVerb(tokens, at);
     }
 }

@@ -111,7 +111,8 @@ public final class Lemmas {
         }
         String irregular = french ? Tags.IRREGULAR.get(form) : null;
         if (irregular != null) {
-            found.merge(irregular, Word.NOUN, (a, b) -> a | b);
+            found.clear(); // the dictionary has them as nouns of their own
+            found.put(irregular, Word.NOUN);
         }
         return found;
     }

@@ -26,11 +26,13 @@ public final class Phrase {
     private final List<Token> tokens;
     private final List<List<String>> paths;
     private final Set<String> foreign;
+    private final Set<String> capitals;
 
-    private Phrase(List<Token> tokens, List<List<String>> paths, Set<String> foreign) {
+    private Phrase(List<Token> tokens, List<List<String>> paths, Set<String> foreign, Set<String> capitals) {
         this.tokens = tokens;
         this.paths = paths;
         this.foreign = foreign;
+        this.capitals = capitals;
     }
 
     /**
@@ -41,13 +43,13 @@ public final class Phrase {
      */
     public static Phrase of(String term, Tokenizer tokenizer, boolean inflected, int classes) {
         List<Token> all = trimmed(tokenizer.tokens(term));
+        all = tokenizer.isFrench() ? all : withoutParticle(all);
         List<Token> tokens = withoutArticle(all, tokenizer.isFrench(), inflected);
-        Set<String> foreign = new HashSet<>();
-        List<List<String>> paths = new ArrayList<>();
+        Maker maker = new Maker(tokens, tokenizer, inflected, classes);
         if (!tokens.isEmpty()) {
-            new Maker(tokens, tokenizer, inflected, classes, foreign, paths).make();
+            maker.make();
         }
-        return new Phrase(tokens, paths, foreign);
+        return new Phrase(tokens, List.copyOf(maker.paths), Set.copyOf(maker.foreign), Set.copyOf(maker.capitals));
     }
 
     /** Marks at the ends are not part of a term ({@code ca.}), unless it has nothing else or needs them ({@code C++}). */
@@ -57,10 +59,21 @@ public final class Phrase {
         while (from < to && isTrimmed(tokens.get(from))) {
             from++;
         }
-        while (to > from && isTrimmed(tokens.get(to - 1))) {
+        while (to > from && isTrimmed(tokens.get(to - 1)) && !closes(tokens.subList(from, to))) {
             to--;
         }
         return from == to ? tokens : tokens.subList(from, to);
+    }
+
+    private static boolean closes(List<Token> tokens) {
+        return tokens.get(tokens.size() - 1).form().equals(")") && tokens.stream().anyMatch(token -> token.form().equals("("));
+    }
+
+    /** Dictionaries write English verbs {@code cut (to)}. */
+    private static List<Token> withoutParticle(List<Token> tokens) {
+        int n = tokens.size();
+        return n > 3 && tokens.get(n - 1).form().equals(")") && tokens.get(n - 2).form().equals("to")
+                && tokens.get(n - 3).form().equals("(") ? tokens.subList(0, n - 3) : tokens;
     }
 
     private static boolean isTrimmed(Token token) {
@@ -99,17 +112,25 @@ public final class Phrase {
         return foreign;
     }
 
+    /** Those of its keys whose word lost the accent of a capital: {@code Etat}. */
+    Set<String> capitals() {
+        return capitals;
+    }
+
     /** The keys under which a token of a text may be found. */
     static List<String> keys(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         Word word = token.word();
+        if (!word.known() && (token.shape() == Token.Shape.MIXED || token.shape() == Token.Shape.CAPITAL && !token.opens())) {
+            return word.keys().subList(0, Math.min(1, word.keys().size())); // a name has no plural to guess from
+        }
         if (!word.function()) {
             return word.keys();
         }
         List<String> keys = new ArrayList<>(4);
         keys.add(word.keys().get(0));
         for (Word.Reading reading : word.readings()) {
-            if ((reading.classes() & Word.FUNCTION) == 0) {
+            if (reading.content()) {
                 keys.add("?" + reading.lemma());
             } else if (reading.lemma().equals("avoir") || reading.lemma().equals("être")) {
                 keys.add("~" + reading.lemma());
@@ -164,7 +185,7 @@ public final class Phrase {
             return lemmas.word(first.form() + second.form()).keys();
         }
         return lemmas == Lemmas.english() && second.gap() == Token.Gap.SPACE
-                ? List.of("=" + first.form() + second.form()) : List.of();
+                ? List.of("=" + first.form() + second.form(), "~" + first.form() + second.form()) : List.of();
     }
 
     /** Whether a token may stand inside a phrase without being part of it. */
@@ -187,17 +208,15 @@ public final class Phrase {
         private final Tokenizer tokenizer;
         private final boolean inflected;
         private final int classes;
-        private final Set<String> foreign;
-        private final List<List<String>> paths;
+        private final Set<String> foreign = new HashSet<>(2);
+        private final Set<String> capitals = new HashSet<>(2);
+        private final List<List<String>> paths = new ArrayList<>(2);
 
-        Maker(List<Token> tokens, Tokenizer tokenizer, boolean inflected, int classes, Set<String> foreign,
-                List<List<String>> paths) {
+        Maker(List<Token> tokens, Tokenizer tokenizer, boolean inflected, int classes) {
             this.tokens = tokens;
             this.tokenizer = tokenizer;
             this.inflected = inflected;
             this.classes = classes;
-            this.foreign = foreign;
-            this.paths = paths;
         }
 
         void make() {
@@ -225,6 +244,10 @@ public final class Phrase {
                     && at + 1 < tokens.size()) {
                 from(at + 1, path);
                 return;
+            }
+            if (at > 0 && at + 1 < tokens.size() && inflected && tokens.get(at).form().equals("qui") && tokenizer.isFrench()
+                    && tokens.get(at + 1).word().is(Word.FINITE)) {
+                from(at + 1, path); // nez qui coule: le nez coule, votre nez coule-t-il
             }
             for (String key : keysOf(at)) {
                 path.add(key);
@@ -272,12 +295,19 @@ public final class Phrase {
                 keys.addAll(inflectedKeys(word, tokens.size() == 1));
             } else {
                 keys.add("=" + word.form());
+                boolean acronym = token.shape() == Token.Shape.ALL_CAPITALS && word.form().length() > 1;
+                if (acronym || !tokenizer.isFrench() && at == tokens.size() - 1 && !token.mark()) {
+                    keys.add("=" + word.form() + "s"); // NGOs; two Rafales
+                }
                 if (at == 0 && tokenizer.isFrench() && tokens.size() > 1 && (word.form().equals("le") || word.form().equals("les"))) {
                     keys.add("@" + word.form()); // Le Caire: au Caire, du Caire
                 }
             }
             if (!word.known() && !token.mark()) {
                 foreign.addAll(keys);
+                if (token.shape() != Token.Shape.LOWER && Folding.withoutAccents(word.form()).equals(word.form())) {
+                    capitals.add("=" + word.form());
+                }
             }
             return keys;
         }
@@ -289,6 +319,9 @@ public final class Phrase {
             }
             if (word.function() || word.readings().isEmpty()) {
                 keys.add("=" + word.form());
+            }
+            if (alone && word.isOnly(Word.FINITE | Word.PARTICIPLE) && word.is(Word.RARE)) {
+                return Set.of("=" + word.form()); // dura, tira: rather a word of another language than a past of durer
             }
             for (String lemma : lemmas(word, alone)) {
                 keys.add("~" + lemma);
@@ -304,9 +337,12 @@ public final class Phrase {
             for (Word.Reading reading : word.readings()) {
                 boolean auxiliary = (reading.lemma().equals("avoir") || reading.lemma().equals("être"))
                         && (reading.classes() & Word.INFINITIVE) != 0 && !alone;
-                if ((reading.classes() & Word.FUNCTION) == 0 || auxiliary) {
+                if (reading.content() || auxiliary) {
                     readings.add(reading);
                 }
+            }
+            if (alone && word.function()) {
+                readings.removeIf(reading -> (reading.classes() & Word.NOMINAL) == 0);
             }
             if (classes != 0 && (alone || tokens.get(0).word() == word)) {
                 keep(readings, classes);

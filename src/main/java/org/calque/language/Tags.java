@@ -10,8 +10,12 @@ final class Tags {
     static final Map<String, String> IRREGULAR = Map.of("yeux", "oeil", "cieux", "ciel", "aïeux", "aïeul", "mesdames", "madame",
             "messieurs", "monsieur", "mesdemoiselles", "mademoiselle");
 
-    /** Frequency from which an adverb that is not made with -ment counts as a word of grammar: bien, très, là; not debout. */
-    private static final char COMMON = 'O';
+    /** Adverbs that are words of grammar; fin, haut or fort, which dictionaries call adverbs too, are not. */
+    private static final Set<String> ADVERBS_OF_GRAMMAR = Set.of("ne", "pas", "plus", "point", "guère", "moins", "bien", "très",
+            "trop", "peu", "si", "aussi", "tant", "autant", "tellement", "déjà", "encore", "jamais", "toujours", "ici", "là", "où",
+            "non", "oui", "alors", "ainsi", "puis", "ensuite", "enfin", "hier", "demain", "comment", "quand", "pourquoi", "combien",
+            "presque", "assez", "beaucoup", "même", "tout", "mieux", "surtout", "cependant", "pourtant", "toutefois", "environ",
+            "comme", "dehors", "dedans", "dessus", "dessous", "auprès", "loin", "près", "vers", "donc", "souvent", "parfois");
 
     private static final Set<String> ENGLISH_AUXILIARIES = Set.of("am", "is", "are", "was", "were", "be", "been", "being", "has",
             "have", "had", "do", "does", "did", "not", "no", "so", "as", "than", "then", "there", "here", "now", "just", "also",
@@ -32,7 +36,8 @@ final class Tags {
             case 'N' -> Word.NOUN;
             case 'J' -> Word.ADJECTIVE;
             case 'V' -> plain.contains("inf") ? Word.INFINITIVE
-                    : plain.contains("ppa") || plain.contains("ppr") ? Word.PARTICIPLE
+                    : plain.contains("ppa") || plain.contains("ppr")
+                            ? Word.PARTICIPLE | (plain.contains("ppa e sp") ? Word.RARE : 0)
                     : Word.FINITE | (plain.endsWith("2 s") && !plain.contains("imp ") || plain.contains("sub impa")
                             || plain.contains("psim") ? Word.RARE : 0);
             case 'D' -> isNumeral(form) ? Word.NUMBER : Word.FUNCTION | Word.DETERMINER;
@@ -40,7 +45,7 @@ final class Tags {
                     : frequency >= 'K' ? Word.FUNCTION | Word.PREPOSITION : Word.PREPOSITION;
             case 'R' -> Word.FUNCTION | Word.PRONOUN;
             case 'C' -> Word.FUNCTION;
-            case 'A' -> Word.ADVERB | (frequency >= COMMON && !form.endsWith("ment") ? Word.FUNCTION : 0);
+            case 'A' -> Word.ADVERB | (ADVERBS_OF_GRAMMAR.contains(form) ? Word.FUNCTION : 0);
             case 'K', 'Y' -> Word.NUMBER;
             case 'Z' -> Word.NAME;
             default -> Word.ADVERB;

@@ -28,8 +28,12 @@ public final class TokenMatcher<T> {
     private static final int REFLEXIVE_REACH = 4;
 
     private final Map<String, Integer> ids;
-    /** Keys without accents: of words no dictionary knows, whose accents come and go; and of others, which lose them in capitals. */
+    /**
+     * Keys by their letters without accents: of words no dictionary knows, whose accents come and go; of those that lost the accent
+     * of a capital; and of all others, which lose theirs in a text of capitals.
+     */
     private final Map<String, Integer> foreign;
+    private final Map<String, Integer> capitals;
     private final Map<String, Integer> accented;
     private final long[] edges;   // parent << 32 | key, or -1: open addressing
     private final int[] children;
@@ -41,6 +45,7 @@ public final class TokenMatcher<T> {
     private TokenMatcher(Builder<T> builder) {
         ids = builder.ids;
         foreign = builder.foreign;
+        capitals = builder.capitals;
         accented = builder.accented;
         edges = builder.edges;
         children = builder.children;
@@ -85,10 +90,12 @@ public final class TokenMatcher<T> {
         int[] found = NONE;
         for (String name : names) {
             found = with(found, ids.get(name));
-            if (unknownWord || !foreign.isEmpty()) {
+            if (unknownWord) {
                 String bare = Folding.withoutAccents(name);
                 found = with(found, foreign.get(bare));
-                found = unknownWord ? with(found, accented.get(bare)) : found;
+                found = with(found, accented.get(bare));
+            } else if (!capitals.isEmpty()) {
+                found = with(found, capitals.get(Folding.withoutAccents(name)));
             }
         }
         return found;
@@ -168,6 +175,7 @@ public final class TokenMatcher<T> {
 
         private final Map<String, Integer> ids = new HashMap<>();
         private final Map<String, Integer> foreign = new HashMap<>();
+        private final Map<String, Integer> capitals = new HashMap<>();
         private final Map<String, Integer> accented = new HashMap<>();
         private final List<T> values = new ArrayList<>();
         private long[] edges = new long[64];
@@ -187,7 +195,14 @@ public final class TokenMatcher<T> {
         public Builder<T> add(Phrase phrase, T value) {
             phrase.paths().forEach(path -> addPath(path, value));
             for (String name : phrase.foreign()) {
-                foreign.putIfAbsent(Folding.withoutAccents(name), ids.get(name));
+                if (ids.containsKey(name)) {
+                    foreign.putIfAbsent(Folding.withoutAccents(name), ids.get(name));
+                }
+            }
+            for (String name : phrase.capitals()) {
+                if (ids.containsKey(name)) {
+                    capitals.putIfAbsent(name, ids.get(name));
+                }
             }
             return this;
         }

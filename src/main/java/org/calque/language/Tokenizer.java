@@ -175,7 +175,7 @@ public final class Tokenizer {
             }
             int end = start;
             while (end < s.length() && (end == start || !cut(end))) {
-                if (isWordPart(s, end)) {
+                if (isWordPart(s, end) || s.charAt(end) == '_' && end + 1 < s.length() && isWordPart(s, end + 1)) {
                     end += Character.charCount(s.codePointAt(end));
                 } else if (isApostrophe(s.charAt(end)) && end + 1 < s.length() && Character.isLetter(s.charAt(end + 1)) && !cut(end + 1)) {
                     String before = Folding.fold(s.substring(start, end));

@@ -28,7 +28,10 @@ public record Word(String form, List<Reading> readings, boolean known, List<Stri
     public static final int DETERMINER = 512;
     public static final int PREPOSITION = 1024;
     public static final int PRONOUN = 2048;
-    /** A finite form of the second person singular, or of a tense that only books use: seldom what is meant. */
+    /**
+     * A finite form of the second person singular or of a tense that only books use, or a participle that never agrees: seldom
+     * what is meant where it could be something else.
+     */
     public static final int RARE = 4096;
 
     static final int NOMINAL = NOUN | ADJECTIVE;
@@ -40,6 +43,11 @@ public record Word(String form, List<Reading> readings, boolean known, List<Stri
      * @param classes bits as above
      */
     public record Reading(String lemma, int classes) {
+
+        /** Whether it is more than a word of grammar: {@code car} is a coach too, {@code est} the east. */
+        boolean content() {
+            return (classes & FUNCTION) == 0 || (classes & NOMINAL) != 0;
+        }
     }
 
     public Word {
