@@ -171,7 +171,7 @@ final class ContentReader {
     }
 
     private String id(String written) {
-        return ours ? InlineIds.read(written, prefixed) : written;
+        return ours ? InlineIds.read(InlineIds.readForeign(written), prefixed) : InlineIds.readForeign(written);
     }
 
     /** The type as 1.2 names it. */

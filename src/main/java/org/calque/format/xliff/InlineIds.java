@@ -14,6 +14,10 @@ final class InlineIds {
     /** First letters of the ids of codes in XLIFF 2: of pairs, of ends without a beginning, and of placeholders. */
     static final String PREFIXES = "cep";
 
+    /** In another tool's file: stands between its id and what makes ours another one. */
+    static final String TORN = "-calque-";
+
+    private static final Pattern OTHERS = Pattern.compile(TORN + "(?:[se]|[0-9]+)$");
     private static final Pattern REPEAT = Pattern.compile(":[0-9]+$");
 
     private final XliffVersion version;
@@ -40,6 +44,11 @@ final class InlineIds {
     /** Another id for the same code, where its first one stands for something else already. */
     static String other(String id) {
         return id.indexOf(':') < 0 ? id + ":1" : id;
+    }
+
+    /** The id that another tool gave to a code, given one that we may have made of it. */
+    static String readForeign(String id) {
+        return OTHERS.matcher(id).replaceFirst("");
     }
 
     /** The code's own id, given the one in a file of ours. */

@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param segmented   1.2: whether its parts are marked in {@code seg-source}
  * @param afterSource 1.2: where a missing target belongs
  * @param target      1.2: the target, or null
+ * @param notes       2.x: the notes, or null
+ * @param beforeData  2.x: where notes belong if there are none
+ * @param states      1.2: our own groups of states, which are written anew
  * @param parts       one for each part of the unit
  */
 record Placed(FileUnit unit, String prefix, Element place, boolean segmented, int afterSource, @Nullable Element target,
-              List<Part> parts) {
+              @Nullable Element notes, int beforeData, List<Element> states, List<Part> parts) {
+
+    Placed {
+        states = List.copyOf(states);
+        parts = List.copyOf(parts);
+    }
 
     /**
      * @param place       1.2: the {@code mrk} in the source, or what stands between two; 2.x: the {@code segment}

@@ -26,6 +26,7 @@ final class UnitReader12 {
 
     private final Map<String, String> notes = new HashMap<>();   // by segment id; "" for those on the unit
     private final Map<String, SegmentState> states = new HashMap<>();
+    private final List<Element> stateGroups = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
     private @Nullable Content source;
     private @Nullable Content segmentedSource;
@@ -73,7 +74,8 @@ final class UnitReader12 {
             places.add(new Placed.Part(plain.place(), marked.place().end(), target == null ? null : target.place()));
         }
         FileUnit unit = new FileUnit(file, ours ? Nmtoken.read(id) : id, UnitTypes.kind(restype), UnitTypes.level(restype), cues, locked, parts);
-        return new Placed(unit, prefix, place, segmented, marked.place().end(), target == null ? null : target.place(), places);
+        return new Placed(unit, prefix, place, segmented, marked.place().end(), target == null ? null : target.place(),
+                null, 0, stateGroups, places);
     }
 
     /**
@@ -157,6 +159,9 @@ final class UnitReader12 {
     }
 
     private void contexts() {
+        int start = cursor.start();
+        int tagEnd = cursor.end();
+        boolean ofStates = false;
         while (cursor.next() && !(cursor.ends() && cursor.at("context-group"))) {
             if (cursor.starts()) {
                 String type = cursor.value("context-type");
@@ -164,6 +169,7 @@ final class UnitReader12 {
                 if (type.equals(UnitTypes.CUE)) {
                     UnitTypes.readCue(value).ifPresent(cues::add);
                 } else if (type.equals(UnitTypes.STATE)) {
+                    ofStates = true;
                     int space = value.indexOf(' ');
                     SegmentState own = States.ofWord(value.substring(space + 1));
                     if (own != null) {
@@ -171,6 +177,9 @@ final class UnitReader12 {
                     }
                 }
             }
+        }
+        if (ofStates) {
+            stateGroups.add(new Element(start, tagEnd, cursor.start(), cursor.end()));
         }
     }
 

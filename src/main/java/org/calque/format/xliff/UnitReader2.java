@@ -24,6 +24,8 @@ final class UnitReader2 {
     private final Map<String, String> data = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();   // by segment id; "" for those on the unit
     private final List<Cue> cues = new ArrayList<>();
+    private @Nullable Element notesPlace;
+    private int beforeData = -1;
     private final List<FilePart> parts = new ArrayList<>();
     private final List<Placed.Part> places = new ArrayList<>();
 
@@ -49,7 +51,7 @@ final class UnitReader2 {
         }
         Element place = new Element(start, tagEnd, cursor.start(), cursor.end());
         FileUnit unit = new FileUnit(file, ours ? Nmtoken.read(id) : id, UnitTypes.kind(type), UnitTypes.level(type), cues, locked, noted());
-        return new Placed(unit, prefix, place, true, tagEnd, null, places);
+        return new Placed(unit, prefix, place, true, tagEnd, null, notesPlace, beforeData < 0 ? tagEnd : beforeData, List.of(), places);
     }
 
     /** Notes on the unit go to its first segment: a segment is what a translator looks at. */
@@ -83,6 +85,9 @@ final class UnitReader2 {
             }
             return;
         }
+        if (beforeData < 0 && (cursor.at("originalData") || cursor.at("segment") || cursor.at("ignorable"))) {
+            beforeData = cursor.start();
+        }
         switch (cursor.local()) {
             case "notes", "originalData" -> { }   // what is in them is met next
             case "note" -> note();
@@ -92,10 +97,15 @@ final class UnitReader2 {
         }
         if (cursor.starts() && (cursor.at("notes") || cursor.at("originalData"))) {
             String holder = cursor.local();
+            int start = cursor.start();
+            int tagEnd = cursor.end();
             while (cursor.next() && !(cursor.ends() && cursor.at(holder))) {
                 if (cursor.starts()) {
                     child();
                 }
+            }
+            if (holder.equals("notes")) {
+                notesPlace = new Element(start, tagEnd, cursor.start(), cursor.end());
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.calque.format.xliff;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.calque.document.Code;
 import org.calque.document.Cue;
@@ -145,26 +144,29 @@ final class Writer12 {
         return String.format("<x id=\"cp-%04X-%d\" ctype=\"x-cp\" equiv-text=\"U+%04X\"/>", point, characters, point);
     }
 
-    /** Our own words, since 1.2 has one state for the whole unit and none for its segments, and no time codes at all. */
     private void contexts(UnitParts parts, List<SegmentState> states) {
-        List<String[]> contexts = new ArrayList<>();
-        for (Cue cue : parts.unit().cues()) {
-            contexts.add(new String[] {UnitTypes.CUE, UnitTypes.writeCue(cue)});
-        }
-        if (states.stream().distinct().count() > 1) {
-            List<Segment> segments = parts.segments();
-            for (int i = 0; i < states.size(); i++) {
-                contexts.add(new String[] {UnitTypes.STATE,
-                        Nmtoken.of(SegmentIds.within(parts.unit(), segments.get(i))) + " " + States.word(states.get(i))});
-            }
-        }
-        if (!contexts.isEmpty()) {
+        if (!parts.unit().cues().isEmpty()) {
             out.start("context-group").attribute("purpose", "information");
-            for (String[] context : contexts) {
-                out.start("context").attribute("context-type", context[0]).text(context[1]).end("context");
+            for (Cue cue : parts.unit().cues()) {
+                out.start("context").attribute("context-type", UnitTypes.CUE).text(UnitTypes.writeCue(cue)).end("context");
             }
             out.end("context-group").line();
         }
+        if (states.stream().distinct().count() > 1) {
+            List<String> ids = parts.segments().stream().map(segment -> Nmtoken.of(SegmentIds.within(parts.unit(), segment))).toList();
+            states(out, "", ids, states);
+            out.line();
+        }
+    }
+
+    /** The state of each segment in our own words, since 1.2 has one for the whole unit. */
+    static void states(Markup out, String prefix, List<String> ids, List<SegmentState> states) {
+        out.start(prefix + "context-group").attribute("purpose", "information");
+        for (int i = 0; i < states.size(); i++) {
+            out.start(prefix + "context").attribute("context-type", UnitTypes.STATE).text(ids.get(i) + " " + States.word(states.get(i)))
+                    .end(prefix + "context");
+        }
+        out.end(prefix + "context-group");
     }
 
     void end() {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.calque.format.bilingual.Element;
 import org.calque.format.bilingual.XmlCursor;
 import org.calque.format.bilingual.XmlSource;
 import org.calque.job.Fault;
@@ -22,6 +23,7 @@ final class XliffParser {
     private final boolean takenAsOurs;
     private final Progress progress;
 
+    private Element root = new Element(0, 0, 0, 0);
     private boolean v2;
     private boolean ours;
     private String source = "";
@@ -42,11 +44,11 @@ final class XliffParser {
     }
 
     XliffFile parse() {
-        boolean root = true;
+        boolean first = true;
         while (cursor.next()) {
             if (cursor.starts()) {
-                if (root) {
-                    root = false;
+                if (first) {
+                    first = false;
                     root();
                 } else {
                     element();
@@ -55,13 +57,14 @@ final class XliffParser {
                 translate.poll();
             }
         }
-        return new XliffFile(v2, source, target, ours, original, sha256, units);
+        return new XliffFile(v2, root, source, target, ours, original, sha256, units);
     }
 
     private void root() {
         if (!cursor.at("xliff")) {
             throw Fault.XML_ROOT.at(text.name(), cursor.local(), "xliff");
         }
+        root = new Element(cursor.start(), cursor.end(), cursor.end(), cursor.end());
         v2 = cursor.value("version").startsWith("2");
         source = cursor.value("srcLang");
         target = cursor.value("trgLang");

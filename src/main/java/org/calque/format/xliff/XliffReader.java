@@ -6,7 +6,6 @@ import org.calque.document.Document;
 import org.calque.document.LanguagePair;
 import org.calque.format.bilingual.BilingualDocument;
 import org.calque.format.bilingual.XmlSource;
-import org.calque.job.Fault;
 import org.calque.job.Progress;
 
 /** Opens XLIFF 1.x and 2.x of any tool as a bilingual document, and writes changed targets back into its bytes. */
@@ -38,6 +37,9 @@ public final class XliffReader {
      * @param document what {@link #open} made of them, edited
      */
     public void writeBack(byte[] original, Document document, OutputStream out, Progress progress) {
-        throw Fault.INTERNAL.at("not built");
+        XmlSource source = XmlSource.of(document.name(), original);
+        XliffFile file = new XliffParser(source, false, progress).parse();
+        WriteBack changes = new WriteBack(source.text(), file, BilingualDocument.byKey(document));
+        source.write(changes.splices(document.languages().target().toLanguageTag()), out);
     }
 }
