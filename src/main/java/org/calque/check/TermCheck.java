@@ -43,12 +43,13 @@ final class TermCheck implements Check {
         return issues;
     }
 
-    /** The verdicts in groups whose occurrences overlap in the source, by offset. */
+    /** The verdicts in groups whose occurrences overlap in the source, by offset; those on no occurrence, each alone, last. */
     private static List<List<TermVerdict>> places(List<TermVerdict> verdicts) {
         List<List<TermVerdict>> places = new ArrayList<>();
         int end = -1;
-        for (TermVerdict verdict : verdicts.stream().sorted(Comparator.comparingInt(v -> v.occurrence().start())).toList()) {
-            if (verdict.occurrence().start() >= end) {
+        for (TermVerdict verdict : verdicts.stream().sorted(Comparator.comparing(TermCheck::unasked)
+                .thenComparing(v -> v.occurrence().start())).toList()) {
+            if (verdict.occurrence().start() >= end || unasked(verdict)) {
                 places.add(new ArrayList<>());
             }
             places.get(places.size() - 1).add(verdict);
@@ -76,6 +77,11 @@ final class TermCheck implements Check {
                 first.end(), first.covered());
     }
 
+    /** Whether it is about a forbidden term in the target whose concept does not stand in the source. */
+    private static boolean unasked(TermVerdict verdict) {
+        return verdict.occurrence().start() == verdict.occurrence().end();
+    }
+
     private static int rank(Verdict verdict) {
         return switch (verdict) {
             case FORBIDDEN -> 0;
@@ -100,7 +106,8 @@ final class TermCheck implements Check {
         String expected = words.oneOf(verdict.expected());
         boolean proposed = proposed(verdict);
         String message = switch (verdict.verdict()) {
-            case FORBIDDEN -> verdict.expected().isEmpty() ? words.say("terms.forbidden.bare", text, verdict.found())
+            case FORBIDDEN -> unasked(verdict) ? words.say("terms.unasked", verdict.found(), occurrence.term().text())
+                    : verdict.expected().isEmpty() ? words.say("terms.forbidden.bare", text, verdict.found())
                     : words.say("terms.forbidden", text, verdict.found(), expected);
             case FEWER -> words.say("terms.fewer", text, expected);
             case SUSPECT -> words.say("terms.suspect", text, occurrence.term().text(), expected);
@@ -111,7 +118,8 @@ final class TermCheck implements Check {
     }
 
     private static Severity severity(TermVerdict verdict) {
-        boolean error = verdict.verdict() == Verdict.MISSING || verdict.verdict() == Verdict.FORBIDDEN;
+        // a forbidden rendering of what is not in the source may well be the right word for what is
+        boolean error = verdict.verdict() == Verdict.MISSING || verdict.verdict() == Verdict.FORBIDDEN && !unasked(verdict);
         boolean enforce = verdict.occurrence().matches().stream().anyMatch(found -> found.enforcement() == Enforcement.ENFORCE);
         return error && enforce ? Severity.ERROR : Severity.WARNING;
     }

@@ -33,7 +33,8 @@ final class TermUse {
         Map<UUID, TermUse> uses = new LinkedHashMap<>();
         for (SegmentView view : views) {
             for (TermVerdict verdict : view.verdicts()) {
-                if (verdict.verdict() != Verdict.SUSPECT && !verdict.covered()) {
+                boolean stands = verdict.occurrence().end() > verdict.occurrence().start();
+                if (stands && verdict.verdict() != Verdict.SUSPECT && !verdict.covered()) {
                     Concept concept = verdict.occurrence().concept();
                     uses.computeIfAbsent(concept.id(), unused -> new TermUse(concept)).add(verdict);
                 }

@@ -106,6 +106,13 @@ class CheckerTest {
     }
 
     @Test
+    void aForbiddenWordWhoseTermIsNotInTheSourceIsAWarning() {
+        assertEquals(List.of("terms ERROR", "terms WARNING"), found(segment("Armée de terre.", "The forces."),
+                verdict(Verdict.MISSING, LAND_ARMY, 0, 14, true, Enforcement.ENFORCE, "land army"),
+                verdict(Verdict.FORBIDDEN, ARMY, 0, 0, true, Enforcement.ENFORCE, "army")));
+    }
+
+    @Test
     void aWaiverOfTheOuterTermHoldsForWhatIsInside() {
         assertEquals(List.of(), found(segment("L’armée de terre.", "The forces."),
                 verdict(Verdict.WAIVED, LAND_ARMY, 2, 16, true, Enforcement.ENFORCE, "land army"),
