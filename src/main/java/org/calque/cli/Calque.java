@@ -5,7 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.calque.job.Cancelled;
@@ -14,7 +15,6 @@ import org.calque.job.FaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -24,9 +24,9 @@ import picocli.CommandLine.ParseResult;
  */
 @Command(name = "calque", mixinStandardHelpOptions = true, versionProvider = Calque.Version.class,
         resourceBundle = "org.calque.cli.help",
-        subcommands = {SegmentCommand.class, TermsCommand.class, CheckCommand.class, MergeCommand.class,
+        subcommands = {OpenCommand.class, SegmentCommand.class, TermsCommand.class, CheckCommand.class, MergeCommand.class,
             TranslateCommand.class, GlossaryCommand.class})
-public final class Calque implements java.util.concurrent.Callable<Integer> {
+public final class Calque implements Callable<Integer> {
 
     static final int DONE = 0;
     static final int ERRORS_FOUND = 1;
@@ -107,7 +107,7 @@ public final class Calque implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw Fault.BAD_USAGE.at("calque", "no command");
+        return OpenCommand.open(common, List.of());
     }
 
     /** Gives commands the streams they print to. */

@@ -7,8 +7,10 @@ import java.util.concurrent.Callable;
 import org.calque.document.Document;
 import org.calque.format.Formats;
 import org.calque.job.Fault;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks translated files. */
@@ -24,9 +26,12 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
     private List<Path> files = new ArrayList<>();
 
+    @Option(names = "--report", paramLabel = "OUT.html", descriptionKey = "report")
+    private @Nullable Path report;
+
     @Override
     public Integer call() {
-        Checked checked = new Checked(glossary.of(common));
+        CheckResult checked = new CheckResult(glossary.of(common));
         for (Path file : files) {
             Document document = new Formats().open(common.input(file), common.languages(), common.progress()).document();
             if (!document.bilingual()) {
@@ -35,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
             checked.add(document, common.progress());
         }
         checked.print(common);
+        if (report != null) {
+            checked.report(report, common);
+        }
         return checked.errors() > 0 ? Calque.ERRORS_FOUND : Calque.DONE;
     }
 }

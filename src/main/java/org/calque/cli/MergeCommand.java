@@ -57,8 +57,7 @@ final class MergeCommand implements Callable<Integer> {
         TakeBack.Applied applied = Translation.apply(common, file, back, into);
         // A code that a translation lost takes formatting or a link with it: said before the document goes out.
         List<Issue> lost = Translation.lostCodes(applied.document());
-        lost.forEach(issue -> common.err.println(Messages.text("issue", issue.key(), issue.message(), issue.check(),
-                Messages.text("severity." + Names.of(issue.severity())))));
+        lost.forEach(issue -> common.err.println(CheckResult.inWords(issue)));
         Path target = target(file, into.original());
         common.write(target, out -> new Formats().write(into.original(), applied.document(), out, common.progress()));
         if (target != null) {

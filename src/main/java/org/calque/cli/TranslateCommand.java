@@ -15,6 +15,8 @@ import org.calque.format.xliff.XliffWriter;
 import org.calque.glossary.Certain;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.TermFinder;
+import org.calque.project.Workspace;
+import org.calque.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +45,9 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "XLIFF", descriptionKey = "with")
     private @Nullable Path translation;
 
+    @Option(names = "--open", descriptionKey = "open")
+    private boolean open;
+
     @Override
     public Integer call() {
         List<Glossary> glossaries = glossary.of(common);
@@ -55,12 +60,12 @@ final class TranslateCommand implements Callable<Integer> {
         }
         Document finished = fill(document, new TermFinder(glossaries));
 
-        Checked checked = new Checked(glossaries);
+        CheckResult checked = new CheckResult(glossaries);
         checked.add(finished, common.progress());
         write(formats, new Opened(finished, opened.original(), opened.leftOut()), checked);
         checked.print(common);
         int exit = checked.errors() > 0 ? Calque.ERRORS_FOUND : Calque.DONE;
-        return exit;
+        return open ? open(new Opened(finished, opened.original(), opened.leftOut()), exit) : exit;
     }
 
     private Document fill(Document document, TermFinder finder) {
@@ -79,7 +84,7 @@ final class TranslateCommand implements Callable<Integer> {
         return document;
     }
 
-    private void write(Formats formats, Opened finished, Checked checked) {
+    private void write(Formats formats, Opened finished, CheckResult checked) {
         Path parent = file.toString().equals("-") ? Path.of("") : file.toAbsolutePath().getParent();
         Path into = folder != null ? folder : parent;
         String stem = finished.original().stem(common.languages());
@@ -92,5 +97,21 @@ final class TranslateCommand implements Callable<Integer> {
         Path delivered = into.resolve(finished.original().translatedName(common.languages()));
         common.write(delivered, out -> formats.write(finished.original(), finished.document(), out, common.progress()));
         common.err.println(Messages.text("written", delivered));
+        Path report = into.resolve(stem + ".report.html");
+        checked.report(report, common);
+    }
+
+    /** The document joins the workspace, unless the very same file is there already: somebody's work must not be doubled. */
+    private int open(Opened finished, int exit) {
+        if (!Workbench.hasDisplay()) {
+            common.err.println(Messages.text("not-opened"));
+            return exit;
+        }
+        try (Workspace workspace = common.workspace()) {
+            if (workspace.madeFrom(finished.original()).isEmpty()) {
+                workspace.importDocument(finished, common.progress()).close();
+            }
+        }
+        return OpenCommand.open(common, List.of(file));
     }
 }

@@ -1,6 +1,7 @@
 package org.calque.workbench;
 
 import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,11 @@ public final class Workbench {
     private static final int REST = 150;
 
     private Workbench() {
+    }
+
+    /** Whether there is a display to open a window on. */
+    public static boolean hasDisplay() {
+        return !GraphicsEnvironment.isHeadless();
     }
 
     /**

@@ -1,48 +1,61 @@
 package org.calque.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.calque.check.Checker;
 import org.calque.check.Issue;
 import org.calque.check.Severity;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.glossary.Glossary;
+import org.calque.glossary.Occurrence;
 import org.calque.glossary.RenderingCheck;
 import org.calque.glossary.TermFinder;
 import org.calque.glossary.TermVerdict;
 import org.calque.job.Progress;
+import org.calque.project.SegmentView;
+import org.calque.report.CheckReport;
 
 /** What came of checking one or more documents, and how it is told. */
-final class Checked {
+final class CheckResult {
 
+    private final List<String> glossaries;
     private final TermFinder finder;
     private final RenderingCheck renderings;
     private final Checker checker = new Checker(Locale.getDefault());
-    private final List<Issue> issues = new ArrayList<>();
-    private final List<TermVerdict> verdicts = new ArrayList<>();
-    private int segments;
+    private final List<CheckReport.Checked> documents = new ArrayList<>();
 
-    Checked(List<Glossary> glossaries) {
+    CheckResult(List<Glossary> glossaries) {
+        this.glossaries = glossaries.stream().map(Glossary::name).toList();
         this.finder = new TermFinder(glossaries);
         this.renderings = new RenderingCheck(glossaries);
     }
 
-    List<Issue> add(Document document, Progress progress) {
-        int from = issues.size();
+    void add(Document document, Progress progress) {
+        List<SegmentView> views = new ArrayList<>(document.segments().size());
         for (Segment segment : document.segments()) {
             progress.check();
+            progress.at(views.size(), document.segments().size());
+            List<Occurrence> occurrences = finder.find(segment.source());
             // Of a segment without a target nothing is asked of the glossary: it is untranslated, and that is one fault.
-            List<TermVerdict> found = segment.target().isBlank() ? List.of()
-                    : renderings.check(segment.source(), finder.find(segment.source()), segment.target());
-            verdicts.addAll(found);
-            issues.addAll(checker.check(segment, found));
-            segments++;
+            List<TermVerdict> verdicts = segment.target().isBlank() ? List.of()
+                    : renderings.check(segment.source(), occurrences, segment.target());
+            views.add(new SegmentView(views.size(), segment, occurrences, verdicts, checker.check(segment, verdicts), List.of()));
         }
-        return List.copyOf(issues.subList(from, issues.size()));
+        documents.add(new CheckReport.Checked(document, views));
+    }
+
+    private Stream<Issue> issues() {
+        return documents.stream().flatMap(checked -> checked.views().stream()).flatMap(view -> view.issues().stream());
     }
 
     int errors() {
@@ -50,21 +63,34 @@ final class Checked {
     }
 
     private int count(Severity severity) {
-        return (int) issues.stream().filter(issue -> issue.severity() == severity).count();
+        return (int) issues().filter(issue -> issue.severity() == severity).count();
     }
 
     /** Results to standard output, the count to standard error. */
     void print(Common common) {
         JsonLines lines = common.lines();
-        for (Issue issue : issues) {
+        issues().forEach(issue -> {
             if (common.json) {
                 lines.print(json(issue));
             } else {
-                common.out.println(Messages.text("issue", issue.key(), issue.message(), issue.check(),
-                        Messages.text("severity." + Names.of(issue.severity()))));
+                common.out.println(inWords(issue));
             }
-        }
+        });
+        int segments = documents.stream().mapToInt(checked -> checked.views().size()).sum();
         common.err.println(Messages.text("checked", segments, errors(), count(Severity.WARNING)));
+    }
+
+    static String inWords(Issue issue) {
+        return Messages.text("issue", issue.key(), issue.message(), issue.check(),
+                Messages.text("severity." + Names.of(issue.severity())));
+    }
+
+    void report(Path file, Common common) {
+        common.write(file, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            new CheckReport(Locale.getDefault()).write(documents, glossaries, Instant.now(), writer);
+        });
+        common.err.println(Messages.text("written", file));
     }
 
     private static Map<String, Object> json(Issue issue) {
