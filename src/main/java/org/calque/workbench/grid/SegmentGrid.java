@@ -3,21 +3,15 @@ package org.calque.workbench.grid;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
-import java.awt.event.KeyEvent;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
-import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JPanel;
 import javax.swing.JScrollBar;
-import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import org.calque.document.Text;
@@ -45,7 +39,7 @@ public final class SegmentGrid extends JPanel {
     private final List<BiConsumer<Integer, Text>> typedListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> caretListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> viewListeners = new CopyOnWriteArrayList<>();
-    private final Map<GridAction, Action> actions = new EnumMap<>(GridAction.class);
+    private final GridActions actions;
     private final GridListener onModel = new GridListener() {
         @Override
         public void rowsChanged(int first, int last) {
@@ -67,6 +61,7 @@ public final class SegmentGrid extends JPanel {
         this.model = model;
         this.body = new GridBody(model, cellFont(), GridColours.ofLook(), Words.in(getLocale()), new Host(), this::follow);
         this.header = new GridHeader(body);
+        this.actions = new GridActions(this, body);
         add(header, BorderLayout.NORTH);
         add(body, BorderLayout.CENTER);
         add(bar, BorderLayout.EAST);
@@ -79,30 +74,8 @@ public final class SegmentGrid extends JPanel {
             }
         });
         body.target().addCaretListener(event -> caretListeners.forEach(Runnable::run));
-        for (GridAction action : GridAction.values()) {
-            actions.put(action, new AbstractAction(action.name()) {
-                @Override
-                public void actionPerformed(ActionEvent event) {
-                    perform(action);
-                }
-            });
-            getActionMap().put(action.name(), actions.get(action));
-        }
         bar.setFocusable(false);
-        // without an active row the body has the focus, and a row is made active by the keys that walk
-        bind(KeyEvent.VK_DOWN, GridAction.NEXT_SEGMENT);
-        bind(KeyEvent.VK_UP, GridAction.PREVIOUS_SEGMENT);
-        bind(KeyEvent.VK_ENTER, GridAction.NEXT_SEGMENT);
-        bind(KeyEvent.VK_HOME, GridAction.FIRST_SEGMENT);
-        bind(KeyEvent.VK_END, GridAction.LAST_SEGMENT);
-        bind(KeyEvent.VK_PAGE_DOWN, GridAction.PAGE_DOWN);
-        bind(KeyEvent.VK_PAGE_UP, GridAction.PAGE_UP);
         model.addGridListener(onModel);
-    }
-
-    private void bind(int key, GridAction action) {
-        body.getInputMap().put(KeyStroke.getKeyStroke(key, 0), action.name());
-        body.getActionMap().put(action.name(), actions.get(action));
     }
 
     /** Lets go of the model; the grid shows nothing true from then on. */
@@ -158,6 +131,7 @@ public final class SegmentGrid extends JPanel {
         viewListeners.add(listener);
     }
 
+    /** Told of the row that became active, -1 for none. */
     public void addActiveListener(IntConsumer listener) {
         activeListeners.add(listener);
     }
@@ -305,58 +279,9 @@ public final class SegmentGrid extends JPanel {
         return new CellFont(label.deriveFont(textSize > 0 ? textSize : label.getSize2D() + TEXT_OVER_LABEL));
     }
 
-    // --- actions ---
-
     /** The action for a keymap to bind. */
     public Action action(GridAction action) {
         return actions.get(action);
-    }
-
-    private void perform(GridAction action) {
-        int active = body.active();
-        switch (action) {
-            case NEXT_SEGMENT -> step(1);
-            case PREVIOUS_SEGMENT -> step(-1);
-            case FIRST_SEGMENT -> go(0);
-            case LAST_SEGMENT -> go(model.size() - 1);
-            case PAGE_DOWN -> page(1);
-            case PAGE_UP -> page(-1);
-            case UNDO_TYPING -> undo();
-            case REDO_TYPING -> redo();
-            case INSERT_CODE -> insertNextCode();
-            case COPY_SOURCE -> {
-                if (active >= 0) {
-                    replaceTarget(model.segment(active).source());
-                }
-            }
-            case CLEAR_TARGET -> replaceTarget(Text.EMPTY);
-            case TO_SOURCE -> focusSource();
-            case TO_TARGET -> focusTarget();
-            case SHOW_WHITESPACE -> setShowWhitespace(!isShowWhitespace());
-        }
-    }
-
-    private void step(int rows) {
-        go(body.active() < 0 ? 0 : body.active() + rows);
-    }
-
-    private void go(int row) {
-        if (row >= 0 && row < model.size()) {
-            body.selection().clearSelection();
-            activate(row);
-            focusTarget();
-        }
-    }
-
-    private void page(int screens) {
-        int from = Math.max(0, body.active());
-        int pixels = 0;
-        int row = from;
-        while (row + screens >= 0 && row + screens < model.size()
-                && (pixels += body.layouts().get(row).height()) < body.getHeight()) {
-            row += screens;
-        }
-        go(row == from ? Math.max(0, Math.min(from + screens, model.size() - 1)) : row);
     }
 
     // --- inside ---
@@ -403,12 +328,12 @@ public final class SegmentGrid extends JPanel {
 
         @Override
         public void walk(int rows) {
-            step(rows);
+            actions.step(rows);
         }
 
         @Override
         public void page(int screens) {
-            SegmentGrid.this.page(screens);
+            actions.page(screens);
         }
     }
 

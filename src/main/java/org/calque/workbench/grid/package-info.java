@@ -1,8 +1,7 @@
 /**
  * The grid of segments: source beside target, virtual, with the active target edited in place. It knows no project and no
  * database: everything it shows and changes goes through {@link org.calque.workbench.grid.GridModel}. May use the records of
- * {@code document} and {@code glossary}. Its
- * colours are the look's {@code Calque.*} keys, read at each change of look.
+ * {@code document} and {@code glossary}, and the colours of {@code theme}.
  */
 @NullMarked
 package org.calque.workbench.grid;

@@ -491,7 +491,7 @@ class SegmentGridTest {
             SegmentGrid grid = grid(TextsModel.news());
             grid.activate(1);
             int light = Stage.paint(grid, 1).getRGB(300, 300);
-            com.formdev.flatlaf.FlatLaf.setup(new com.formdev.flatlaf.FlatDarkLaf());
+            org.calque.workbench.theme.Theme.DARK.install(13);
             javax.swing.SwingUtilities.updateComponentTreeUI(grid);
             Stage.layout(grid);
             int dark = Stage.paint(grid, 1).getRGB(300, 300);

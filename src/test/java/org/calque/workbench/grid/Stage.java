@@ -1,13 +1,7 @@
 package org.calque.workbench.grid;
 
-import com.formdev.flatlaf.FlatDarkLaf;
-import com.formdev.flatlaf.FlatLaf;
-import com.formdev.flatlaf.FlatLightLaf;
-import com.formdev.flatlaf.fonts.inter.FlatInterFont;
-import com.formdev.flatlaf.util.FontUtils;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
@@ -15,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
+import org.calque.workbench.theme.Theme;
 
 /** Sets up the look and paints components without a display. */
 public final class Stage {
@@ -24,19 +18,16 @@ public final class Stage {
     }
 
     public static void light() {
-        look(new FlatLightLaf());
+        look(Theme.LIGHT);
     }
 
     public static void dark() {
-        look(new FlatDarkLaf());
+        look(Theme.DARK);
     }
 
-    private static void look(FlatLaf look) {
+    private static void look(Theme theme) {
         onEdt(() -> {
-            FlatInterFont.installLazy();
-            FlatLaf.registerCustomDefaultsSource("org.calque.workbench.theme");
-            UIManager.put("defaultFont", FontUtils.getCompositeFont(FlatInterFont.FAMILY, Font.PLAIN, 13));
-            FlatLaf.setup(look);
+            theme.install(Theme.DEFAULT_FONT);
             return null;
         });
     }
