@@ -24,6 +24,7 @@ import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Filter;
+import org.calque.workbench.model.Mending;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Overview;
 import org.calque.workbench.model.Settings;
@@ -162,7 +163,12 @@ final class EditorPage extends Surface {
 
     void insert(TermCard card) {
         attempt(() -> {
-            grid.insertText(card.rendering());
+            Text mended = Mending.inPlace(model.session(), model.active(), card);
+            if (mended == null) {
+                grid.insertText(card.rendering());
+            } else {
+                grid.replaceTarget(mended);
+            }
             grid.focusTarget();
         });
     }

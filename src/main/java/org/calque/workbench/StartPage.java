@@ -77,8 +77,7 @@ final class StartPage extends Surface {
                 }
             });
             setLayout(new MigLayout("insets 10 14 10 14, fillx, gapy 3", "[]12[grow, fill]push[160!]"));
-            putClientProperty("JButton.buttonType", "roundRect");
-            putClientProperty("FlatLaf.style", "arc: 10; background: $Calque.card; borderColor: $Calque.cardLine; margin: 0,0,0,0");
+            putClientProperty("FlatLaf.style", "arc: 10; background: $Calque.card; borderColor: $Calque.cardLine; hoverBackground: $Calque.hoverRow; margin: 0,0,0,0");
             setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
             Words picture = new Words("").with(Symbol.FILE_TEXT.icon(20, Colour.ACCENT));
             add(picture, "spany 2, aligny center");

@@ -45,8 +45,9 @@ final class ToolBar extends Surface {
         JButton confirm = new JButton(actions.get(ActionId.CONFIRM));
         confirm.setIcon(Symbol.CHECK_CHECK.icon(16, Colour.ON_ACCENT));
         confirm.putClientProperty("FlatLaf.style",
-                "background: $Button.default.background; foreground: $Button.default.foreground; borderColor: $Button.default.background;"
-                + " hoverBackground: $Button.default.hoverBackground; pressedBackground: $Button.default.pressedBackground; margin: 4,12,4,12");
+                "background: $Button.default.background; foreground: $Button.default.foreground;"
+                + " borderColor: $Button.default.borderColor; hoverBackground: $Button.default.hoverBackground;"
+                + " pressedBackground: $Button.default.pressedBackground; margin: 4,12,4,12");
         confirm.setToolTipText(actions.tip(ActionId.CONFIRM));
         document.add(confirm);
         document.add(icon(actions, ActionId.NEXT_ISSUE));

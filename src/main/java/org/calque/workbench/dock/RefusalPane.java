@@ -3,9 +3,9 @@ package org.calque.workbench.dock;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.event.KeyEvent;
-import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -148,7 +148,7 @@ public final class RefusalPane extends Card {
             row.add(reason);
             JPanel go = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 0));
             go.setOpaque(false);
-            JButton let = button(wording.say("waive.do"), "", this::waive);
+            JButton let = button(wording.say("waive.do"), this::waive);
             let.putClientProperty("FlatLaf.style", "foreground: $Calque.waived");
             go.add(let);
             row.add(go, BorderLayout.EAST);
@@ -162,35 +162,31 @@ public final class RefusalPane extends Card {
     private JComponent waysOut(Issue issue) {
         JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 0));
         row.setOpaque(false);
-        List<JButton> buttons = new ArrayList<>();
         for (int i = 0; i < cards.size(); i++) {
             if (issue.equals(cards.get(i).issue())) {
                 TermCard card = cards.get(i);
                 String key = i < ActionId.TERMS.size() ? actions.keyName(ActionId.TERMS.get(i)) : "";
-                buttons.add(button(wording.say("refused.insert", card.rendering()), key, () -> ways.insert(card)));
+                offer(row, wording.say(card.wrong() == null ? "refused.insert" : "refused.replace", card.rendering()), key, () -> ways.insert(card));
             }
         }
         if (issue.check().equals("untranslated")) {
-            buttons.add(button(wording.say(ActionId.LEAVE_EMPTY.key()), actions.keyName(ActionId.LEAVE_EMPTY),
-                    ways::leaveEmpty));
+            offer(row, wording.say(ActionId.LEAVE_EMPTY.key()), actions.keyName(ActionId.LEAVE_EMPTY), ways::leaveEmpty);
         } else {
-            buttons.add(button(wording.say(ActionId.WAIVE.key()), actions.keyName(ActionId.WAIVE),
-                    () -> ask(issue, errors, cards)));
+            offer(row, wording.say(ActionId.WAIVE.key()), actions.keyName(ActionId.WAIVE), () -> ask(issue, errors, cards));
         }
-        buttons.forEach(row::add);
         return row;
     }
 
-    private static JButton button(String text, String key, Runnable work) {
-        JButton button = new JButton(text);
+    private static void offer(JPanel row, String text, String key, Runnable work) {
+        row.add(button(text, work));
         if (!key.isEmpty()) {
-            Badge cap = Badge.key(key);
-            button.setLayout(new BorderLayout());
-            button.add(cap, BorderLayout.EAST);
-            button.setHorizontalAlignment(JButton.LEFT);
-            button.setMargin(new java.awt.Insets(3, 9, 3, 9 + cap.getPreferredSize().width));
-            button.setText(text + " ");
+            row.add(Badge.key(key));
+            row.add(Box.createHorizontalStrut(8));
         }
+    }
+
+    private static JButton button(String text, Runnable work) {
+        JButton button = new JButton(text);
         button.getAccessibleContext().setAccessibleName(text);
         button.addActionListener(pressed -> work.run());
         return button;

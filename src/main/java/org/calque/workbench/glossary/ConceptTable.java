@@ -160,5 +160,8 @@ final class ConceptTable extends JTable {
     public void updateUI() {
         super.updateUI();
         setRowHeight(getFontMetrics(Fonts.label()).getHeight() + 17);
+        if (getTableHeader() != null && getTableHeader().getDefaultRenderer() instanceof DefaultTableCellRenderer heads) {
+            heads.setHorizontalAlignment(DefaultTableCellRenderer.LEADING);
+        }
     }
 }

@@ -59,8 +59,8 @@ public final class GlossaryPage extends Surface {
         form = new ConceptForm(wording);
         title = new Words("", Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 1));
         save = new JButton(wording.say("concept.save"));
-        save.putClientProperty("JButton.buttonType", "default");
-        save.putClientProperty("FlatLaf.style", "background: $Button.default.background; foreground: $Button.default.foreground");
+        save.putClientProperty("FlatLaf.style", "background: $Button.default.background;"
+                + " foreground: $Button.default.foreground; borderColor: $Button.default.borderColor");
         revert = new JButton(wording.say("concept.revert"));
         delete = new JButton(Symbol.TRASH_2.icon());
         delete.setToolTipText(wording.say("concept.delete"));
@@ -82,6 +82,7 @@ public final class GlossaryPage extends Surface {
         right.add(scrolling(column));
 
         JScrollPane list = new JScrollPane(table);
+        list.setColumnHeaderView(table.getTableHeader());
         list.setBorder(BorderFactory.createEmptyBorder());
         Surface left = new Surface(new BorderLayout(), Colour.SURFACE);
         left.add(head(actions), BorderLayout.NORTH);
