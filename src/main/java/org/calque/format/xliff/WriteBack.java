@@ -109,7 +109,7 @@ final class WriteBack {
             if (place.target() == null && wanted) {
                 String name = placed.prefix() + "target";
                 splices.add(new Splice(place.afterSource(), place.afterSource(),
-                        "<" + name + ">" + content(placed, index, segment) + "</" + name + ">"));
+                        "<" + name + space(place, part) + ">" + content(placed, index, segment) + "</" + name + ">"));
             } else if (place.target() != null && !target(segment).equals(before(part))) {
                 replaceContent(place.target(), placed.prefix() + "target", content(placed, index, segment));
             }
@@ -128,6 +128,13 @@ final class WriteBack {
             int at = there == null ? placed.beforeData() : there.endTag();
             splices.add(new Splice(at, at, there == null ? "<" + name + ">" + notes + "</" + name + ">" : notes.toString()));
         }
+    }
+
+    /** The {@code xml:space} of the source, which the target beside it must share. */
+    private String space(Placed.Part place, FilePart part) {
+        String before = text.substring(place.place().tagEnd(), part.source().start());
+        String value = StartTag.attributes(before.substring(Math.max(0, before.lastIndexOf('<')))).get("xml:space");
+        return value == null ? "" : " xml:space=" + value;
     }
 
     private void replaceContent(Element element, String name, String content) {
