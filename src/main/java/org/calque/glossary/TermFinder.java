@@ -194,7 +194,10 @@ public final class TermFinder {
         List<TermEntry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing((TermEntry entry) -> entry.found().term().misheard())
                 .thenComparing(entry -> !entry.exact(tokens, span.first(), span.last()))
-                .thenComparingInt(TermEntry::rank));
+                .thenComparingInt(TermEntry::rank)
+                // of two forms of one word the nearer: déserteurs is déserteur, not déserteuse
+                .thenComparing(entry -> -sharedStart(entry, tokens.get(span.last()).form()))
+                .thenComparing(entry -> entry.found().concept().terms().indexOf(entry.found().term())));
         Set<UUID> seen = new HashSet<>();
         sorted.removeIf(entry -> !seen.add(entry.found().concept().id()));
         if (domain != null && sorted.stream().anyMatch(this::ofDomain)) {
@@ -207,6 +210,16 @@ public final class TermFinder {
         int end = tokens.get(span.last()).end();
         return new Occurrence(start, end, source.substring(start, end), sorted.stream().map(TermEntry::found).toList(), kind,
                 enforced, 1);
+    }
+
+    private static int sharedStart(TermEntry entry, String form) {
+        List<Token> own = entry.phrase().tokens();
+        String last = own.get(own.size() - 1).form();
+        int shared = 0;
+        while (shared < Math.min(last.length(), form.length()) && last.charAt(shared) == form.charAt(shared)) {
+            shared++;
+        }
+        return shared;
     }
 
     private boolean ofDomain(TermEntry entry) {
