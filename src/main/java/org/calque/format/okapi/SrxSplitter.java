@@ -61,6 +61,9 @@ public final class SrxSplitter implements SentenceSplitter {
         SRXDocument srx = new SRXDocument();
         try {
             srx.loadRules(rules);
+            if (srx.getAllLanguageRules().isEmpty()) {
+                throw Fault.RULES_INVALID.at(name, "<languagerules>");
+            }
             srx.setTrimLeadingWhitespaces(false);
             srx.setTrimTrailingWhitespaces(false);
             return new SrxSplitter(compiled(srx, language.toLanguageTag()), compiled(srx, language.getLanguage() + WITHOUT_CAPITALS));
@@ -105,7 +108,7 @@ public final class SrxSplitter implements SentenceSplitter {
         return Arrays.copyOf(ends, count);
     }
 
-    /** Whether a text's sentences begin with capitals: it does itself, or most after a full stop do. */
+    /** Whether a text's sentences begin with capitals: it does itself, or hardly any after a full stop does not. */
     private static boolean hasCapitals(String text) {
         int at = 0;
         while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
@@ -123,7 +126,7 @@ public final class SrxSplitter implements SentenceSplitter {
                 others++;
             }
         }
-        return capitals >= others;
+        return others < 2 || capitals >= others;
     }
 
     /** Okapi marks inline codes with these private characters; a text that holds them would be taken for one with codes. */
