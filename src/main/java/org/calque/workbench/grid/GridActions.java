@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
 import org.calque.document.Text;
 
 /** What each {@link GridAction} does. */
@@ -68,6 +69,13 @@ final class GridActions {
             case TO_SOURCE -> grid.focusSource();
             case TO_TARGET -> grid.focusTarget();
             case SHOW_WHITESPACE -> grid.setShowWhitespace(!grid.isShowWhitespace());
+            case SELECT_DOWN -> extend(1);
+            case SELECT_UP -> extend(-1);
+            case SELECT_ALL_ROWS -> {
+                if (body.rows().size() > 0) {
+                    body.selection().setSelectionInterval(0, body.rows().size() - 1);
+                }
+            }
         }
     }
 
@@ -80,6 +88,16 @@ final class GridActions {
             body.selection().clearSelection();
             grid.activate(row);
             grid.focusTarget();
+        }
+    }
+
+    private void extend(int rows) {
+        ListSelectionModel selection = body.selection();
+        int anchor = selection.isSelectionEmpty() ? body.active() : selection.getAnchorSelectionIndex();
+        int lead = (selection.isSelectionEmpty() ? body.active() : selection.getLeadSelectionIndex()) + rows;
+        if (anchor >= 0 && lead >= 0 && lead < body.rows().size()) {
+            selection.setSelectionInterval(anchor, lead);
+            body.reveal(lead);
         }
     }
 

@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -152,10 +153,14 @@ final class GridBody extends JComponent implements Accessible {
 
     /** Measures and places the rows seen, then the panes; the one place from which all painting follows. */
     void settle() {
+        measure();
+        repaint();
+    }
+
+    private void measure() {
         rows.settle(getHeight());
         placePanes();
         settled.settled(rows);
-        repaint();
     }
 
     private void placePanes() {
@@ -232,7 +237,27 @@ final class GridBody extends JComponent implements Accessible {
                 source.load(layout.source().text());
             }
         }
-        settle();
+        List<VisibleRows.Placed> before = List.copyOf(rows.placed());
+        measure();
+        if (samePlaces(before, rows.placed())) {
+            // most keys change one row and move none: painting it alone is a fraction of painting all
+            for (VisibleRows.Placed row : rows.placed()) {
+                if (row.row() >= first && row.row() <= last) {
+                    repaint(0, row.y(), getWidth(), row.layout().height());
+                }
+            }
+        } else {
+            repaint();
+        }
+    }
+
+    private static boolean samePlaces(List<VisibleRows.Placed> before, List<VisibleRows.Placed> now) {
+        boolean same = before.size() == now.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = before.get(i).row() == now.get(i).row() && before.get(i).y() == now.get(i).y()
+                    && before.get(i).bottom() == now.get(i).bottom();
+        }
+        return same;
     }
 
     /** All rows are others now; the same row comes to the top as far as it still is there. */

@@ -7,7 +7,7 @@ import org.calque.workbench.theme.Colour;
 record GridColours(Color background, Color text, Color muted, Color line, Color header, Color headerText, Color activeRow,
                    Color selectedRow, Color hoverRow, Color accent, Color editor, Color selection, Color inactiveSelection,
                    Color chip, Color chipText, Color chipLine, Color badge, Color badgeText, Color good, Color open, Color error,
-                   Color warning, Color info, Color waived, Color errorTint, Color warningTint, Color hit, Color hitText) {
+                   Color warning, Color info, Color waived, Color errorTint, Color warningTint, Color hit) {
 
     static GridColours ofLook() {
         Color accent = Colour.ACCENT.get();
@@ -20,7 +20,7 @@ record GridColours(Color background, Color text, Color muted, Color line, Color 
                 mix(accent, field, 0.30), mix(faint, field, 0.30), soft, accent, mix(accent, soft, 0.35), Colour.CHIP.get(),
                 Colour.CHIP_TEXT.get(), Colour.GOOD.get(), Colour.INFO.get(), Colour.BAD.get(), Colour.WARN_MARK.get(),
                 mix(accent, faint, 0.5), Colour.WAIVED.get(), Colour.BAD_SOFT.get(), Colour.WARN_SOFT.get(),
-                Colour.SEARCH_HIT.get(), Colour.SEARCH_HIT_TEXT.get());
+                Colour.SEARCH_HIT.get());
     }
 
     private static Color mix(Color a, Color b, double share) {

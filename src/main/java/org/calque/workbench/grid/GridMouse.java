@@ -33,6 +33,14 @@ final class GridMouse extends MouseAdapter {
         }
         int column = body.columns().at(event.getX());
         ListSelectionModel selection = body.selection();
+        if (SwingUtilities.isRightMouseButton(event)) {
+            // a menu is about the row under the mouse; what is selected for it stays selected
+            if (row.row() != body.active() && !selection.isSelectedIndex(row.row())) {
+                selection.clearSelection();
+                activate.accept(row.row());
+            }
+            return;
+        }
         if (column == Columns.NUMBER || column == Columns.STATUS || event.isShiftDown() || event.isControlDown()) {
             select(selection, row.row(), event);
             return;

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import javax.swing.Action;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollBar;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
@@ -277,6 +278,13 @@ public final class SegmentGrid extends JPanel {
     private CellFont cellFont() {
         Font label = UIManager.getFont("Label.font");
         return new CellFont(label.deriveFont(textSize > 0 ? textSize : label.getSize2D() + TEXT_OVER_LABEL));
+    }
+
+    /** What a right click on a text or row opens; the row is active by then. */
+    public void setPopup(@Nullable JPopupMenu menu) {
+        body.setComponentPopupMenu(menu);
+        body.source().setComponentPopupMenu(menu);
+        body.target().setComponentPopupMenu(menu);
     }
 
     /** The action for a keymap to bind. */

@@ -389,6 +389,25 @@ class SegmentGridTest {
     }
 
     @Test
+    void rowsAreSelectedByKeysToo() {
+        Stage.light();
+        Stage.onEdt(() -> {
+            SegmentGrid grid = grid(TextsModel.news());
+            ActionEvent event = new ActionEvent(grid, ActionEvent.ACTION_PERFORMED, "");
+            grid.activate(3);
+            grid.action(GridAction.SELECT_DOWN).actionPerformed(event);
+            grid.action(GridAction.SELECT_DOWN).actionPerformed(event);
+            assertEquals(List.of(3, 4, 5), IntStream.of(grid.selectedRows()).boxed().toList());
+            grid.action(GridAction.SELECT_UP).actionPerformed(event);
+            assertEquals(List.of(3, 4), IntStream.of(grid.selectedRows()).boxed().toList());
+            assertEquals(3, grid.activeIndex());
+            grid.action(GridAction.SELECT_ALL_ROWS).actionPerformed(event);
+            assertEquals(grid.model().size(), grid.selectedRows().length);
+            return null;
+        });
+    }
+
+    @Test
     void theWheelScrollsAndLosesNoFraction() {
         Stage.light();
         Stage.onEdt(() -> {

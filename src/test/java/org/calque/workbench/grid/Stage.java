@@ -3,6 +3,7 @@ package org.calque.workbench.grid;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.calque.workbench.theme.Theme;
+import org.junit.jupiter.api.Assumptions;
 
 /** Sets up the look and paints components without a display. */
 public final class Stage {
@@ -30,6 +32,16 @@ public final class Stage {
             theme.install(Theme.DEFAULT_FONT);
             return null;
         });
+    }
+
+    /** Skips a test where there is no display, and fails it where one is said to be there. */
+    public static void needDisplay() {
+        if (GraphicsEnvironment.isHeadless()) {
+            if ("required".equals(System.getProperty("ui.display"))) {
+                throw new AssertionError("ui.display=required, and there is no display");
+            }
+            Assumptions.abort("no display");
+        }
     }
 
     /** Gives a component a size and lays it out as a window would. */
