@@ -37,7 +37,7 @@ public final class Calque implements Callable<Integer> {
     private static final Logger ROOT = Logger.getLogger("");
 
     @Mixin
-    private Common common = new Common();
+    private Common common;   // set by picocli, with the streams to print to
 
     public static void main(String[] args) {
         // On Debian the JDK takes ASCII for standard output under LC_ALL=C; what we print is UTF-8 everywhere.

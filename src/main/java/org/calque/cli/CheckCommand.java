@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
-    private Common common = new Common();
+    private Common common;   // set by picocli, with the streams to print to
 
     @Mixin
     private GlossaryOption glossary = new GlossaryOption();

@@ -37,7 +37,7 @@ final class GlossaryCommand implements Callable<Integer> {
     static final class Import implements Callable<Integer> {
 
         @Mixin
-        private Common common = new Common();
+        private Common common;   // set by picocli, with the streams to print to
 
         @Option(names = "--name", paramLabel = "NAME", descriptionKey = "glossary.name")
         private @Nullable String name;
@@ -68,7 +68,7 @@ final class GlossaryCommand implements Callable<Integer> {
     static final class Export implements Callable<Integer> {
 
         @Mixin
-        private Common common = new Common();
+        private Common common;   // set by picocli, with the streams to print to
 
         @Option(names = "--name", paramLabel = "NAME", descriptionKey = "glossary.name")
         private @Nullable String name;
@@ -103,7 +103,7 @@ final class GlossaryCommand implements Callable<Integer> {
     static final class ListAll implements Callable<Integer> {
 
         @Mixin
-        private Common common = new Common();
+        private Common common;   // set by picocli, with the streams to print to
 
         @Override
         public Integer call() {
@@ -115,7 +115,7 @@ final class GlossaryCommand implements Callable<Integer> {
     static final class Find implements Callable<Integer> {
 
         @Mixin
-        private Common common = new Common();
+        private Common common;   // set by picocli, with the streams to print to
 
         @Parameters(paramLabel = "WORDS", arity = "1..*", descriptionKey = "glossary.words")
         private List<String> words = new ArrayList<>();

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 final class MergeCommand implements Callable<Integer> {
 
     @Mixin
-    private Common common = new Common();
+    private Common common;   // set by picocli, with the streams to print to
 
     @Parameters(paramLabel = "XLIFF", arity = "1..*", descriptionKey = "files")
     private List<Path> files = new ArrayList<>();

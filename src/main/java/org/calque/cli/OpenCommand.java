@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 final class OpenCommand implements Callable<Integer> {
 
     @Mixin
-    private Common common = new Common();
+    private Common common;   // set by picocli, with the streams to print to
 
     @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "files")
     private List<Path> files = new ArrayList<>();

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class SegmentCommand implements Callable<Integer> {
 
     @Mixin
-    private Common common = new Common();
+    private Common common;   // set by picocli, with the streams to print to
 
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("-");
