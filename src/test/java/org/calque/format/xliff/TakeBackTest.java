@@ -1,0 +1,190 @@
+package org.calque.format.xliff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.sf.okapi.common.Event;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.TextContainer;
+import net.sf.okapi.filters.xliff.XLIFFFilter;
+import net.sf.okapi.lib.xliff2.core.Part;
+import net.sf.okapi.lib.xliff2.core.Unit;
+import net.sf.okapi.lib.xliff2.document.XLIFFDocument;
+import org.calque.document.Document;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.document.Segments;
+import org.calque.document.Text;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
+import org.calque.job.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What other tools have done to a file of ours, and where it lands in the document. */
+class TakeBackTest {
+
+    /** Two sentences with a pair of codes across them and a line break in the second. */
+    private static Document twoSentences() {
+        Text source = new Text("Un gras. Encore gras.", List.of(XliffWriterTest.open(3, "1"), XliffWriterTest.close(15, "1"), XliffWriterTest.alone(16, "2")));
+        org.calque.document.Unit unit = org.calque.document.Unit.paragraph("tu1", source);
+        return XliffWriterTest.document(List.of(unit), XliffWriterTest.cut(0, unit, 8, 21));
+    }
+
+    private static TakeBack.Applied apply(String xliff, Document document) {
+        return new TakeBack().apply(new TakeBack().read("back.xlf", xliff.getBytes(StandardCharsets.UTF_8), Progress.NONE), document);
+    }
+
+    private static String written(Document document, XliffVersion version) {
+        return new String(XliffWriterTest.write(document, version), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> targets(TakeBack.Applied applied) {
+        return applied.document().segments().stream().map(segment -> segment.target().string()).toList();
+    }
+
+    @Test
+    void a12FileThatOkapiHasWrittenAnewComesBackWithItsCodes(@TempDir Path folder) throws Exception {
+        Document document = twoSentences();
+        Path in = Files.write(folder.resolve("in.xlf"), XliffWriterTest.write(document, XliffVersion.V1_2));
+        File out = folder.resolve("out.xlf").toFile();
+        try (XLIFFFilter filter = new XLIFFFilter(); RawDocument raw = new RawDocument(in.toUri(), "UTF-8", LocaleId.FRENCH, LocaleId.ENGLISH);
+             IFilterWriter writer = filter.createFilterWriter()) {
+            filter.open(raw);
+            writer.setOptions(LocaleId.ENGLISH, "UTF-8");
+            writer.setOutput(out.getPath());
+            while (filter.hasNext()) {
+                Event event = filter.next();
+                if (event.isTextUnit()) {
+                    ITextUnit unit = event.getTextUnit();
+                    TextContainer target = unit.createTarget(LocaleId.ENGLISH, true, ITextUnit.COPY_ALL);
+                    assertEquals(2, target.getSegments().count());
+                    target.getSegments().forEach(segment -> segment.text.setCodedText(segment.text.getCodedText().toUpperCase(java.util.Locale.ROOT)));
+                }
+                writer.handleEvent(event);
+            }
+        }
+        TakeBack.Applied applied = apply(Files.readString(out.toPath()), document);
+        assertEquals(List.of(), applied.unplaced());
+        assertEquals(List.of("UN GRAS.", "ENCORE GRAS."), targets(applied));
+        for (Segment segment : applied.document().segments()) {
+            assertEquals(segment.source().codes(), segment.target().codes());
+            assertEquals(SegmentState.DRAFT, segment.state());
+        }
+    }
+
+    @Test
+    void a21FileThatAnotherLibraryHasWrittenAnewComesBackWithItsCodes() throws Exception {
+        Document document = twoSentences();
+        XLIFFDocument other = new XLIFFDocument();
+        other.load(written(document, XliffVersion.V2_1), 0);
+        for (Unit unit : other.getUnits()) {
+            for (net.sf.okapi.lib.xliff2.core.Segment segment : unit.getSegments()) {
+                segment.getTarget(Part.GetTarget.CLONE_SOURCE).setCodedText(segment.getTarget().getCodedText().replace("gras", "GRAS"));
+                segment.setState("reviewed");
+            }
+        }
+        StringWriter out = new StringWriter();
+        other.save(out);
+        TakeBack.Applied applied = apply(out.toString(), document);
+        assertEquals(List.of(), applied.unplaced());
+        assertEquals(List.of("Un GRAS.", "Encore GRAS."), targets(applied));
+        for (Segment segment : applied.document().segments()) {
+            assertEquals(segment.source().codes(), segment.target().codes());
+            assertEquals(SegmentState.FINAL, segment.state());
+        }
+        assertEquals(XliffWriterTest.ORIGINAL.sha256(), new TakeBack().read("b", out.toString().getBytes(StandardCharsets.UTF_8), Progress.NONE).sha256());
+    }
+
+    @Test
+    void aUnitTranslatedInOnePieceIsPlacedInItsFirstSegmentAndTold() {
+        Document document = twoSentences();
+        String back = written(document, XliffVersion.V1_2).replace("</seg-source>", "</seg-source><target state=\"translated\">One<x id=\"2\"/> bold thing.</target>");
+        TakeBack.Applied applied = apply(back, document);
+        assertEquals(List.of(TakeBack.Reason.JOINED), applied.unplaced().stream().map(TakeBack.Unplaced::reason).toList());
+        assertEquals(List.of("One bold thing.", ""), targets(applied));
+        assertEquals(SegmentState.CONFIRMED, applied.document().segments().get(0).state());
+        assertEquals(SegmentState.LEFT_EMPTY, applied.document().segments().get(1).state());
+        assertEquals("<br/>", applied.document().segments().get(0).target().codes().get(0).data());
+    }
+
+    @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void segmentsThatTheDocumentDoesNotHaveAreTold(XliffVersion version) {
+        Document document = XliffWriterTest.single(Text.of("Bon."), Text.of("Good."), SegmentState.CONFIRMED);
+        String back = written(document, version).replace("id=\"tu1\"", "id=\"tu9\"");
+        TakeBack.Applied applied = apply(back, document);
+        assertSame(document, applied.document());
+        assertEquals(List.of(new TakeBack.Unplaced("tu9/0", "Good.", TakeBack.Reason.UNKNOWN)), applied.unplaced());
+    }
+
+    @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void aSegmentWhoseSourceIsAnotherOneNowIsNotPlaced(XliffVersion version) {
+        String back = written(XliffWriterTest.single(Text.of("Bon  jour."), Text.of("Good."), SegmentState.CONFIRMED), version);
+        Document other = XliffWriterTest.single(Text.of("Bonsoir."), Text.EMPTY, SegmentState.NOT_STARTED);
+        assertEquals(List.of(TakeBack.Reason.SOURCE_DIFFERS), apply(back, other).unplaced().stream().map(TakeBack.Unplaced::reason).toList());
+        Document spaced = XliffWriterTest.single(Text.of("Bon jour."), Text.EMPTY, SegmentState.NOT_STARTED);
+        assertEquals(List.of("Good."), targets(apply(back, spaced)), "white space alone does not make another source");
+    }
+
+    @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void whatHasNoTargetLeavesTheDocumentsAlone(XliffVersion version) {
+        String back = written(XliffWriterTest.single(Text.of("Bon."), Text.EMPTY, SegmentState.NOT_STARTED), version);
+        Document done = XliffWriterTest.single(Text.of("Bon."), Text.of("Good."), SegmentState.FINAL);
+        TakeBack.Applied applied = apply(back, done);
+        assertSame(done, applied.document());
+        assertEquals(0, applied.changed());
+    }
+
+    @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void aLockedSegmentStays(XliffVersion version) {
+        Document document = XliffWriterTest.single(Text.of("Bon."), Text.of("Good."), SegmentState.FINAL);
+        Document locked = document.with(0, document.segments().get(0).withLocked(true));
+        assertEquals(List.of(), apply(written(document, version), locked).unplaced());
+        Document other = document.with(0, document.segments().get(0).withTarget(Text.of("Bad."), SegmentState.FINAL));
+        TakeBack.Applied applied = apply(written(other, version), locked);
+        assertSame(locked, applied.document());
+        assertEquals(List.of(TakeBack.Reason.LOCKED), applied.unplaced().stream().map(TakeBack.Unplaced::reason).toList());
+    }
+
+    @Test
+    void aStateThatAnotherToolHasSetForTheWholeUnitWins() {
+        Document document = twoSentences();
+        List<Segment> segments = new ArrayList<>(document.segments());
+        segments.set(0, segments.get(0).withTarget(Text.of("One."), SegmentState.CONFIRMED));
+        segments.set(1, segments.get(1).withTarget(Text.of("Two."), SegmentState.DRAFT));
+        String back = written(document.with(Segments.of(segments)), XliffVersion.V1_2).replace("state=\"needs-translation\"", "state=\"signed-off\"");
+        assertEquals(List.of(SegmentState.FINAL, SegmentState.FINAL), apply(back, document).document().segments().stream().map(Segment::state).toList());
+    }
+
+    @Test
+    void aForeignOrBrokenFileIsRefusedOrFindsNoPlace() {
+        Document document = XliffWriterTest.single(Text.of("Bon."), Text.EMPTY, SegmentState.NOT_STARTED);
+        TakenBack foreign = new TakeBack().read("x.xlf", XliffReaderTest.file12("<trans-unit id=\"7\"><source>a</source><target>b</target></trans-unit>")
+                .getBytes(StandardCharsets.UTF_8), Progress.NONE);
+        assertEquals("", foreign.sha256());
+        assertEquals(Map.of(TakeBack.Reason.UNKNOWN, 1L), new TakeBack().apply(foreign, document).unplaced().stream()
+                .collect(java.util.stream.Collectors.groupingBy(TakeBack.Unplaced::reason, java.util.stream.Collectors.counting())));
+        assertEquals(Fault.XML_BROKEN, assertThrows(FaultException.class,
+                () -> new TakeBack().read("x.xlf", new ByteArrayInputStream("<xliff".getBytes(StandardCharsets.UTF_8)).readAllBytes(), Progress.NONE)).fault());
+    }
+}
