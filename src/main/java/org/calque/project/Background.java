@@ -3,12 +3,10 @@ package org.calque.project;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.calque.job.FaultException;
-import org.calque.store.Store;
 
-/** The workspace's own thread: it saves what was typed, forces what was written onto the disk, and looks what others have done. */
+/** The workspace's own thread: it saves what was typed, and looks what others have done. */
 final class Background implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
@@ -16,22 +14,11 @@ final class Background implements AutoCloseable {
         made.setDaemon(true);
         return made;
     });
-    private final Store store;
-    private final Told told;
-    private final AtomicBoolean asked = new AtomicBoolean();
-    private final AtomicLong written = new AtomicLong();
-    private final AtomicLong onDisk = new AtomicLong();
+    private final Consumer<FaultException> failed;
 
-    /** Who wants to know how it went. */
-    interface Told {
-        void onDisk();
-
-        void failed(FaultException fault);
-    }
-
-    Background(Store store, Told told) {
-        this.store = store;
-        this.told = told;
+    /** @param failed told of what stopped a piece of work */
+    Background(Consumer<FaultException> failed) {
+        this.failed = failed;
         thread.setRemoveOnCancelPolicy(true);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
@@ -51,29 +38,8 @@ final class Background implements AutoCloseable {
         try {
             work.run();
         } catch (FaultException fault) {
-            told.failed(fault);
+            failed.accept(fault);
         }
-    }
-
-    /** Something was written: it is forced onto the disk soon, several writes at once. */
-    void written() {
-        written.incrementAndGet();
-        if (!asked.getAndSet(true) && !thread.isShutdown()) {
-            in(0, this::sync);
-        }
-    }
-
-    private void sync() {
-        asked.set(false);   // first: what is written from here on asks again
-        long upTo = written.get();
-        store.sync();
-        onDisk.set(upTo);
-        told.onDisk();
-    }
-
-    /** Whether nothing that was written still waits to be forced onto the disk. */
-    boolean idle() {
-        return onDisk.get() >= written.get();
     }
 
     /** Ends the thread after the piece of work it is at; never by an interrupt, which would close H2's file under it. */

@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
  * A document open for editing. Every command is kept in the database, with what it changed and from which revision, and can be
  * undone.
  *
- * <p>Any thread may call any method; calls exclude one another for no longer than one write takes (a few ms). A window may call
+ * <p>Any thread may call any method; calls exclude one another for no longer than one write takes (some 10 ms). A window may call
  * all of them from its own thread, except {@link #summary}, {@link #issues}, {@link #pretranslate}, {@link #original} and
  * {@link #blocking}, which look at the whole document. {@link #document()} never waits. {@link #type} only takes a note and
- * returns: what was typed is on the disk 500 ms after the last pause in typing; all else is kept when its method returns, and
- * {@link SessionListener#saved} tells when it is safe from a power cut.
+ * returns: what was typed is on the disk 500 ms after the last pause in typing, and {@link SessionListener#saved} tells so; all
+ * else is on the disk when its method returns, even if the power fails then.
  *
  * <p>A command on a locked segment throws {@code SEGMENT_LOCKED}; one on a segment that another program has changed throws
  * {@code CONFLICT}. Nothing is changed in either case.
@@ -63,7 +63,6 @@ public final class DocumentSession implements AutoCloseable {
     private volatile Waivers waivers = Waivers.NONE;
     private volatile UUID active;
     private @Nullable ScheduledFuture<?> saving;
-    private boolean told = true;   // whether listeners think that all is saved
     private int users = 1;
 
     DocumentSession(Workspace workspace, Store store, StoredDocument stored) {
@@ -119,7 +118,7 @@ public final class DocumentSession implements AutoCloseable {
             steps.pause();
         }
         flush();
-        store.write(transaction -> {
+        store.jot(transaction -> {
             transaction.documents().leave(id, active);
             return null;
         });
@@ -151,6 +150,7 @@ public final class DocumentSession implements AutoCloseable {
                 return;
             }
             Segment after = now.withTarget(target, Shape.started(target));
+            news = typed.isEmpty();
             typed.putIfAbsent(now.id(), now);
             document = document.with(index, after);
             steps.typed(now, after);
@@ -158,8 +158,6 @@ public final class DocumentSession implements AutoCloseable {
                 saving.cancel(false);
             }
             saving = workspace.background().in(PAUSE, this::flushOrTell);
-            news = told;
-            told = false;
         }
         tell(listener -> listener.segmentChanged(index));
         if (news) {
@@ -196,6 +194,7 @@ public final class DocumentSession implements AutoCloseable {
             throw fault;
         }
         typed.clear();
+        tell(listener -> listener.saved(true));
     }
 
     private void flushOrTell() {
@@ -219,20 +218,9 @@ public final class DocumentSession implements AutoCloseable {
         }
     }
 
-    /** Whether all that was typed and decided is on the disk. */
+    /** Whether all that was typed is on the disk. */
     public synchronized boolean saved() {
-        return typed.isEmpty() && workspace.background().idle();
-    }
-
-    /** Called when the disk has all that was written so far. */
-    void onDisk() {
-        synchronized (this) {
-            if (told || !saved()) {
-                return;
-            }
-            told = true;
-        }
-        tell(listener -> listener.saved(true));
+        return typed.isEmpty();
     }
 
     void failed(FaultException fault) {
@@ -385,15 +373,6 @@ public final class DocumentSession implements AutoCloseable {
         for (SegmentEdit edit : edits) {
             revisions.put(edit.after().id(), revision++);
         }
-        written();
-    }
-
-    private void written() {
-        if (told) {
-            told = false;
-            tell(listener -> listener.saved(false));
-        }
-        workspace.background().written();
     }
 
     /** Whether {@link #split} may be called: not in a bilingual file, nor where nothing would stand on one side. */
@@ -445,7 +424,6 @@ public final class DocumentSession implements AutoCloseable {
         int ordinal = place;
         store.write(transaction -> transaction.segments().replace(id, command.name(), document.unitOf(before.get(0)), gone, come,
                 segment -> Words.in(segment.source().string()), ordinal));
-        written();
         reload();
     }
 
@@ -495,7 +473,6 @@ public final class DocumentSession implements AutoCloseable {
             }
             return null;
         });
-        written();
         reloadWaivers();
     }
 

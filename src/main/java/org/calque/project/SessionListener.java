@@ -16,7 +16,7 @@ public interface SessionListener {
     default void documentChanged() {
     }
 
-    /** Whether all that was typed and decided is on the disk now. Told when it becomes true or ceases to be. */
+    /** Whether all that was typed is on the disk. Told when it becomes true or ceases to be. */
     default void saved(boolean everything) {
     }
 

@@ -67,17 +67,7 @@ public final class Workspace implements AutoCloseable {
             }
         }
         this.indexing = new Indexing(store);
-        this.background = new Background(store, new Background.Told() {
-            @Override
-            public void onDisk() {
-                open().forEach(DocumentSession::onDisk);
-            }
-
-            @Override
-            public void failed(FaultException fault) {
-                open().forEach(session -> session.failed(fault));
-            }
-        });
+        this.background = new Background(fault -> open().forEach(session -> session.failed(fault)));
         background.every(POLL, this::poll);
     }
 
@@ -204,7 +194,6 @@ public final class Workspace implements AutoCloseable {
             progress.check();
             return transaction.documents().inserted(opened.document());
         });
-        background.written();
         documentsChanged();
         return edit(opened.document().id(), progress);
     }
@@ -220,7 +209,7 @@ public final class Workspace implements AutoCloseable {
             if (known != null) {
                 return known.again();
             }
-            StoredDocument stored = store.write(transaction -> {
+            StoredDocument stored = store.jot(transaction -> {
                 transaction.documents().opened(document);
                 return transaction.documents().load(document);
             }).orElseThrow(() -> Fault.CONFLICT.at(document));
@@ -243,7 +232,6 @@ public final class Workspace implements AutoCloseable {
             sessions.remove(document);
         }
         store.write(transaction -> transaction.documents().delete(document));
-        background.written();
         documentsChanged();
     }
 
@@ -357,7 +345,6 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void glossariesChanged() {
-        background.written();
         open().forEach(DocumentSession::glossariesChanged);
         listeners.forEach(WorkspaceListener::glossariesChanged);
     }
@@ -394,7 +381,6 @@ public final class Workspace implements AutoCloseable {
             transaction.settings().put(name, value);
             return null;
         });
-        background.written();
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -435,8 +421,6 @@ public final class Workspace implements AutoCloseable {
     public void close() {
         try {
             open().forEach(DocumentSession::flush);
-            background.close();
-            store.sync();
         } finally {
             background.close();
             store.close();

@@ -36,18 +36,20 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Writes all or nothing, and has it on its way to the disk when it returns.
+     * Writes all or nothing. What is written is on the disk when it returns, whatever happens to the program or the power.
      *
      * @throws FaultException {@code CONFLICT} if what is written was changed elsewhere; {@code WORKSPACE_UNUSABLE} if the disk
-     *                        or the server refuses. Nothing is kept in either case.
+     *                        or the server refuses
      */
     public <T> T write(Function<Transaction, T> work) {
-        return run(work);
+        T result = run(work);
+        database.sync();
+        return result;
     }
 
-    /** Brings all that is written onto the disk, past the operating system's buffers. */
-    public void sync() {
-        database.sync();
+    /** Writes what nobody would miss much, without waiting for the disk: a crash may take it. */
+    public <T> T jot(Function<Transaction, T> work) {
+        return run(work);
     }
 
     /** What the log knows this running program by. */

@@ -1,0 +1,96 @@
+package org.calque.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.calque.job.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was confirmed is there, whatever becomes of the program. */
+class KilledTest {
+
+    private static final int TIMES = 20;
+
+    @TempDir
+    Path folder;
+
+    private Process typist(int from) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("java.class.path"), Typist.class.getName(), folder.toString(), Integer.toString(from))
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static BufferedReader output(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void killedWhileTypingAndConfirmingItLosesNothingConfirmed() throws Exception {
+        Random random = new Random(20);
+        TreeSet<Integer> confirmed = new TreeSet<>();
+        for (int round = 0; round < TIMES; round++) {
+            Process process = typist(confirmed.isEmpty() ? 0 : confirmed.last() + 2);
+            try (BufferedReader output = output(process)) {
+                assertEquals("ready", output.readLine());
+                int enough = confirmed.size() + 1 + random.nextInt(40);
+                String line = output.readLine();
+                while (line != null && confirmed.size() < enough) {
+                    confirmed.add(Integer.valueOf(line));
+                    line = confirmed.size() < enough ? output.readLine() : null;
+                }
+                process.toHandle().destroyForcibly();   // by its handle, which leaves what it said to be read: SIGKILL, while it types on
+                // what it said before it died was confirmed too
+                for (String rest = output.readLine(); rest != null; rest = output.readLine()) {
+                    confirmed.add(Integer.valueOf(rest));
+                }
+            }
+            assertEquals(137, process.waitFor(), "it was to be killed, not to end");
+        }
+        try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE);
+             DocumentSession session = workspace.edit(workspace.documents().get(0).id(), Progress.NONE)) {
+            assertEquals(Typist.SEGMENTS, session.document().segments().size());
+            for (int index : confirmed) {
+                Segment segment = session.document().segments().get(index);
+                assertEquals(SegmentState.CONFIRMED, segment.state(), "segment " + index + " of " + confirmed);
+                assertEquals(Typist.target(index), segment.target().string());
+            }
+        }
+        assertTrue(confirmed.size() >= TIMES);
+    }
+
+    @Test
+    void secondProgramWorksOnWhenTheFirstIsKilled() throws Exception {
+        Process first = typist(0);
+        try (BufferedReader output = output(first)) {
+            assertEquals("ready", output.readLine());
+            try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE);
+                 DocumentSession session = workspace.edit(workspace.documents().get(0).id(), Progress.NONE)) {
+                int last = Typist.SEGMENTS - 1;
+                session.type(last, Text.of("Written through the first."));
+                assertInstanceOf(ConfirmResult.Confirmed.class, session.confirm(last));
+                first.destroyForcibly().waitFor();
+                session.type(last, Text.of("Written alone."));
+                assertInstanceOf(ConfirmResult.Confirmed.class, session.confirm(last));
+            }
+            try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE);
+                 DocumentSession session = workspace.edit(workspace.documents().get(0).id(), Progress.NONE)) {
+                assertEquals("Written alone.", session.document().segments().get(Typist.SEGMENTS - 1).target().string());
+            }
+        } finally {
+            first.destroyForcibly();
+        }
+    }
+}
