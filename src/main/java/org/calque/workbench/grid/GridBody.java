@@ -144,11 +144,15 @@ final class GridBody extends JComponent implements Accessible {
 
     @Override
     public void doLayout() {
+        boolean seen = placed(active) != null;
         if (getWidth() != layouts.columns().width()) {
             layouts.set(layouts.font(), Columns.of(getWidth(), layouts.font(), share));
             rows.estimateAll();
         }
         settle();
+        if (seen && placed(active) == null) {
+            reveal(active);   // a smaller window does not take away what is being worked on
+        }
     }
 
     /** Measures and places the rows seen, then the panes; the one place from which all painting follows. */

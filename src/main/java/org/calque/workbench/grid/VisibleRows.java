@@ -26,6 +26,7 @@ final class VisibleRows {
     private int top;
     private int hidden;   // px of the top row above the view
     private int viewHeight;
+    private int wanted = -1;   // to be revealed as soon as there is a view to reveal it in
 
     VisibleRows(RowLayouts layouts) {
         this.layouts = layouts;
@@ -78,6 +79,10 @@ final class VisibleRows {
 
     /** Scrolls as little as it takes to see a row whole; a row that is further off comes to the upper third. */
     void reveal(int row) {
+        if (viewHeight <= 0) {
+            wanted = row;
+            return;
+        }
         int height = measure(row);
         for (Placed it : placed) {
             if (it.row() == row && it.y() >= 0 && it.bottom() <= viewHeight) {
@@ -103,6 +108,11 @@ final class VisibleRows {
             top = 0;
             hidden = 0;
             return;
+        }
+        if (viewHeight > 0 && wanted >= 0 && wanted < size) {
+            top = wanted;
+            hidden = -(viewHeight - measure(wanted)) / 3;
+            wanted = -1;
         }
         top = Math.max(0, Math.min(top, size - 1));
         moveTop();

@@ -29,6 +29,17 @@ final class GridPictures {
                     Stage.layout(grid);
                     return Stage.paint(grid, scale);
                 });
+                BufferedImage odd = Stage.onEdt(() -> {
+                    SegmentGrid grid = new SegmentGrid(TextsModel.news());
+                    grid.setTextSize(18);
+                    grid.setShowWhitespace(true);
+                    Stage.lay(grid, 600, 760);
+                    grid.activate(10);
+                    grid.body().target().select(9, 30);
+                    Stage.layout(grid);
+                    return Stage.paint(grid, scale);
+                });
+                ImageIO.write(odd, "png", new File(folder, "narrow-" + theme + "-" + (int) scale + "x.png"));
                 ImageIO.write(image, "png", new File(folder, "grid-" + theme + "-" + (int) scale + "x.png"));
             }
         }

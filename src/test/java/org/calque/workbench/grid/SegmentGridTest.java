@@ -229,6 +229,22 @@ class SegmentGridTest {
     }
 
     @Test
+    void aRowMadeActiveBeforeThereIsAWindowIsSeenWholeInIt() {
+        Stage.light();
+        Stage.onEdt(() -> {
+            SegmentGrid grid = new SegmentGrid(TextsModel.news(200));
+            grid.activate(120);
+            Stage.lay(grid, 900, 600);
+            VisibleRows.Placed row = grid.body().placed(120);
+            assertTrue(row.y() > 0 && row.bottom() < grid.body().getHeight(), row.y() + "-" + row.bottom());
+            grid.setSize(500, 260);
+            Stage.layout(grid);
+            assertTrue(grid.body().placed(120).bottom() <= grid.body().getHeight(), "a smaller window takes nothing away");
+            return null;
+        });
+    }
+
+    @Test
     void whatIsTypedReachesTheModelAndTheListenersAtOnce() {
         Stage.light();
         Stage.onEdt(() -> {
