@@ -42,34 +42,18 @@ final class ConceptDraft {
         return terms.values().stream().anyMatch(term -> term.french);
     }
 
-    Concept build() {
-        Match common = isName(terms(Match.INFLECTED)) ? Match.EXACT : Match.INFLECTED;
+    /** @param unstated how those terms are looked for of which the file does not say it */
+    Concept build(Match unstated) {
         return new Concept(Ids.next(), key, joined(domains, ", "), joined(definitions, "\n"), joined(notes, "\n"),
-                joined(sources, "\n"), doNotTranslate, terms(common), 0);
+                joined(sources, "\n"), doNotTranslate, terms(unstated), 0);
     }
 
     /** French first; those whose match nobody gave are looked for in the way given. */
-    private List<Term> terms(Match unstated) {
+    List<Term> terms(Match unstated) {
         List<Term> built = new ArrayList<>();
         terms.values().stream().filter(term -> term.french).forEach(term -> built.add(term.build(unstated)));
         terms.values().stream().filter(term -> !term.french).forEach(term -> built.add(term.build(unstated)));
         return built;
-    }
-
-    /**
-     * Whether a concept is a name: its French forms begin with a capital, and so does the English. One capital alone is
-     * not enough: {@code ARN messager} (messenger RNA) and {@code français} (French) have plurals.
-     */
-    static boolean isName(List<Term> terms) {
-        List<Term> french = terms.stream().filter(term -> term.french() && !term.misheard()).toList();
-        List<Term> english = terms.stream().filter(term -> !term.french()).toList();
-        return !french.isEmpty() && french.stream().allMatch(ConceptDraft::capitalised)
-                && (english.isEmpty() || english.stream().anyMatch(ConceptDraft::capitalised));
-    }
-
-    private static boolean capitalised(Term term) {
-        int first = term.text().codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(0);
-        return Character.isUpperCase(first) || Character.isTitleCase(first) || "properNoun".equals(term.partOfSpeech());
     }
 
     private static @Nullable String joined(Set<String> parts, String separator) {

@@ -17,7 +17,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.calque.document.Ids;
-import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Match;
@@ -58,8 +57,7 @@ final class TableReader {
         if (concepts.values().stream().noneMatch(ConceptDraft::hasFrench)) {
             throw invalid(Reason.NO_FRENCH.in());
         }
-        List<Concept> built = concepts.values().stream().map(ConceptDraft::build).toList();
-        return new Glossary(Ids.next(), GlossaryFiles.title(name), Enforcement.ENFORCE, 0, built);
+        return new Glossary(Ids.next(), GlossaryFiles.title(name), Enforcement.ENFORCE, 0, Naming.build(concepts.values()));
     }
 
     private void refuseNul() {

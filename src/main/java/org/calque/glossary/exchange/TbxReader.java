@@ -12,7 +12,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.calque.document.Ids;
-import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Match;
@@ -66,12 +65,12 @@ final class TbxReader {
             int line = broken.getLocation() != null ? broken.getLocation().getLineNumber() : line(xml);
             throw Fault.GLOSSARY_INVALID.because(broken, name, Reason.XML_BROKEN.in(Math.max(1, line)));
         }
-        List<Concept> built = new ArrayList<>();
-        concepts.values().stream().filter(draft -> !draft.isEmpty()).forEach(draft -> built.add(draft.build()));
+        concepts.values().removeIf(ConceptDraft::isEmpty);
         if (concepts.values().stream().noneMatch(ConceptDraft::hasFrench)) {
             throw invalid(Reason.NO_FRENCH.in());
         }
-        return new Glossary(Ids.next(), title == null ? GlossaryFiles.title(name) : title, Enforcement.ENFORCE, 0, built);
+        return new Glossary(Ids.next(), title == null ? GlossaryFiles.title(name) : title, Enforcement.ENFORCE, 0,
+                Naming.build(concepts.values()));
     }
 
     private static int line(@Nullable XMLStreamReader xml) {

@@ -116,7 +116,7 @@ final class TbxWriter {
         }
         start(xml, 3, "langSec");
         xml.writeAttribute("xml", LANGUAGE, "lang", language);
-        boolean name = ConceptDraft.isName(concept.terms());
+        boolean name = Naming.isName(concept.terms());
         for (Term term : terms) {
             start(xml, 4, "termSec");
             element(xml, 5, "term", null, term.text());
@@ -140,7 +140,7 @@ final class TbxWriter {
         if (TbxStatus.name(term.status()) == null) {
             properties.put(TbxProperties.STATUS, "proposed");
         }
-        if (term.match() != (name ? Match.EXACT : Match.INFLECTED)) {
+        if (name || term.match() == Match.EXACT) {   // of a name it is always said: what is not said, a reader guesses
             properties.put(TbxProperties.MATCH, term.match() == Match.EXACT ? "exact" : "inflected");
         }
         if (term.caseSensitive()) {

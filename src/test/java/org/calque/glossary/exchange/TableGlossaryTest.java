@@ -88,6 +88,21 @@ class TableGlossaryTest {
     }
 
     @Test
+    void aGlossaryThatWritesEveryEntryWithACapitalDoesNotConsistOfNames() {
+        String words = "fr,en\nArmée,Army\nDéserteur,Deserter\nPlaidoyer,Advocacy\nTémoignage,Testimony\nAsile,Asylum\n"
+                + "Demande d’asile,Asylum application\nSoldat,Soldier\nCaen,Caen\nAdieu aux Armes,Farewell to Arms\n";
+        assertEquals(List.of("Caen", "Adieu aux Armes"), names(csv(words)));
+        String countries = "fr,en\nAlbanie,Albania\nArménie,Armenia\nChine,China\nGéorgie,Georgia\nKazakhstan,Kazakhstan\n"
+                + "Pérou,Peru\nRussie,Russia\nTonga,Tonga\nUkraine,Ukraine\n";
+        assertEquals(9, names(csv(countries)).size());
+    }
+
+    private static List<String> names(Glossary glossary) {
+        return glossary.concepts().stream().map(concept -> concept.terms().get(0)).filter(term -> term.match() == Match.EXACT)
+                .map(Term::text).toList();
+    }
+
+    @Test
     void quotedLinesAreOneCellAndATermStaysOnOneLine() {
         Glossary glossary = csv("fr,en,note\r\n\"adieu\r\naux armes\",\"fare\"\"well\",\"deux\r\nlignes\"\r\n");
         assertEquals(List.of("adieu aux armes", "fare\"well"), texts(glossary.concepts().get(0)));

@@ -1,0 +1,76 @@
+package org.calque.glossary.exchange;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Match;
+import org.calque.glossary.Term;
+import org.calque.language.Token;
+import org.calque.language.Tokenizer;
+
+/**
+ * Tells names, which are looked for as they stand, from common words, which are inflected, where a file does not say it. A
+ * common word taken for a name is a plural missed silently; a name taken for a common word is a false alarm.
+ */
+final class Naming {
+
+    /** So few concepts say nothing about the habits of a glossary. */
+    private static final int FEW = 8;
+
+    private Naming() {
+    }
+
+    static List<Concept> build(Collection<ConceptDraft> drafts) {
+        boolean capitals = beginsAllWithCapitals(drafts);
+        List<Concept> concepts = new ArrayList<>(drafts.size());
+        for (ConceptDraft draft : drafts) {
+            List<Term> terms = draft.terms(Match.INFLECTED);
+            boolean name = isName(terms) && !(capitals && isCommon(terms));
+            concepts.add(draft.build(name ? Match.EXACT : Match.INFLECTED));
+        }
+        return concepts;
+    }
+
+    /**
+     * Whether a concept is a name: its French forms begin with a capital, and so does the English. One capital alone is
+     * not enough: {@code ARN messager} (messenger RNA) and {@code français} (French) have plurals.
+     */
+    static boolean isName(List<Term> terms) {
+        List<Term> french = terms.stream().filter(term -> term.french() && !term.misheard()).toList();
+        List<Term> english = terms.stream().filter(term -> !term.french()).toList();
+        return !french.isEmpty() && french.stream().allMatch(Naming::capitalised)
+                && (english.isEmpty() || english.stream().anyMatch(Naming::capitalised));
+    }
+
+    private static boolean capitalised(Term term) {
+        int first = term.text().codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(0);
+        return Character.isUpperCase(first) || Character.isTitleCase(first) || "properNoun".equals(term.partOfSpeech());
+    }
+
+    /**
+     * Whether a glossary writes its entries with a capital as a dictionary of sentences does: nearly all of them, most of
+     * which are common words. A list of countries has the capitals, but not the words.
+     */
+    private static boolean beginsAllWithCapitals(Collection<ConceptDraft> drafts) {
+        int names = 0;
+        int common = 0;
+        for (ConceptDraft draft : drafts) {
+            List<Term> terms = draft.terms(Match.INFLECTED);
+            if (isName(terms)) {
+                names++;
+                common += isCommon(terms) ? 1 : 0;
+            }
+        }
+        return drafts.size() >= FEW && names > drafts.size() * 4 / 5 && common > names / 2;
+    }
+
+    /** Whether the dictionary knows all the words in lower case, and only the first has a capital. */
+    private static boolean isCommon(List<Term> terms) {
+        return terms.stream().filter(term -> term.french() && !term.misheard()).noneMatch(term -> {
+            List<Token> tokens = Tokenizer.french().tokens(term.text());
+            return "properNoun".equals(term.partOfSpeech()) || tokens.isEmpty() || tokens.stream().anyMatch(token ->
+                    !token.word().known() || token != tokens.get(0) && token.capitalised());
+        });
+    }
+}
