@@ -175,8 +175,10 @@ public final class Formats {
                 StandardCharsets.UTF_8, OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(), read.html());
         List<Unit> units = okapi.read(original, languages, progress);
         LeftOut leftOut = new LeftOut(units);
-        return opened(file, name, original, units, languages,
-                read.attachments().stream().map(attachment -> leftOut.say("attachment", attachment)).toList(), progress);
+        List<String> lines = new ArrayList<>();
+        read.attachments().forEach(attachment -> lines.add(leftOut.say("attachment", attachment)));
+        read.running().forEach(line -> lines.add(leftOut.say("header", line)));
+        return opened(file, name, original, units, languages, lines, progress);
     }
 
     private static Opened opened(Path file, String name, Original original, List<Unit> units, LanguagePair languages,

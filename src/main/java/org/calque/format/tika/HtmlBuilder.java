@@ -46,6 +46,7 @@ final class HtmlBuilder extends DefaultHandler {
 
     private final Kind kind;
     private final List<Block> blocks = new ArrayList<>();
+    private List<String> running = List.of();
     private final StringBuilder text = new StringBuilder();
     private final List<String> open = new ArrayList<>();
     private String element = "p";
@@ -128,6 +129,12 @@ final class HtmlBuilder extends DefaultHandler {
         }
     }
 
+    /** Line ends reach us as this, and in a PDF they are all that parts the words around them. */
+    @Override
+    public void ignorableWhitespace(char[] ch, int start, int length) {
+        characters(ch, start, length);
+    }
+
     private void flush() {
         while (!open.isEmpty()) {
             close(open.get(open.size() - 1));
@@ -161,7 +168,11 @@ final class HtmlBuilder extends DefaultHandler {
             html.append("<h1>").append(escaped(heading.strip())).append("</h1>\n");
         }
         List<Block> laidOut = switch (kind) {
-            case PDF -> new PrintedLines(blocks).paragraphs();
+            case PDF -> {
+                PrintedLines lines = new PrintedLines(blocks);
+                running = lines.running();
+                yield lines.paragraphs();
+            }
             case MAIL -> new MailLines(blocks).paragraphs();
             case OFFICE -> blocks;
         };
@@ -174,6 +185,11 @@ final class HtmlBuilder extends DefaultHandler {
             }
         }
         return html.append("</body>\n</html>\n").toString();
+    }
+
+    /** Lines of running heads and feet that were dropped; known once the document is made. */
+    List<String> running() {
+        return running;
     }
 
     private static String escaped(String text) {

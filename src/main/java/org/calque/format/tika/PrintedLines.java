@@ -1,9 +1,11 @@
 package org.calque.format.tika;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,15 +34,61 @@ final class PrintedLines {
 
     private final List<Block> blocks;
     private final Set<String> words = new HashSet<>();
+    private final List<String> running = new ArrayList<>();
 
     PrintedLines(List<Block> blocks) {
-        this.blocks = blocks;
+        this.blocks = withoutRunning(blocks);
         for (Block block : blocks) {
             Matcher word = WORD.matcher(block.text());
             while (word.find()) {
                 words.add(word.group().toLowerCase(Locale.FRENCH));
             }
         }
+    }
+
+    /** Running heads and feet that were dropped, each said once. */
+    List<String> running() {
+        return List.copyOf(running);
+    }
+
+    /** Drops what stands first or last on three pages or more, numbers aside. */
+    private List<Block> withoutRunning(List<Block> all) {
+        Map<String, Integer> pages = new HashMap<>();
+        Set<Integer> edges = edges(all);
+        edges.forEach(i -> pages.merge(numberless(all.get(i)), 1, Integer::sum));
+        List<Block> left = new ArrayList<>();
+        Set<String> dropped = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            String key = numberless(all.get(i));
+            if (edges.contains(i) && pages.get(key) >= 3 && !key.isBlank()) {
+                if (dropped.add(key)) {
+                    running.add(all.get(i).text().strip());
+                }
+            } else {
+                left.add(all.get(i));
+            }
+        }
+        return left;
+    }
+
+    /** The first and the last two paragraphs of each page: a foot may have its number in a line of its own. */
+    private static Set<Integer> edges(List<Block> all) {
+        Set<Integer> edges = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).pageBreak() || all.get(i).frame()) {
+                continue;
+            }
+            boolean first = i == 0 || all.get(i - 1).pageBreak() || i > 1 && all.get(i - 2).pageBreak();
+            boolean last = i + 1 == all.size() || all.get(i + 1).pageBreak() || i + 2 == all.size() || all.get(i + 2).pageBreak();
+            if (first || last) {
+                edges.add(i);
+            }
+        }
+        return edges;
+    }
+
+    private static String numberless(Block block) {
+        return block.text().replaceAll("[0-9]+", "").strip();
     }
 
     List<Block> paragraphs() {

@@ -1,7 +1,6 @@
 package org.calque.format.tika;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +8,13 @@ import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
@@ -34,8 +35,9 @@ public final class TikaDocuments {
      *
      * @param html        a whole HTML document in UTF-8
      * @param attachments names of what is embedded in it and not read
+     * @param running     lines that stood at the head or foot of page after page, and are in the HTML no more
      */
-    public record AsHtml(byte[] html, List<String> attachments) {
+    public record AsHtml(byte[] html, List<String> attachments, List<String> running) {
     }
 
     /** Types that come in by way of HTML. */
@@ -55,14 +57,15 @@ public final class TikaDocuments {
      */
     public AsHtml html(byte[] bytes, String mediaType, Object file, Progress progress) {
         List<String> attachments = new ArrayList<>();
+        boolean mail = mediaType.equals("message/rfc822");
         HtmlBuilder html = new HtmlBuilder(HtmlBuilder.Kind.of(mediaType));
-        Metadata metadata = parse(bytes, file, new Watched(html, progress), attachments);
+        Metadata metadata = parse(bytes, mail, file, new Watched(html, progress), attachments);
         String title = metadata.get(TikaCoreProperties.TITLE);
-        String subject = mediaType.equals("message/rfc822") ? metadata.get(TikaCoreProperties.SUBJECT) : null;
-        if (subject == null && mediaType.equals("message/rfc822")) {
+        String subject = mail ? metadata.get(TikaCoreProperties.SUBJECT) : null;
+        if (subject == null && mail) {
             subject = title;
         }
-        return new AsHtml(html.document(title, subject).getBytes(StandardCharsets.UTF_8), attachments);
+        return new AsHtml(html.document(title, subject).getBytes(StandardCharsets.UTF_8), attachments, html.running());
     }
 
     /**
@@ -72,7 +75,7 @@ public final class TikaDocuments {
      */
     public List<Paragraph> text(byte[] bytes, Object file, Progress progress) {
         ParagraphHandler handler = new ParagraphHandler();
-        parse(bytes, file, new Watched(handler, progress), new ArrayList<>());
+        parse(bytes, false, file, new Watched(handler, progress), new ArrayList<>());
         return handler.paragraphs();
     }
 
@@ -84,11 +87,14 @@ public final class TikaDocuments {
     public record Paragraph(String place, String text) {
     }
 
-    private static Metadata parse(byte[] bytes, Object file, ContentHandler handler, List<String> attachments) {
+    private static Metadata parse(byte[] bytes, boolean mail, Object file, ContentHandler handler, List<String> attachments) {
         Metadata metadata = new Metadata();
         try (TikaInputStream in = TikaInputStream.get(bytes, metadata)) {
             SecureContentHandler secure = new SecureContentHandler(handler, in);
-            new AutoDetectParser().parse(in, secure, metadata, context(attachments));
+            AutoDetectParser parser = new AutoDetectParser();
+            ParseContext context = context(mail, attachments);
+            context.set(Parser.class, parser);   // for the body of an e-mail
+            parser.parse(in, secure, metadata, context);
             return metadata;
         } catch (EncryptedDocumentException e) {
             throw Fault.DOCUMENT_ENCRYPTED.because(e, file);
@@ -131,7 +137,7 @@ public final class TikaDocuments {
         return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 
-    private static ParseContext context(List<String> attachments) {
+    private static ParseContext context(boolean mail, List<String> attachments) {
         ParseContext context = new ParseContext();
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
@@ -145,32 +151,33 @@ public final class TikaDocuments {
         office.setIncludeDeletedContent(false);
         context.set(OfficeParserConfig.class, office);
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
-        context.set(EmbeddedDocumentExtractor.class, new Unread(attachments));
+        context.set(EmbeddedDocumentExtractor.class, new Unread(context, mail, attachments));
         return context;
     }
 
-    /** Notes what is embedded and reads none of it. */
-    private static final class Unread implements EmbeddedDocumentExtractor {
+    /** Notes what is embedded and reads none of it; the body of an e-mail is no attachment, though it comes as one. */
+    private static final class Unread extends ParsingEmbeddedDocumentExtractor {
 
         private final List<String> names;
+        private final boolean mail;
 
-        Unread(List<String> names) {
+        Unread(ParseContext context, boolean mail, List<String> names) {
+            super(context);
+            this.mail = mail;
             this.names = names;
         }
 
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
             String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-            String type = metadata.get(Metadata.CONTENT_TYPE);
-            if (name != null && (type == null || !type.startsWith("image/"))) {
+            String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
+            if (name == null && mail && type.startsWith("text/")) {
+                return true;
+            }
+            if (name != null && !type.startsWith("image/")) {
                 names.add(name);
             }
             return false;
-        }
-
-        @Override
-        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-            // nothing embedded is read
         }
     }
 }
