@@ -101,7 +101,6 @@ public final class OkapiDocuments {
         OkapiFilter kind = OkapiFilter.of(original.filter());
         LocaleId from = LocaleId.fromBCP47(languages.source().toLanguageTag());
         LocaleId into = LocaleId.fromBCP47(languages.target().toLanguageTag());
-        QuietLog.begin();
         try (PreparedInput input = PreparedInput.of(kind, original);
              RawDocument raw = input.document(from, into);
              IFilter filter = kind.open(original.parameters())) {

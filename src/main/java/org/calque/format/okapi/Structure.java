@@ -26,7 +26,7 @@ final class Structure {
     private static final Pattern LEVEL = Pattern.compile("text:outline-level=\"(\\d+)\"");
     private static final Pattern REFERENCE = Pattern.compile("\\[#\\$([^\\]]+)\\]");
     private static final Pattern HASHES = Pattern.compile("(?:^|\\n)[ >]*(#{1,6})[ \\t]*$");
-    private static final Pattern UNDERLINE = Pattern.compile("\\A[ \\t]*\\n[ >]*(=+|-{2,})[ \\t]*\\n");
+    private static final Pattern UNDERLINE = Pattern.compile("\\A[ \\t]*\\r?\\n[ >]*(=+|-{2,})[ \\t]*\\r?\\n");
     private static final Pattern BULLET = Pattern.compile("(?:^|\\n)[ \\t>]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?$");
 
     private final OkapiFilter filter;

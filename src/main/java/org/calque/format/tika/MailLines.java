@@ -10,8 +10,8 @@ import org.calque.format.tika.HtmlBuilder.Block;
  */
 final class MailLines {
 
-    /** Programs wrap at 65 to 78 characters; a line shorter than this by a word was ended by its writer. */
-    private static final int WRAPPED = 56;
+    /** Programs wrap at 65 to 78 characters, people at less; a line shorter than this was ended by its writer. */
+    private static final int WRAPPED = 45;
 
     private final List<Block> blocks;
 
@@ -52,7 +52,7 @@ final class MailLines {
             }
             running.append(running.length() > 0 ? " " : "").append(words);
             quoted = quote;
-            runsOn = words.length() >= WRAPPED;
+            runsOn = words.length() >= WRAPPED || raw.endsWith(" ") && words.length() > 1;   // the blank of format=flowed
         }
         if (running.length() > 0) {
             all.add(new Block(quoted ? "blockquote" : "p", running.toString(), false, false));

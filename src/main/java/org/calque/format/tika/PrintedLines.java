@@ -23,6 +23,8 @@ final class PrintedLines {
     private static final Pattern LEADERS = Pattern.compile("(?:\\.\\s?){4,}\\s*\\d*\\s*$");
     private static final Pattern ITEM = Pattern.compile("^(?:[•▪◦‣*–—]|\\d{1,2}(?:\\.\\d{1,2})+\\.?\\s|\\d{1,2}[.)]\\s|[a-z]\\)\\s).*");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s–—-]*(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*/\\s*\\d{1,4})?[\\s–—-]*");
+    /** A short line with a number before or behind it, as heads and feet of pages have. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d+\\s.{0,90}|.{0,90}\\s\\d+");
     private static final Pattern ENDED = Pattern.compile("[.!?…:;»”\"')\\]][\\s\u00A0\u202F]*$");
 
     /** What keeps its hyphen when it stands at the end of a line. */
@@ -51,16 +53,32 @@ final class PrintedLines {
         return List.copyOf(running);
     }
 
+    /** Whether pages lie as close as those of one running head: "Chapter 1", "Chapter 2" are many pages apart. */
+    private static boolean recurs(List<Integer> pages) {
+        for (int i = 2; i < pages.size(); i++) {
+            if (pages.get(i) - pages.get(i - 2) <= 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Drops what stands first or last on three pages or more, numbers aside. */
     private List<Block> withoutRunning(List<Block> all) {
-        Map<String, Integer> pages = new HashMap<>();
         Set<Integer> edges = edges(all);
-        edges.forEach(i -> pages.merge(numberless(all.get(i)), 1, Integer::sum));
+        Map<String, List<Integer>> pages = new HashMap<>();
+        int page = 0;
+        for (int i = 0; i < all.size(); i++) {
+            page += all.get(i).pageBreak() ? 1 : 0;
+            if (edges.contains(i)) {
+                pages.computeIfAbsent(numberless(all.get(i)), key -> new ArrayList<>()).add(page);
+            }
+        }
         List<Block> left = new ArrayList<>();
         Set<String> dropped = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             String key = numberless(all.get(i));
-            if (edges.contains(i) && pages.get(key) >= 3 && !key.isBlank()) {
+            if (edges.contains(i) && !key.isBlank() && recurs(pages.get(key))) {
                 if (dropped.add(key)) {
                     running.add(all.get(i).text().strip());
                 }
@@ -114,7 +132,7 @@ final class PrintedLines {
 
     private static boolean runsOn(Block last, Block first) {
         return !last.frame() && last.element().equals("p") && !ENDED.matcher(last.text()).find()
-                && !LEADERS.matcher(last.text()).find()
+                && !LEADERS.matcher(last.text()).find() && !NUMBERED.matcher(last.text()).matches()
                 && !first.text().isEmpty() && Character.isLowerCase(first.text().codePointAt(0));
     }
 

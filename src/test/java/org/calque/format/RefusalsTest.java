@@ -1,0 +1,162 @@
+package org.calque.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.calque.document.LanguagePair;
+import org.calque.job.Cancelled;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
+import org.calque.job.Progress;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be opened is refused in one sentence that names the file, in either language, and leaves nothing behind. */
+class RefusalsTest extends FormatsTestBase {
+
+    private static final byte[] DOCX = Samples.docx(Samples.paragraph(Samples.run("Une phrase assez longue pour tenir lieu de texte.")));
+
+    private void refused(Fault fault, String name, byte[] bytes) {
+        FaultException refusal = assertThrows(FaultException.class, () -> open(name, bytes));
+        assertEquals(fault, refusal.fault(), refusal.getMessage());
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            String sentence = refusal.sentence(language);
+            assertTrue(sentence.contains(name), sentence);
+            assertFalse(sentence.contains("\n") || sentence.contains("Exception"), sentence);
+        }
+    }
+
+    @Test
+    void anEmptyFile() {
+        refused(Fault.FILE_EMPTY, "a.docx", new byte[0]);
+    }
+
+    @Test
+    void aFileOfBlanks() {
+        refused(Fault.DOCUMENT_WITHOUT_TEXT, "a.md", "  \n\n \n".getBytes(StandardCharsets.UTF_8));
+        refused(Fault.DOCUMENT_WITHOUT_TEXT, "a.txt", "  \n\n \n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFileThatIsNotThere() {
+        FaultException refusal = assertThrows(FaultException.class,
+                () -> formats.open(folder.resolve("gone.docx"), LanguagePair.FRENCH_ENGLISH, Progress.NONE));
+        assertEquals(Fault.FILE_MISSING, refusal.fault());
+    }
+
+    @Test
+    void noiseIsNoTextWhateverItsName() {
+        byte[] noise = new byte[4000];
+        new Random(7).nextBytes(noise);
+        refused(Fault.FORMAT_UNKNOWN, "a.txt", noise);
+        refused(Fault.FORMAT_UNKNOWN, "a.md", noise);
+    }
+
+    @Test
+    void aDocumentCutOff() {
+        for (int length : new int[] {40, DOCX.length / 3, DOCX.length / 2, DOCX.length - 100}) {
+            refused(Fault.DOCUMENT_DAMAGED, "a.docx", Arrays.copyOf(DOCX, length));
+        }
+    }
+
+    @Test
+    void aDocumentWithBrokenXml() {
+        refused(Fault.DOCUMENT_DAMAGED, "a.docx", Samples.docx("<w:p><w:r>"));
+        refused(Fault.DOCUMENT_DAMAGED, "a.odt", Samples.odt("<text:p>"));
+    }
+
+    @Test
+    void anArchiveThatUnpacksToFarMore() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put("word/document.xml", " ".repeat(60_000_000));
+        refused(Fault.DOCUMENT_BOMB, "a.docx", Samples.zip(parts));
+    }
+
+    @Test
+    void aDocumentWithAPassword() throws Exception {
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var stream = encryptor.getDataStream(container)) {
+                stream.write(DOCX);
+            }
+            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+            container.writeFilesystem(bytes);
+            refused(Fault.DOCUMENT_ENCRYPTED, "a.docx", bytes.toByteArray());
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+        parts.put("META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+                + "<manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>");
+        parts.put("content.xml", "x");
+        refused(Fault.DOCUMENT_ENCRYPTED, "a.odt", Samples.zip(parts));
+    }
+
+    @Test
+    void namesThatLieDoNotMatter() {
+        assertEquals("text/html", open("a.docx", "<!DOCTYPE html><html><body><p>Une phrase.</p></body></html>").original().mediaType());
+        assertEquals("docx", open("a.txt", DOCX).original().filter());
+    }
+
+    @Test
+    void nothingOutsideTheFileIsRead() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "mot de passe");
+        String doctype = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String part : List.of("mimetype", "META-INF/manifest.xml", "styles.xml", "content.xml")) {
+            parts.put(part, Samples.part(Samples.odt("<text:p>Voici &e;.</text:p>"), part)
+                    .replaceFirst("<\\?xml[^>]*>", part.equals("content.xml") ? doctype : "<?xml version=\"1.0\"?>"));
+        }
+        try {
+            assertFalse(sources(open("a.odt", Samples.zip(parts))).toString().contains("passe"));
+        } catch (FaultException refused) {
+            assertEquals(Fault.DOCUMENT_DAMAGED, refused.fault());
+        }
+    }
+
+    @Test
+    void cancelledWorkStopsAndLeavesNoFile() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        long before = leftBehind(temporary);
+        Progress stopped = new Progress() {
+            private int asked;
+
+            @Override
+            public void at(long done, long total) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean cancelled() {
+                return ++asked > 8;
+            }
+        };
+        Opened opened = open("a.docx", DOCX);
+        assertThrows(Cancelled.class, () -> formats.open(folder.resolve("a.docx"), LanguagePair.FRENCH_ENGLISH, stopped));
+        assertThrows(Cancelled.class,
+                () -> formats.write(opened.original(), opened.document(), new java.io.ByteArrayOutputStream(), stopped));
+        assertEquals(before, leftBehind(temporary));
+    }
+
+    private static long leftBehind(Path temporary) throws IOException {
+        try (Stream<Path> files = Files.list(temporary)) {
+            return files.filter(file -> file.getFileName().toString().matches("(~okapi|calque).*")).count();
+        }
+    }
+}

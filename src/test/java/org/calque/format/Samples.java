@@ -1,0 +1,123 @@
+package org.calque.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Small documents for tests, put together from their parts. */
+final class Samples {
+
+    static final String DOCX_MAIN = "word/document.xml";
+    static final String ODT_MAIN = "content.xml";
+
+    private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+            + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+    private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static final String ODF = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+            + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+            + "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+            + "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+            + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+            + "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" "
+            + "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"";
+
+    private Samples() {
+    }
+
+    /** A DOCX with a style for headings named in French, as a French Word names it, a footnote and a comment. */
+    static byte[] docx(String body) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", HEAD + "<Types xmlns=\"" + TYPES + "\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Override PartName=\"/word/document.xml\" ContentType=\"" + WORD + "document.main+xml\"/>"
+                + "<Override PartName=\"/word/styles.xml\" ContentType=\"" + WORD + "styles+xml\"/>"
+                + "<Override PartName=\"/word/footnotes.xml\" ContentType=\"" + WORD + "footnotes+xml\"/>"
+                + "<Override PartName=\"/word/comments.xml\" ContentType=\"" + WORD + "comments+xml\"/></Types>");
+        parts.put("_rels/.rels", HEAD + "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
+                + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+        parts.put("word/_rels/document.xml.rels", HEAD + "<Relationships xmlns=\"" + RELATIONS + "\">"
+                + "<Relationship Id=\"rId1\" Type=\"" + OFFICE + "styles\" Target=\"styles.xml\"/>"
+                + "<Relationship Id=\"rId2\" Type=\"" + OFFICE + "footnotes\" Target=\"footnotes.xml\"/>"
+                + "<Relationship Id=\"rId3\" Type=\"" + OFFICE + "comments\" Target=\"comments.xml\"/>"
+                + "<Relationship Id=\"rId9\" Type=\"" + OFFICE + "hyperlink\" Target=\"https://example.org/\" "
+                + "TargetMode=\"External\"/></Relationships>");
+        parts.put("word/styles.xml", HEAD + "<w:styles " + W + "><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
+                + "<w:name w:val=\"Normal\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"Titre2\"><w:name w:val=\"heading 2\"/>"
+                + "<w:basedOn w:val=\"Normal\"/></w:style></w:styles>");
+        parts.put("word/footnotes.xml", HEAD + "<w:footnotes " + W + "><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r>"
+                + "<w:r><w:t xml:space=\"preserve\"> Une note en bas.</w:t></w:r></w:p></w:footnote></w:footnotes>");
+        parts.put("word/comments.xml", HEAD + "<w:comments " + W + "><w:comment w:id=\"0\" w:author=\"Relecteur\"><w:p><w:r>"
+                + "<w:t>Vérifier ce patronyme.</w:t></w:r></w:p></w:comment></w:comments>");
+        parts.put(DOCX_MAIN, HEAD + "<w:document " + W + "><w:body>" + body + "<w:sectPr/></w:body></w:document>");
+        return zip(parts);
+    }
+
+    static String paragraph(String... runs) {
+        return "<w:p>" + String.join("", runs) + "</w:p>";
+    }
+
+    static String run(String text) {
+        return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+    }
+
+    static String run(String properties, String text) {
+        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+    }
+
+    static byte[] odt(String body) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+        parts.put("META-INF/manifest.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><manifest:manifest "
+                + "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.2\">"
+                + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/>"
+                + "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>"
+                + "<manifest:file-entry manifest:full-path=\"styles.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>");
+        parts.put(ODT_MAIN, "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content " + ODF
+                + " office:version=\"1.2\"><office:automatic-styles><style:style style:name=\"T1\" style:family=\"text\">"
+                + "<style:text-properties fo:font-weight=\"bold\"/></style:style></office:automatic-styles>"
+                + "<office:body><office:text>" + body + "</office:text></office:body></office:document-content>");
+        parts.put("styles.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-styles " + ODF
+                + " office:version=\"1.2\"><office:master-styles><style:master-page style:name=\"Standard\"><style:header>"
+                + "<text:p>En-tête de page</text:p></style:header></style:master-page></office:master-styles></office:document-styles>");
+        return zip(parts);
+    }
+
+    static byte[] zip(Map<String, String> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One part of an archive as text. */
+    static String part(byte[] archive, String name) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        throw new AssertionError("no " + name);
+    }
+}
