@@ -57,7 +57,7 @@ class TextFormatsTest extends FormatsTestBase {
         assertEquals(2, unit(opened, "Sous-titre").level());
         assertEquals(Unit.Kind.LIST_ITEM, unit(opened, "« item").kind());
         assertEquals(Unit.Kind.LIST_ITEM, unit(opened, "autre").kind());
-        assertEquals(Unit.Kind.CELL, unit(opened, "c").kind());
+        assertEquals(Unit.Kind.CELL, unit(opened, "d").kind());
         assertEquals(Unit.Kind.PARAGRAPH, unit(opened, "Deux lignes").kind());
     }
 
@@ -149,7 +149,7 @@ class TextFormatsTest extends FormatsTestBase {
 
     @Test
     void richTextComesInWithItsFormatting() {
-        Opened opened = open("a.rtf", "{\\rtf1\\ansi\\ansicpg1252 Une {\\b grande} arm\\'e9e.\\par Une autre.\\par}");
+        Opened opened = open("a.rtf", "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}}\\pard Une {\\b grande} arm\\'e9e.\\par Une autre.\\par}");
         assertEquals("Une grande armée.", unit(opened, "Une grande").source().string().strip());
         assertTrue(text(write(opened, FormatsTestBase::loud)).contains("<b>GRANDE"));
     }
