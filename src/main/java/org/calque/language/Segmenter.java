@@ -2,6 +2,7 @@ package org.calque.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.calque.document.Code;
 import org.calque.document.Cue;
 import org.calque.document.Ids;
 import org.calque.document.Range;
@@ -51,7 +52,7 @@ public final class Segmenter {
         }
         List<Range> spans = new ArrayList<>();
         int at = 0;
-        for (int end : splitter.ends(text)) {
+        for (int end : ends(unit.source())) {
             int start = skipSpace(text, at);
             if (start < end) {
                 addSpans(unit, start, end, spans);
@@ -65,6 +66,30 @@ public final class Segmenter {
                     unit.source().part(range), Text.EMPTY, SegmentState.NOT_STARTED, null, false, null));
         }
         return List.copyOf(segments);
+    }
+
+    /**
+     * Where sentences end. Codes take no place, so the splitter is shown a space for each that parts words ({@code Fin.<br>Autre}
+     * is two sentences), and a line break for a line break: two of them end any sentence.
+     */
+    private int[] ends(Text source) {
+        if (source.codes().stream().noneMatch(Code::separates)) {
+            return splitter.ends(source.string());
+        }
+        StringBuilder shown = new StringBuilder(source.string());
+        List<Integer> added = new ArrayList<>();   // where, in what is shown
+        for (Code code : source.codes()) {
+            if (code.separates()) {
+                added.add(code.offset() + added.size());
+                shown.insert(code.offset() + added.size() - 1, code.type().equals("lb") ? '\n' : ' ');
+            }
+        }
+        int[] ends = splitter.ends(shown.toString());
+        for (int i = 0; i < ends.length; i++) {
+            int end = ends[i];
+            ends[i] -= (int) added.stream().filter(offset -> offset < end).count();
+        }
+        return ends;
     }
 
     /** Adds a sentence, ended at cues where it is too long to be one. */

@@ -86,6 +86,15 @@ class SegmenterTest {
     }
 
     @Test
+    void codesThatPartWordsPartSentences() {
+        assertEquals(List.of("Un.", "Deux."), marked(text("Un.Deux.", placeholder(3, "br", true))));
+        assertEquals(List.of("Un.</b>", "Deux."), marked(text("Un.Deux.", close(3, "b"), placeholder(3, "br", true))));
+        assertEquals(List.of("Un.{wbr}Deux."), marked(text("Un.Deux.", placeholder(3, "wbr", false))));
+        assertEquals(List.of("Un{br}deux.", "{img}Trois."),
+                marked(text("Undeux. Trois.", placeholder(2, "br", true), placeholder(8, "img", false))));
+    }
+
+    @Test
     void nothingIsLostBetweenSegments() {
         Text text = text(" Un. Deux.  Trois. ", placeholder(0, "a", true), open(1, "b"), close(5, "b"), placeholder(11, "c", false),
                 open(12, "d"), placeholder(14, "e", true), close(19, "d"));
