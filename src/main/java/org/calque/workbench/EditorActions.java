@@ -1,6 +1,7 @@
 package org.calque.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -150,16 +151,18 @@ final class EditorActions {
         });
     }
 
-    /** Words first, then commands. */
+    /** What was done last: words where it was typing, otherwise the command that came after it. */
     private void undo(EditorPage at) {
-        if (at.grid().undo()) {
+        Optional<Command> last = at.model().session().undoable();
+        if ((last.isEmpty() || last.get() == Command.TYPE) && at.grid().undo()) {
             return;
         }
         back(at, "undone", at.model().session()::undo, at.model().session().undoable().orElse(null));
     }
 
     private void redo(EditorPage at) {
-        if (at.grid().redo()) {
+        // Typing, and taking typing back, leaves no command to do again: where there is one, it was taken back last.
+        if (at.model().session().redoable().isEmpty() && at.grid().redo()) {
             return;
         }
         back(at, "redone", at.model().session()::redo, at.model().session().redoable().orElse(null));

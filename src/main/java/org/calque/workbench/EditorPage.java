@@ -23,7 +23,6 @@ import org.calque.workbench.dock.TermsPane;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
-import org.calque.workbench.model.Filter;
 import org.calque.workbench.model.Mending;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Overview;
@@ -55,6 +54,7 @@ final class EditorPage extends Surface {
     private final Runnable onChange;
     private final DocumentListener hears = new Hears();
     private List<TermCard> cards = List.of();
+    private int wanted = -1;   // where to go once it is shown
 
     /**
      * @param onChange told when commands may have become possible or impossible
@@ -151,13 +151,12 @@ final class EditorPage extends Surface {
             return;
         }
         int row = model.rowOf(index);
-        model.activate(index);
         if (row >= 0) {
             grid.activate(row);
             grid.focusTarget();
         } else {
-            model.show(Filter.ALL);
-            model.search("");
+            wanted = index;
+            model.showAll();
         }
     }
 
@@ -280,7 +279,12 @@ final class EditorPage extends Surface {
 
         @Override
         public void overviewChanged() {
-            int row = model.rowOf(model.active());
+            int index = wanted >= 0 && model.rowOf(wanted) >= 0 ? wanted : model.active();
+            if (index == wanted) {
+                wanted = -1;
+                grid.focusTarget();
+            }
+            int row = model.rowOf(index);
             if (row >= 0 && grid.activeIndex() != row) {
                 grid.activate(row);
             } else if (row < 0 && model.nearestRow() >= 0 && grid.activeIndex() < 0) {

@@ -42,6 +42,10 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
         });
     }
 
+    WorkbenchModel model() {
+        return model;
+    }
+
     WorkbenchPanel panel() {
         return panel;
     }

@@ -52,6 +52,7 @@ public final class RefusalPane extends Card {
     private List<Issue> errors = List.of();
     private List<TermCard> cards = List.of();
     private @Nullable Issue asked;
+    private @Nullable Issue built;   // what was asked about when the pane was last built
 
     public RefusalPane(Actions actions, WaysOut ways) {
         super(Colour.BAD);
@@ -69,12 +70,19 @@ public final class RefusalPane extends Card {
 
     /** Shows why; hides itself where nothing is wrong. */
     public void show(List<Issue> nowWrong, List<TermCard> terms) {
+        boolean same = errors.equals(nowWrong) && cards.equals(terms) && asked == built && isVisible();
         errors = List.copyOf(nowWrong);
         cards = List.copyOf(terms);
         if (asked != null && !errors.contains(asked)) {
             asked = null;
         }
-        build();
+        if (!same) {   // what is being typed into is not taken away and put back
+            boolean typing = reason.isFocusOwner();
+            build();
+            if (typing) {
+                ways.resume();
+            }
+        }
     }
 
     /** Asks for the reason for which an error is let pass; the field has the focus. */
@@ -115,6 +123,7 @@ public final class RefusalPane extends Card {
     }
 
     private void build() {
+        built = asked;
         removeAll();
         setVisible(!errors.isEmpty());
         if (isVisible()) {

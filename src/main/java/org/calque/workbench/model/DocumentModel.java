@@ -174,6 +174,11 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         choose();
     }
 
+    public void showAll() {
+        filter = Filter.ALL;
+        search("");
+    }
+
     /** Shows only segments with that in source or target; all for "". */
     public void search(String text) {
         typed = text;

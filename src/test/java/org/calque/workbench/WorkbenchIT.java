@@ -1,0 +1,191 @@
+package org.calque.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.Robot;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.prefs.Preferences;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import org.calque.document.LanguagePair;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.glossary.exchange.StarterGlossary;
+import org.calque.job.Progress;
+import org.calque.project.Workspace;
+import org.calque.workbench.model.ExportKind;
+import org.calque.workbench.model.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A translator's way through a document in a real window, with a real keyboard. */
+class WorkbenchIT {
+
+    private static final String FRENCH = "Six déserteurs\n\nIls ont quitté l'armée.\n\nUn mot de trop.\n";
+
+    @TempDir
+    Path folder;
+
+    private final Preferences kept = Preferences.userRoot().node("org/calque/test/" + UUID.randomUUID());
+    private Robot robot;
+    private WorkbenchFrame frame;
+
+    @BeforeEach
+    void display() throws Exception {
+        if (GraphicsEnvironment.isHeadless()) {
+            if ("required".equals(System.getProperty("ui.display"))) {
+                fail("a display is required, and there is none");
+            }
+            abort("no display");
+        }
+        robot = new Robot();
+        robot.setAutoDelay(8);
+    }
+
+    @AfterEach
+    void forget() throws Exception {
+        kept.removeNode();
+    }
+
+    @Test
+    void openTranslateBeRefusedWaiveUndoConfirmExportAndReopen() throws Exception {
+        Path file = Files.writeString(folder.resolve("article.txt"), FRENCH);
+        open(List.of(file));
+        focusTarget();
+
+        type("six defectors");
+        await("typed", () -> segment(0).target().string().equals("six defectors"));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        await("refused", () -> editor().refusal().isVisible());
+        assertEquals(SegmentState.DRAFT, onWindow(() -> segment(0).state()));
+        press(KeyEvent.VK_ALT, KeyEvent.VK_1);
+        await("mended", () -> segment(0).target().string().equals("six deserters"));
+        await("nothing refused any more", () -> !editor().refusal().isVisible());
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        await("confirmed", () -> segment(0).state() == SegmentState.CONFIRMED && frame.panel().editor().model().active() == 1);
+
+        type("they left");
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        await("refused again", () -> editor().refusal().isVisible());
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_W);
+        await("asked for a reason", () -> frame.getFocusOwner() instanceof JTextField field
+                && SwingUtilities.isDescendingFrom(field, editor().refusal()));
+        type("short");
+        press(KeyEvent.VK_ENTER);
+        await("waived", () -> editor().model().activeView().waivers().size() == 1);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("waiver undone", () -> editor().model().activeView().waivers().isEmpty());
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        await("waiver done again", () -> editor().model().activeView().waivers().size() == 1);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        await("confirmed with a waiver", () -> segment(1).state() == SegmentState.CONFIRMED && editor().model().active() == 2);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_X);
+        await("left empty", () -> segment(2).state() == SegmentState.LEFT_EMPTY);
+
+        Path out = folder.resolve("article.en.txt");
+        onWindow(() -> {
+            model().export(ExportKind.DOCUMENT, true, out);
+            return null;
+        });
+        await("exported", () -> Files.exists(out));
+        assertTrue(Files.readString(out).startsWith("six deserters"), Files.readString(out));
+        onWindow(() -> {
+            frame.quit();
+            return null;
+        });
+        assertFalse(frame.isDisplayable());
+
+        open(List.of(file));
+        assertEquals("they left", onWindow(() -> segment(1).target().string()));
+        assertEquals(SegmentState.LEFT_EMPTY, onWindow(() -> segment(2).state()));
+        onWindow(() -> {
+            frame.quit();
+            return null;
+        });
+    }
+
+    private void open(List<Path> files) throws Exception {
+        Settings settings = new Settings(kept);
+        settings.setLanguage(Locale.ENGLISH);
+        Workspace workspace = Workspace.open(folder.resolve("workspace"), () -> List.of(StarterGlossary.read()), Progress.NONE);
+        frame = onWindow(() -> Workbench.show(workspace, LanguagePair.FRENCH_ENGLISH, files, settings));
+        await("opened", () -> frame.panel().editor() != null && frame.panel().editor().model().overview() != null);
+        assertNotNull(onWindow(() -> frame.panel().editor()));
+    }
+
+    private void focusTarget() {
+        await("the focus in the target", () -> {
+            if (frame.getFocusOwner() == null) {
+                frame.toFront();
+                frame.requestFocus();
+            }
+            editor().grid().focusTarget();
+            return frame.getFocusOwner() instanceof javax.swing.JTextPane;
+        });
+    }
+
+    private EditorPage editor() {
+        return frame.panel().editor();
+    }
+
+    private org.calque.workbench.model.WorkbenchModel model() {
+        return frame.model();
+    }
+
+    private Segment segment(int index) {
+        return editor().model().document().segments().get(index);
+    }
+
+    private void type(String text) {
+        for (char c : text.toCharArray()) {
+            press(KeyEvent.getExtendedKeyCodeForChar(c));
+        }
+    }
+
+    private void press(int... keys) {
+        for (int key : keys) {
+            robot.keyPress(key);
+        }
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.keyRelease(keys[i]);
+        }
+        robot.waitForIdle();
+    }
+
+    /** Waits as long as it takes on a busy machine; what never comes fails. */
+    private void await(String what, BooleanSupplier come) {
+        try {
+            for (int tries = 0; tries < 600; tries++) {
+                if (onWindow(come::getAsBoolean)) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+        } catch (Exception broken) {
+            throw new AssertionError(what, broken);
+        }
+        fail("waited in vain: " + what);
+    }
+
+    private static <T> T onWindow(java.util.concurrent.Callable<T> question) throws Exception {
+        FutureTask<T> task = new FutureTask<>(question);
+        EventQueue.invokeLater(task);
+        return task.get();
+    }
+}
