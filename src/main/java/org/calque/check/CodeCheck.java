@@ -22,10 +22,10 @@ final class CodeCheck implements Check {
         if (target.isBlank()) {
             return issues;
         }
-        for (Code lost : source.codesMissingFrom(target)) {
+        for (Code lost : pairsOnce(source.codesMissingFrom(target))) {
             issues.add(issue(segment, Severity.ERROR, words.say("codes.lost", shown(lost)), -1));
         }
-        for (Code added : target.codesMissingFrom(source)) {
+        for (Code added : pairsOnce(target.codesMissingFrom(source))) {
             issues.add(issue(segment, Severity.WARNING, words.say("codes.added", shown(added)), added.offset()));
         }
         Set<String> alreadyInSource = crossed(source).keySet();
@@ -35,6 +35,13 @@ final class CodeCheck implements Check {
             }
         });
         return issues;
+    }
+
+    /** A pair that went as a whole is one fault: its opening code stands for it. */
+    private static List<Code> pairsOnce(List<Code> codes) {
+        Set<String> opened = new HashSet<>();
+        codes.stream().filter(code -> code.kind() == Code.Kind.OPEN).forEach(code -> opened.add(code.id()));
+        return codes.stream().filter(code -> code.kind() != Code.Kind.CLOSE || !opened.contains(code.id())).toList();
     }
 
     /**
