@@ -78,8 +78,11 @@ final class LineBreaker {
         String string = text.string();
         char c = string.charAt(position);
         char next = position + 1 < string.length() ? string.charAt(position + 1) : ' ';
+        if (c == ' ' && glued(string, position)) {
+            return false;
+        }
         return switch (c) {
-            case ' ', '\t', '\u200A', '\u2009', '\u2003', '\u2002' -> next != ' ';
+            case '\t', ' ', '\u200A', '\u2009', '\u2003', '\u2002' -> next != ' ';
             // a hyphen between letters; never behind a minus, nor before a figure
             case '-', '\u2010' -> Character.isLetter(next) && position > 0 && Character.isLetter(string.charAt(position - 1));
             case '\u2014', '\u2013', '/' -> Character.isLetter(next);
@@ -88,8 +91,27 @@ final class LineBreaker {
         };
     }
 
+    /**
+     * Whether a space belongs to the sign beside it, as French typesets it: few texts write the non-breaking one there, and no
+     * line begins with what closes or ends.
+     */
+    private static boolean glued(String string, int space) {
+        return space > 0 && string.charAt(space - 1) == '«'
+                || space + 1 < string.length() && "»!?:;%€".indexOf(string.charAt(space + 1)) >= 0;
+    }
+
+    private static String withGlue(String string) {
+        StringBuilder glued = new StringBuilder(string);
+        for (int i = 0; i < glued.length(); i++) {
+            if (glued.charAt(i) == ' ' && glued(string, i)) {
+                glued.setCharAt(i, '\u00A0');
+            }
+        }
+        return glued.toString();
+    }
+
     private static List<Line> shaped(CellText text, CellFont font, float width, float indent) {
-        AttributedString styled = new AttributedString(text.string().isEmpty() ? " " : text.string());
+        AttributedString styled = new AttributedString(text.string().isEmpty() ? " " : withGlue(text.string()));
         styled.addAttribute(TextAttribute.FONT, font.font());
         for (int i = 0; i < text.length(); i++) {
             Chip chip = text.chipAt(i);

@@ -79,6 +79,17 @@ class LineBreakerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Elle est qualifiée d'« inédite » en Europe : vraiment ? oui ; bien sûr !",
+        "Elle dit « Прощай é » : vraiment ? oui ; bien sûr !"})
+    void noLineBeginsWithWhatEndsNorEndsWithWhatBegins(String french) {
+        for (int width = 110; width < 300; width += 7) {
+            for (String line : lines(french, width)) {
+                assertTrue("»:?;!".indexOf(line.charAt(0)) < 0 && !line.strip().endsWith("«"), line + " at " + width);
+            }
+        }
+    }
+
     @Test
     void breaksBehindAHyphenButNotInANumber() {
         float width = (float) font.font().getStringBounds("Russie-", font.context()).getWidth() + 4;
