@@ -17,6 +17,7 @@ import org.calque.document.Text;
 import org.calque.language.Folding;
 import org.calque.language.Phrase;
 import org.calque.language.Token;
+import org.calque.language.TokenIndex;
 import org.calque.language.TokenMatcher;
 import org.calque.language.Tokenizer;
 
@@ -26,12 +27,16 @@ import org.calque.language.Tokenizer;
  */
 public final class RenderingCheck {
 
-    /** English terms remembered ready for matching. */
+    /** Concepts remembered with their renderings ready for matching. */
     private static final int REMEMBERED = 50_000;
 
     private final Tokenizer english = Tokenizer.english();
-    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+    private final Map<UUID, Ready> ready = new ConcurrentHashMap<>();
     private final TokenMatcher<Forbidden> forbidden;
+
+    /** The renderings of a concept as it was then. */
+    private record Ready(Concept concept, List<RenderedHit.Rendering> renderings) {
+    }
 
     /** A deprecated English term, with its concept as an occurrence names it. */
     record Forbidden(Occurrence.Found found, RenderedHit.Rendering rendering, boolean agreedElsewhere) {
@@ -111,20 +116,21 @@ public final class RenderingCheck {
 
     private RenderedHit.Rendering rendering(Concept concept, Term term) {
         return new RenderedHit.Rendering(concept.id(), term.text(), term.status(), term.caseSensitive(),
-                phrase(term.text(), term.match() == Match.INFLECTED, TermEntry.classes(term)));
+                Phrase.of(term.text(), english, term.match() == Match.INFLECTED, TermEntry.classes(term)));
     }
 
-    private Phrase phrase(String text, boolean inflected, int classes) {
-        String key = (inflected ? "~" : "=") + classes + text;
-        Phrase known = phrases.get(key);
-        if (known != null) {
-            return known;
+    private List<RenderedHit.Rendering> renderings(Concept concept) {
+        Ready known = ready.get(concept.id());
+        if (known != null && known.concept() == concept) {
+            return known.renderings();
         }
-        if (phrases.size() >= REMEMBERED) {
-            phrases.clear();
+        if (ready.size() >= REMEMBERED) {
+            ready.clear();
         }
-        Phrase made = Phrase.of(text, english, inflected, classes);
-        phrases.put(key, made);
+        List<RenderedHit.Rendering> made = Stream.concat(concept.renderings().stream(),
+                        concept.english().filter(term -> term.status() == TermStatus.DEPRECATED))
+                .map(term -> rendering(concept, term)).toList();
+        ready.put(concept.id(), new Ready(concept, made));
         return made;
     }
 
@@ -132,12 +138,11 @@ public final class RenderingCheck {
         List<RenderedHit.Rendering> all = new ArrayList<>();
         for (Occurrence.Found found : occurrence.matches()) {
             Concept concept = found.concept();
-            concept.renderings().forEach(term -> all.add(rendering(concept, term)));
-            concept.english().filter(term -> term.status() == TermStatus.DEPRECATED).forEach(term -> all.add(rendering(concept, term)));
+            all.addAll(renderings(concept));
             if (concept.doNotTranslate()) {
                 Stream.concat(Stream.of(occurrence.text()), concept.french().filter(term -> !term.misheard()).map(Term::text))
                         .distinct().forEach(text -> all.add(new RenderedHit.Rendering(concept.id(), text, TermStatus.PREFERRED,
-                                false, phrase(text, false, 0))));
+                                false, Phrase.of(text, english, false, 0))));
             }
         }
         return all;
@@ -185,23 +190,16 @@ public final class RenderingCheck {
 
         /** Finds every rendering of every concept met, good and forbidden. */
         private void lookFor() {
-            TokenMatcher.Builder<RenderedHit.Rendering> builder = new TokenMatcher.Builder<>();
+            TokenIndex index = new TokenIndex(tokens, english.lemmas());
+            List<RenderedHit> hits = new ArrayList<>();
             Set<UUID> seen = new HashSet<>();
             for (Occurrence occurrence : occurrences) {
-                for (RenderedHit.Rendering rendering : renderings(occurrence)) {
-                    if (!rendering.forbidden()) {
-                        rendered.add(rendering.concept());
-                    }
-                    builder.add(rendering.phrase(), rendering);
+                boolean again = true;
+                for (Occurrence.Found found : occurrence.matches()) {
+                    again &= !seen.add(found.concept().id()) && !found.concept().doNotTranslate();
                 }
-                occurrence.matches().forEach(found -> seen.add(found.concept().id()));
-            }
-            Set<RenderedHit> hits = new LinkedHashSet<>();
-            for (TokenMatcher.Hit<RenderedHit.Rendering> hit : builder.build().find(tokens, english.lemmas())) {
-                RenderedHit.Rendering rendering = hit.value();
-                if (rendering.admits(tokens, hit.first(), hit.last())) {
-                    hits.add(new RenderedHit(new Assignment.Span(hit.first(), hit.last()), rendering,
-                            rendering.fit(target, tokens, hit.first(), hit.last())));
+                if (!again) {
+                    renderings(occurrence).forEach(rendering -> lookFor(rendering, index, hits));
                 }
             }
             for (RenderedHit hit : hits) {
@@ -212,6 +210,19 @@ public final class RenderingCheck {
                 if (!overruled) {
                     (hit.rendering().forbidden() ? bad : good).computeIfAbsent(hit.rendering().concept(), id -> new ArrayList<>())
                             .add(hit);
+                }
+            }
+        }
+
+        private void lookFor(RenderedHit.Rendering rendering, TokenIndex index, List<RenderedHit> hits) {
+            if (!rendering.forbidden()) {
+                rendered.add(rendering.concept());
+            }
+            for (TokenMatcher.Hit<RenderedHit.Rendering> hit : index.find(rendering.phrase(), rendering)) {
+                Assignment.Span span = new Assignment.Span(hit.first(), hit.last());
+                if (rendering.admits(tokens, hit.first(), hit.last()) && hits.stream().noneMatch(other ->
+                        other.span().equals(span) && other.rendering() == rendering)) {
+                    hits.add(new RenderedHit(span, rendering, rendering.fit(target, tokens, hit.first(), hit.last())));
                 }
             }
         }

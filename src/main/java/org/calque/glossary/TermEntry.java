@@ -6,23 +6,31 @@ import java.util.stream.Collectors;
 import org.calque.language.Neighbours;
 import org.calque.language.Phrase;
 import org.calque.language.Token;
+import org.calque.language.TokenMatcher;
 import org.calque.language.Tokenizer;
 import org.calque.language.Word;
 
 /**
  * A French term made ready to be found, and the gate each hit must pass: capitals, homographs, words of grammar.
  *
- * @param rank of its glossary, lower first
+ * @param own           its tokens
+ * @param rank          of its glossary, lower first
+ * @param place         among the French terms of its concept
+ * @param keepsCapitals whether so little of it is no word of grammar that its capitals alone tell it from common words: Est, Le Monde
+ * @param lemmas        of a common word alone, those it is looked for by
  */
-record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, Set<String> lemmas) {
+record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, boolean name, boolean keepsCapitals,
+                 Set<String> lemmas) {
 
-    static TermEntry of(Occurrence.Found found, int rank, Tokenizer french) {
+    static void add(Occurrence.Found found, int rank, int place, Tokenizer french,
+            TokenMatcher.Builder<TermEntry> to) {
         Term term = found.term();
         boolean inflected = term.match() == Match.INFLECTED;
         Phrase phrase = Phrase.of(term.text(), french, inflected, classes(term));
-        Set<String> lemmas = phrase.tokens().size() != 1 || !inflected ? Set.of()
+        List<Token> own = List.copyOf(phrase.tokens());
+        Set<String> lemmas = own.size() != 1 || !inflected ? Set.of()
                 : phrase.keys().stream().map(key -> key.substring(1)).collect(Collectors.toUnmodifiableSet());
-        return new TermEntry(found, phrase, rank, !inflected, lemmas);
+        to.add(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), lemmas));
     }
 
     /** The part of speech as TBX-Basic names it, in classes of words; 0 where it says nothing. */
@@ -39,7 +47,6 @@ record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, 
 
     /** Whether the words found are written as the term is, capitals apart. */
     boolean exact(List<Token> tokens, int first, int last) {
-        List<Token> own = phrase.tokens();
         if (last - first + 1 != own.size()) {
             return false;
         }
@@ -53,9 +60,9 @@ record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, 
 
     /** Whether a name with an article was met where the article is part of {@code du}, {@code au}, {@code des} or {@code aux}. */
     boolean beginsInContraction(Token token) {
-        return name && phrase.tokens().size() > 1 && switch (token.form()) {
-            case "du", "au" -> phrase.tokens().get(0).form().equals("le");
-            case "des", "aux" -> phrase.tokens().get(0).form().equals("les");
+        return name && own.size() > 1 && switch (token.form()) {
+            case "du", "au" -> own.get(0).form().equals("le");
+            case "des", "aux" -> own.get(0).form().equals("les");
             default -> false;
         };
     }
@@ -64,22 +71,21 @@ record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, 
         if (found.term().caseSensitive() && !sameCapitals(tokens, first, last)) {
             return false;
         }
-        if (first == last && tokens.get(first).form().length() == 1 && phrase.tokens().size() == 1 && !isLetterAlone(tokens, first)) {
+        if (first == last && tokens.get(first).form().length() == 1 && own.size() == 1 && !isLetterAlone(tokens, first)) {
             return false;
         }
-        if (keepsCapitals() && !capitalsKept(tokens, first, last)) {
+        if (keepsCapitals && !capitalsKept(tokens, first, last)) {
             return false;
         }
-        return phrase.tokens().size() != 1 || first != last || name || homographAdmits(tokens, first);
+        return own.size() != 1 || first != last || name || homographAdmits(tokens, first);
     }
 
     private boolean isLetterAlone(List<Token> tokens, int at) {
-        return tokens.get(at).shape() == phrase.tokens().get(0).shape() && tokens.get(at).gap() != Token.Gap.HYPHEN
+        return tokens.get(at).shape() == own.get(0).shape() && tokens.get(at).gap() != Token.Gap.HYPHEN
                 && (at + 1 == tokens.size() || tokens.get(at + 1).gap() != Token.Gap.HYPHEN);
     }
 
     private boolean sameCapitals(List<Token> tokens, int first, int last) {
-        List<Token> own = phrase.tokens();
         int shared = Math.min(own.size(), last - first + 1);
         for (int i = 0; i < shared; i++) {
             Token.Shape shape = tokens.get(first + i).shape();
@@ -92,15 +98,12 @@ record TermEntry(Occurrence.Found found, Phrase phrase, int rank, boolean name, 
         return true;
     }
 
-    /** Whether so little of the term is no word of grammar that its capitals alone tell it from common words: Est, Le Monde. */
-    private boolean keepsCapitals() {
-        long content = phrase.tokens().stream().filter(token -> !token.mark() && !token.word().function()).count();
-        boolean acronym = phrase.tokens().size() == 1 && phrase.tokens().get(0).shape() == Token.Shape.ALL_CAPITALS;
-        return name && content < 2 || acronym;
+    private static boolean keepsCapitals(List<Token> own, boolean name) {
+        long content = own.stream().filter(token -> !token.mark() && !token.word().function()).count();
+        return name && content < 2 || own.size() == 1 && own.get(0).shape() == Token.Shape.ALL_CAPITALS;
     }
 
     private boolean capitalsKept(List<Token> tokens, int first, int last) {
-        List<Token> own = phrase.tokens();
         int shift = own.size() - (last - first + 1);
         for (int i = Math.max(0, shift); i < own.size(); i++) {
             Token token = own.get(i);

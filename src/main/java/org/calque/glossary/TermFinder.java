@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.calque.document.Text;
 import org.calque.language.Token;
 import org.calque.language.TokenMatcher;
@@ -24,6 +25,9 @@ public final class TermFinder {
 
     /** Changes kept beside the tree before it is built anew: at so many, looking in two places still costs nothing. */
     private static final int CHANGES = 1_000;
+
+    private static final Comparator<Occurrence> BY_OFFSET = (one, other) -> one.start() != other.start()
+            ? Integer.compare(one.start(), other.start()) : Integer.compare(other.end(), one.end());
 
     private final Tokenizer french = Tokenizer.french();
     private final Map<UUID, Home> concepts;
@@ -70,10 +74,13 @@ public final class TermFinder {
     private TokenMatcher<TermEntry> matcher(Iterable<Home> homes) {
         TokenMatcher.Builder<TermEntry> builder = new TokenMatcher.Builder<>();
         for (Home home : homes) {
-            home.concept().french().forEach(term -> {
-                TermEntry entry = TermEntry.of(new Occurrence.Found(home.concept(), term, home.enforcement()), home.rank(), french);
-                builder.add(entry.phrase(), entry);
-            });
+            int place = 0;
+            for (Term term : home.concept().terms()) {
+                if (term.french()) {
+                    TermEntry.add(new Occurrence.Found(home.concept(), term, home.enforcement()), home.rank(), place++, french,
+                            builder);
+                }
+            }
         }
         return builder.build();
     }
@@ -117,25 +124,46 @@ public final class TermFinder {
      */
     public List<Occurrence> find(Text source) {
         List<Token> tokens = french.tokens(source);
-        Map<Span, List<TermEntry>> spans = spans(tokens);
+        List<Span> spans = spans(tokens);
         if (spans.isEmpty()) {
             return List.of();
         }
-        Set<Span> chosen = chosen(spans.keySet(), tokens.size());
+        Set<Span> chosen = chosen(spans, tokens.size());
         List<Occurrence> found = new ArrayList<>(spans.size());
-        spans.forEach((span, entries) -> found.add(occurrence(source.string(), tokens, span, entries, chosen.contains(span))));
-        found.sort(Comparator.comparingInt(Occurrence::start).thenComparing(Comparator.comparingInt(Occurrence::end).reversed()));
+        for (Span span : spans) {
+            found.add(occurrence(source.string(), tokens, span, chosen.contains(span)));
+        }
+        found.sort(BY_OFFSET);
         return List.copyOf(found);
     }
 
-    private record Span(int first, int last) {
+    /** A stretch of tokens, both ends inclusive, and the terms that stand there. Compared by identity. */
+    private static final class Span {
+
+        private final int first;
+        private final int last;
+        private final List<TermEntry> entries = new ArrayList<>(2);
+
+        Span(int first, int last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        int first() {
+            return first;
+        }
+
+        int last() {
+            return last;
+        }
+
         int words() {
             return last - first + 1;
         }
     }
 
-    private Map<Span, List<TermEntry>> spans(List<Token> tokens) {
-        Map<Span, List<TermEntry>> spans = new LinkedHashMap<>();
+    private List<Span> spans(List<Token> tokens) {
+        List<Span> spans = new ArrayList<>();
         for (TokenMatcher.Hit<TermEntry> hit : base.find(tokens, french.lemmas())) {
             if (changed.isEmpty() || !changed.containsKey(hit.value().found().concept().id())) {
                 add(spans, tokens, hit);
@@ -147,26 +175,38 @@ public final class TermFinder {
         return spans;
     }
 
-    private static void add(Map<Span, List<TermEntry>> spans, List<Token> tokens, TokenMatcher.Hit<TermEntry> hit) {
+    private static void add(List<Span> spans, List<Token> tokens, TokenMatcher.Hit<TermEntry> hit) {
         int first = hit.first();
         if (hit.value().beginsInContraction(tokens.get(first))) {
             first++; // du Caire: the name begins behind its article
         }
-        if (hit.value().admits(tokens, first, hit.last())) {
-            spans.computeIfAbsent(new Span(first, hit.last()), unused -> new ArrayList<>(2)).add(hit.value());
+        if (!hit.value().admits(tokens, first, hit.last())) {
+            return;
         }
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            Span span = spans.get(i);
+            if (span.first == first && span.last == hit.last()) {
+                span.entries.add(hit.value());
+                return;
+            }
+        }
+        Span span = new Span(first, hit.last());
+        span.entries.add(hit.value());
+        spans.add(span);
     }
 
-    private static Set<Span> chosen(Set<Span> spans, int tokens) {
-        Map<Integer, List<Span>> byFirst = new HashMap<>();
-        spans.forEach(span -> byFirst.computeIfAbsent(span.first(), unused -> new ArrayList<>(2)).add(span));
+    private static Set<Span> chosen(List<Span> spans, int tokens) {
+        List<Span> ordered = new ArrayList<>(spans);
+        ordered.sort(Comparator.comparingInt(Span::first).reversed());
+        int next = 0;
         int[] covered = new int[tokens + 1];
         int[] count = new int[tokens + 1];
         Span[] take = new Span[tokens + 1];
         for (int at = tokens - 1; at >= 0; at--) {
             covered[at] = covered[at + 1];
             count[at] = count[at + 1];
-            for (Span span : byFirst.getOrDefault(at, List.of())) {
+            for (; next < ordered.size() && ordered.get(next).first() == at; next++) {
+                Span span = ordered.get(next);
                 int words = span.words() + covered[span.last() + 1];
                 int pieces = 1 + count[span.last() + 1];
                 // at a tie the span is taken: leftmost
@@ -190,31 +230,48 @@ public final class TermFinder {
         return chosen;
     }
 
-    private Occurrence occurrence(String source, List<Token> tokens, Span span, List<TermEntry> entries, boolean enforced) {
-        List<TermEntry> sorted = new ArrayList<>(entries);
-        sorted.sort(Comparator.comparing((TermEntry entry) -> entry.found().term().misheard())
-                .thenComparing(entry -> !entry.exact(tokens, span.first(), span.last()))
-                .thenComparingInt(TermEntry::rank)
-                // of two forms of one word the nearer: déserteurs is déserteur, not déserteuse
-                .thenComparing(entry -> -sharedStart(entry, tokens.get(span.last()).form()))
-                .thenComparing(entry -> entry.found().concept().terms().indexOf(entry.found().term())));
-        Set<UUID> seen = new HashSet<>();
-        sorted.removeIf(entry -> !seen.add(entry.found().concept().id()));
-        if (domain != null && sorted.stream().anyMatch(this::ofDomain)) {
-            sorted.removeIf(entry -> !ofDomain(entry));
+    private Occurrence occurrence(String source, List<Token> tokens, Span span, boolean enforced) {
+        List<TermEntry> entries = span.entries;
+        List<TermEntry> sorted = entries;
+        if (entries.size() > 1) {
+            sorted = new ArrayList<>(entries);
+            sorted.sort((one, other) -> order(one, other, tokens, span));
+            Set<UUID> seen = new HashSet<>();
+            sorted.removeIf(entry -> !seen.add(entry.found().concept().id()));
+            if (domain != null && sorted.stream().anyMatch(this::ofDomain)) {
+                sorted.removeIf(entry -> !ofDomain(entry));
+            }
         }
         TermEntry best = sorted.get(0);
         Occurrence.Kind kind = best.found().term().misheard() ? Occurrence.Kind.MISHEARD
                 : best.exact(tokens, span.first(), span.last()) ? Occurrence.Kind.EXACT : Occurrence.Kind.INFLECTED;
         int start = tokens.get(span.first()).start();
         int end = tokens.get(span.last()).end();
-        return new Occurrence(start, end, source.substring(start, end), sorted.stream().map(TermEntry::found).toList(), kind,
+        return new Occurrence(start, end, source.substring(start, end), found(sorted), kind,
                 enforced, 1);
     }
 
+    private static List<Occurrence.Found> found(List<TermEntry> entries) {
+        if (entries.size() == 1) {
+            return List.of(entries.get(0).found());
+        }
+        return entries.stream().map(TermEntry::found).toList();
+    }
+
+    /** Real terms before misheard ones, the very form before others, then by the glossaries' rank, then the nearer form. */
+    private static int order(TermEntry one, TermEntry other, List<Token> tokens, Span span) {
+        int order = Boolean.compare(one.found().term().misheard(), other.found().term().misheard());
+        order = order != 0 ? order : -Boolean.compare(one.exact(tokens, span.first(), span.last()),
+                other.exact(tokens, span.first(), span.last()));
+        order = order != 0 ? order : Integer.compare(one.rank(), other.rank());
+        String last = tokens.get(span.last()).form();
+        // of two forms of one word the nearer: déserteurs is déserteur, not déserteuse
+        order = order != 0 ? order : -Integer.compare(sharedStart(one, last), sharedStart(other, last));
+        return order != 0 ? order : Integer.compare(one.place(), other.place());
+    }
+
     private static int sharedStart(TermEntry entry, String form) {
-        List<Token> own = entry.phrase().tokens();
-        String last = own.get(own.size() - 1).form();
+        String last = entry.own().get(entry.own().size() - 1).form();
         int shared = 0;
         while (shared < Math.min(last.length(), form.length()) && last.charAt(shared) == form.charAt(shared)) {
             shared++;
@@ -224,6 +281,6 @@ public final class TermFinder {
 
     private boolean ofDomain(TermEntry entry) {
         String own = entry.found().concept().domain();
-        return own != null && own.strip().toLowerCase(Locale.ROOT).equals(domain);
+        return own != null && Stream.of(own.split("[,;\n]")).anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).equals(domain));
     }
 }

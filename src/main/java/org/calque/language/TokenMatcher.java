@@ -41,6 +41,7 @@ public final class TokenMatcher<T> {
     private final int[] nextValue;  // by value: the next of the same node, or -1
     private final List<T> values;
     private final int longest;
+    private final int reflexive;
 
     private TokenMatcher(Builder<T> builder) {
         ids = builder.ids;
@@ -53,6 +54,7 @@ public final class TokenMatcher<T> {
         nextValue = Arrays.copyOf(builder.nextValue, builder.values.size());
         values = builder.values;
         longest = builder.longest;
+        reflexive = builder.ids.getOrDefault(Phrase.REFLEXIVE, -1);
     }
 
     public boolean isEmpty() {
@@ -88,22 +90,29 @@ public final class TokenMatcher<T> {
     /** The ids of those keys that some phrase has; of an unknown word also where only accents differ. */
     private int[] known(List<String> names, boolean unknownWord) {
         int[] found = NONE;
-        for (String name : names) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             found = with(found, ids.get(name));
             if (unknownWord) {
                 String bare = Folding.withoutAccents(name);
                 found = with(found, foreign.get(bare));
                 found = with(found, accented.get(bare));
             } else if (!capitals.isEmpty()) {
-                found = with(found, capitals.get(Folding.withoutAccents(name)));
+                String bare = Folding.withoutAccents(name);
+                found = bare.equals(name) ? found : with(found, capitals.get(bare));
             }
         }
         return found;
     }
 
     private static int[] with(int[] ids, @Nullable Integer id) {
-        if (id == null || Arrays.stream(ids).anyMatch(known -> known == id)) {
+        if (id == null) {
             return ids;
+        }
+        for (int known : ids) {
+            if (known == id) {
+                return ids;
+            }
         }
         int[] more = Arrays.copyOf(ids, ids.length + 1);
         more[ids.length] = id;
@@ -130,10 +139,10 @@ public final class TokenMatcher<T> {
             this.hits = hits;
         }
 
-        void step(int node, int at, int last, boolean reflexive, int skipped) {
+        void step(int node, int at, int last, boolean afterReflexive, int skipped) {
             if (last >= 0 && skipped == 0) {
                 for (int v = firstValue[node]; v >= 0; v = nextValue[v]) {
-                    add(new Hit<>(first, last, values.get(v)));
+                    add(last, values.get(v));
                 }
             }
             if (at >= tokens.size() || at - first > 2 * longest + REFLEXIVE_REACH) {
@@ -142,7 +151,7 @@ public final class TokenMatcher<T> {
             for (int key : keys[at]) {
                 int next = child(node, key);
                 if (next >= 0) {
-                    step(next, at + 1, at, key == reflexiveKey(), 0);
+                    step(next, at + 1, at, key == reflexive, 0);
                 }
             }
             for (int key : joined[at]) {
@@ -151,23 +160,19 @@ public final class TokenMatcher<T> {
                     step(next, at + 2, at + 1, false, 0);
                 }
             }
-            if (last >= 0 && skipped < REFLEXIVE_REACH && Phrase.maySkip(tokens, at, reflexive)) {
-                step(node, at + 1, last, reflexive, skipped + 1);
+            if (last >= 0 && skipped < REFLEXIVE_REACH && Phrase.maySkip(tokens, at, afterReflexive)) {
+                step(node, at + 1, last, afterReflexive, skipped + 1);
             }
         }
 
-        private void add(Hit<T> hit) {
+        private void add(int last, T value) {
             for (int i = from; i < hits.size(); i++) {
-                if (hits.get(i).equals(hit)) {
+                if (hits.get(i).last() == last && hits.get(i).value() == value) {
                     return;
                 }
             }
-            hits.add(hit);
+            hits.add(new Hit<>(first, last, value));
         }
-    }
-
-    private int reflexiveKey() {
-        return ids.getOrDefault(Phrase.REFLEXIVE, -1);
     }
 
     /** Collects phrases. */

@@ -168,8 +168,10 @@ public final class Tokenizer {
         }
 
         private int word(int start) {
-            Matcher acronym = ACRONYM.matcher(s).region(start, s.length());
-            if (Character.isUpperCase(s.codePointAt(start)) && acronym.lookingAt()) {
+            // regular expressions are dear: asked only where they may match
+            Matcher acronym = start + 2 < s.length() && s.charAt(start + 1) == '.' && Character.isUpperCase(s.charAt(start))
+                    ? ACRONYM.matcher(s).region(start, s.length()) : null;
+            if (acronym != null && acronym.lookingAt()) {
                 add(start, acronym.end(), Folding.fold(acronym.group().replace(".", "")), Token.Shape.ALL_CAPITALS);
                 return acronym.end();
             }
@@ -196,9 +198,9 @@ public final class Tokenizer {
                     add(start, end, whole, shape(raw));
                     return end;
                 }
-                Matcher inclusive = INCLUSIVE.matcher(s).region(end, s.length());
-                if (end < s.length() && raw.length() > 2 && ".·•‧⋅∙(- \u00A0".indexOf(s.charAt(end)) >= 0 && inclusive.lookingAt()) {
-                    rest = inclusive.end();
+                if (raw.length() > 2 && mayBeInclusive(end)) {
+                    Matcher inclusive = INCLUSIVE.matcher(s).region(end, s.length());
+                    rest = inclusive.lookingAt() ? inclusive.end() : end;
                 }
             } else if (possessive(end)) {
                 add(start, end, folded, shape(raw));
@@ -206,6 +208,13 @@ public final class Tokenizer {
             }
             add(start, rest, folded, shape(raw));
             return rest;
+        }
+
+        private boolean mayBeInclusive(int at) {
+            if (at + 1 >= s.length() || ".·•‧⋅∙(- \u00A0".indexOf(s.charAt(at)) < 0) {
+                return false;
+            }
+            return isSpace(s.charAt(at)) ? s.charAt(at + 1) == '(' : Character.isLetter(s.charAt(at + 1));
         }
 
         /** Whether an English possessive ends the word here: {@code 's}, also after a space some tokenizers leave. */

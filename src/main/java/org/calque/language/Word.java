@@ -10,8 +10,9 @@ import java.util.List;
  * @param readings lemma by lemma; for a word the dictionary does not know, one reading with a guessed lemma
  * @param known    whether the dictionary knows it in lower case
  * @param keys     {@code =form} first, then {@code ~lemma} for each lemma
+ * @param classes  all that the word can be
  */
-public record Word(String form, List<Reading> readings, boolean known, List<String> keys) {
+public record Word(String form, List<Reading> readings, boolean known, List<String> keys, int classes) {
 
     /** Bits of {@link Reading#classes()}. */
     public static final int NOUN = 1;
@@ -55,22 +56,17 @@ public record Word(String form, List<Reading> readings, boolean known, List<Stri
         keys = List.copyOf(keys);
     }
 
-    /** All that the word can be. */
-    public int classes() {
-        int all = 0;
-        for (Reading reading : readings) {
-            all |= reading.classes();
-        }
-        return all;
+    Word(String form, List<Reading> readings, boolean known, List<String> keys) {
+        this(form, readings, known, keys, readings.stream().mapToInt(Reading::classes).reduce(0, (a, b) -> a | b));
     }
 
-    public boolean is(int classes) {
-        return (classes() & classes) != 0;
+    public boolean is(int any) {
+        return (classes & any) != 0;
     }
 
     /** Whether it can be nothing else. */
-    public boolean isOnly(int classes) {
-        return known && (classes() & ~(classes | RARE)) == 0;
+    public boolean isOnly(int these) {
+        return known && (classes & ~(these | RARE)) == 0;
     }
 
     /** Whether the word can be a word of grammar: such words never match by inflection. */
