@@ -33,6 +33,16 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         to.add(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), lemmas));
     }
 
+    /** Whether it is written as dictionaries write it: another form of a word is rather this term than one that is inflected too. */
+    boolean basic() {
+        for (Token token : own) {
+            if (!token.mark() && !token.word().function() && token.word().classesUnder(token.form()) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The part of speech as TBX-Basic names it, in classes of words; 0 where it says nothing. */
     static int classes(Term term) {
         String partOfSpeech = term.partOfSpeech();

@@ -258,12 +258,13 @@ public final class TermFinder {
         return entries.stream().map(TermEntry::found).toList();
     }
 
-    /** Real terms before misheard ones, the very form before others, then by the glossaries' rank, then the nearer form. */
+    /** Real terms before misheard ones, the very form before others, then by the glossaries' rank, the basic form, the nearer. */
     private static int order(TermEntry one, TermEntry other, List<Token> tokens, Span span) {
         int order = Boolean.compare(one.found().term().misheard(), other.found().term().misheard());
         order = order != 0 ? order : -Boolean.compare(one.exact(tokens, span.first(), span.last()),
                 other.exact(tokens, span.first(), span.last()));
         order = order != 0 ? order : Integer.compare(one.rank(), other.rank());
+        order = order != 0 ? order : -Boolean.compare(one.basic(), other.basic());
         String last = tokens.get(span.last()).form();
         // of two forms of one word the nearer: déserteurs is déserteur, not déserteuse
         order = order != 0 ? order : -Integer.compare(sharedStart(one, last), sharedStart(other, last));
