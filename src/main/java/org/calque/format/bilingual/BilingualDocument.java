@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.calque.document.Code;
 import org.calque.document.Document;
 import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
@@ -36,20 +37,22 @@ public final class BilingualDocument {
         for (int i = 0; i < fileUnits.size(); i++) {
             FileUnit fileUnit = fileUnits.get(i);
             if (fileUnit.parts().stream().anyMatch(FilePart::readable)) {
-                Text source = Text.EMPTY;
+                StringBuilder string = new StringBuilder();
+                List<Code> codes = new ArrayList<>();
                 for (int p = 0; p < fileUnit.parts().size(); p++) {
                     FilePart part = fileUnit.parts().get(p);
                     Text text = part.source().text();
-                    Range range = new Range(source.string().length(), source.string().length() + text.string().length(),
-                            source.codes().size(), source.codes().size() + text.codes().size());
-                    source = source.then(text);
+                    Range range = new Range(string.length(), string.length() + text.string().length(),
+                            codes.size(), codes.size() + text.codes().size());
+                    text.codes().forEach(code -> codes.add(code.at(code.offset() + range.start())));
+                    string.append(text.string());
                     if (part.readable()) {
                         segments.add(new Segment(Ids.next(), units.size(), keys.get(i).parts().get(p), range, text,
                                 part.target() == null ? Text.EMPTY : part.target().text(), part.state(), part.note(),
                                 fileUnit.locked(), null));
                     }
                 }
-                units.add(new Unit(keys.get(i).unit(), source, fileUnit.kind(), fileUnit.level(), fileUnit.cues()));
+                units.add(new Unit(keys.get(i).unit(), new Text(string.toString(), codes), fileUnit.kind(), fileUnit.level(), fileUnit.cues()));
             }
         }
         if (segments.isEmpty()) {
