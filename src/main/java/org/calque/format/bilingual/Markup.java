@@ -3,6 +3,7 @@ package org.calque.format.bilingual;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes XML, one tag or text after the other, so that it can be read again character by character: what XML forbids in a text
@@ -93,7 +94,7 @@ public final class Markup {
         return put(text, from, text.length());
     }
 
-    private static @org.jspecify.annotations.Nullable String escaped(int point, boolean attribute, IntFunction<String> forbidden) {
+    private static @Nullable String escaped(int point, boolean attribute, IntFunction<String> forbidden) {
         return switch (point) {
             case '<' -> "&lt;";
             case '>' -> "&gt;";

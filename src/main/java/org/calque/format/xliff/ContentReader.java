@@ -64,7 +64,8 @@ final class ContentReader {
             if (cursor.characters()) {
                 add(cursor.text());
             } else if (cursor.starts()) {
-                if (cursor.at("mrk") && "seg".equals(cursor.attribute("mtype")) && open.stream().noneMatch(o -> o.shape() == Shape.SEGMENT)) {
+                if (cursor.at("mrk") && "seg".equals(cursor.attribute("mtype"))
+                        && open.stream().noneMatch(around -> around.shape() == Shape.SEGMENT)) {
                     between(pieces, partStart, cursor.start());
                     open.push(new Open(Shape.SEGMENT, null, cursor.value("mid"), cursor.start(), cursor.end()));
                 } else {
@@ -124,7 +125,8 @@ final class ContentReader {
                 unknown++;
                 Code code = code(Kind.OPEN, element + "." + unknown, "", "", "<" + element + ">", false);
                 add(code, element, cursor.start(), cursor.end());
-                open.push(new Open(Shape.PAIR, code(Kind.CLOSE, code.id(), "", "", "</" + element + ">", false), "", cursor.start(), cursor.end()));
+                Code close = code(Kind.CLOSE, code.id(), "", "", "</" + element + ">", false);
+                open.push(new Open(Shape.PAIR, close, "", cursor.start(), cursor.end()));
             }
         }
     }

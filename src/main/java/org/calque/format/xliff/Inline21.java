@@ -41,11 +41,16 @@ record Inline21(Markup out, Map<String, String> data, Map<String, Code> opening)
             out.end("pc");
             return;
         }
-        String element = shape.form() == InlineShapes.Form.PAIR ? "pc" : shape.form() == InlineShapes.Form.ALONE ? "ph" : opens ? "sc" : "ec";
+        String element = switch (shape.form()) {
+            case PAIR -> "pc";
+            case ALONE -> "ph";
+            case SPLIT, ISOLATED -> opens ? "sc" : "ec";
+        };
         boolean refers = element.equals("ec") && shape.form() == InlineShapes.Form.SPLIT;
         out.start(element).attribute(refers ? "startRef" : "id", shape.id());
         String first = new InlineIds(XliffVersion.V2_1).first(code);
-        boolean copy = !refers && shape.form() != InlineShapes.Form.ISOLATED && !shape.id().equals(first) && inSource.contains(first) && !inSource.contains(shape.id());
+        boolean copy = !refers && shape.form() != InlineShapes.Form.ISOLATED && !shape.id().equals(first)
+                && inSource.contains(first) && !inSource.contains(shape.id());
         if (copy) {
             out.attribute("copyOf", first);
         }

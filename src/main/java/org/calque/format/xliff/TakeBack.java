@@ -69,8 +69,8 @@ public final class TakeBack {
             for (FilePart part : placed.unit().parts()) {
                 if (part.segment()) {
                     String unit = placed.unit().id();
-                    segments.add(new TakenBack.Returned(unit, SegmentIds.key(unit, part.id() == null ? "" : part.id()), part.source().text(),
-                            part.target() == null ? Text.EMPTY : part.target().text(), part.state(), part.note()));
+                    segments.add(new TakenBack.Returned(unit, SegmentIds.key(unit, part.id() == null ? "" : part.id()),
+                            part.source().text(), part.target() == null ? Text.EMPTY : part.target().text(), part.state(), part.note()));
                 }
             }
         }
@@ -117,7 +117,8 @@ public final class TakeBack {
         return new Applied(changed == 0 ? document : document.with(Segments.of(segments)), changed, unplaced);
     }
 
-    private static void place(Document document, List<Segment> segments, int index, TakenBack.Returned returned, List<Unplaced> unplaced) {
+    private static void place(Document document, List<Segment> segments, int index, TakenBack.Returned returned,
+                              List<Unplaced> unplaced) {
         Segment segment = segments.get(index);
         Text target = mapped(returned.target(), document.unitOf(segment).source(), segment.target());
         Segment changed = target.isBlank() && returned.state() != SegmentState.LEFT_EMPTY ? segment
@@ -138,19 +139,21 @@ public final class TakeBack {
     }
 
     /** Whether what came back is the whole unit, however it is cut now. */
-    private static boolean sameSource(Document document, List<Segment> segments, List<Integer> ours, List<TakenBack.Returned> returned) {
+    private static boolean sameSource(Document document, List<Segment> segments, List<Integer> ours,
+                                      List<TakenBack.Returned> returned) {
         StringBuilder all = new StringBuilder();
         returned.forEach(one -> all.append(one.source().string()));
         String unit = document.unitOf(segments.get(ours.get(0))).source().string();
         return SPACES.matcher(all).replaceAll("").equals(SPACES.matcher(unit).replaceAll(""));
     }
 
-    private static void joined(Document document, List<Segment> segments, List<Integer> ours, String unit, List<TakenBack.Returned> returned,
-                               List<Unplaced> unplaced) {
+    private static void joined(Document document, List<Segment> segments, List<Integer> ours, String unit,
+                               List<TakenBack.Returned> returned, List<Unplaced> unplaced) {
         Text target = Text.EMPTY;
         SegmentState state = SegmentState.FINAL;
         for (TakenBack.Returned one : returned) {
-            boolean apart = target.string().isEmpty() || one.target().isEmpty() || target.string().endsWith(" ") || one.target().string().startsWith(" ");
+            boolean apart = target.string().isEmpty() || one.target().isEmpty()
+                    || target.string().endsWith(" ") || one.target().string().startsWith(" ");
             target = (apart ? target : target.then(Text.of(" "))).then(one.target());
             state = one.state().compareTo(state) < 0 ? one.state() : state;
         }

@@ -40,11 +40,14 @@ record UnitParts(Unit unit, List<Part> parts) {
         Range before = new Range(0, 0, 0, 0);
         for (Segment segment : segments) {
             between(unit, before, segment.range(), parts);
-            parts.add(new Part(segment, segment.source(), segment.state() == SegmentState.LEFT_EMPTY ? Text.EMPTY : segment.target()));
+            Text target = segment.state() == SegmentState.LEFT_EMPTY ? Text.EMPTY : segment.target();
+            parts.add(new Part(segment, segment.source(), target));
             before = segment.range();
         }
         Text source = unit.source();
-        between(unit, before, new Range(source.string().length(), source.string().length(), source.codes().size(), source.codes().size()), parts);
+        int end = source.string().length();
+        int codeEnd = source.codes().size();
+        between(unit, before, new Range(end, end, codeEnd, codeEnd), parts);
         return new UnitParts(unit, parts);
     }
 

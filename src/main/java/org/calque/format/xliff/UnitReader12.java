@@ -107,7 +107,8 @@ final class UnitReader12 {
             SegmentState own = states.get(mid);
             String note = notes.get(mid) != null ? notes.get(mid) : ordinal == 1 ? notes.get("") : null;
             parts.add(new FilePart(ours ? Nmtoken.read(mid) : mid, true, piece.text(), words,
-                    own != null && believe ? believed(own, byUnit, read) : own == SegmentState.LEFT_EMPTY && read.isBlank() ? own : byUnit, note));
+                    own != null && believe ? believed(own, byUnit, read)
+                            : own == SegmentState.LEFT_EMPTY && read.isBlank() ? own : byUnit, note));
             places.add(new Placed.Part(piece.place(), 0, translated == null ? null : translated.place()));
         }
     }

@@ -28,6 +28,9 @@ final class UnitTypes {
 
     /** @param type {@code x-heading-2} in 1.2, {@code calque:heading-2} in 2.1 */
     static Unit.Kind kind(String type) {
+        if (type.isEmpty()) {
+            return Unit.Kind.PARAGRAPH;
+        }
         String word = type.replaceFirst("^(x-|calque:)", "").replaceFirst("-[1-6]$", "").replace('-', '_').toUpperCase(Locale.ROOT);
         for (Unit.Kind kind : Unit.Kind.values()) {
             if (kind.name().equals(word)) {

@@ -191,7 +191,8 @@ final class WriteBack {
             splices.add(new Splice(target.start(), target.end(), tag + whole(placed, edited) + "</" + name + ">" + behind));
         } else {
             splices.add(new Splice(target.start(), target.tagEnd(), tag));
-            boolean everyPlace = placed.segmented() && edited.keySet().stream().allMatch(index -> placed.parts().get(index).target() != null);
+            boolean everyPlace = placed.segmented()
+                    && edited.keySet().stream().allMatch(index -> placed.parts().get(index).target() != null);
             if (everyPlace) {
                 edited.forEach((index, segment) -> replaceContent(Objects.requireNonNull(placed.parts().get(index).target()),
                         placed.prefix() + "mrk", content(placed, index, segment)));
@@ -217,7 +218,8 @@ final class WriteBack {
         for (int p = 0; p < placed.parts().size(); p++) {
             Element place = placed.parts().get(p).place();
             if (placed.unit().parts().get(p).segment()) {
-                all.append(place.openTag(text)).append(content(placed, p, edited.get(p))).append("</").append(placed.prefix()).append("mrk>");
+                all.append(place.openTag(text)).append(content(placed, p, edited.get(p)))
+                        .append("</").append(placed.prefix()).append("mrk>");
             } else {
                 all.append(text, place.start(), place.end());
             }
