@@ -99,6 +99,13 @@ class TextFormatsTest extends FormatsTestBase {
     }
 
     @Test
+    void aSentenceMayEndAtALineBreak() {
+        Opened opened = open("a.html", "<html><body><p>Un <b>vers</b> fini.<br>Un autre<br>vers.</p></body></html>");
+        assertEquals(List.of("Un vers fini.", "Un autrevers."), sources(opened));
+        assertTrue(text(write(opened, FormatsTestBase::loud)).contains("<p>UN <b>VERS</b> FINI.<br>UN AUTRE<br>VERS.</p>"));
+    }
+
+    @Test
     void htmlAttributesAreOfferedAndWritten() {
         Opened opened = open("a.html", "<html><body><p>Une <img src=\"a.png\" alt=\"Une photo\"> et <a href=\"b\" title=\"Un lien\">ceci</a>.</p>"
                 + "<ol><li value=\"3\">Trois</li></ol></body></html>");
