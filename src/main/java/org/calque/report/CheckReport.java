@@ -87,7 +87,7 @@ public final class CheckReport {
         heading("figures", html);
         html.raw("<table>\n<thead><tr>");
         for (String column : List.of("document", "segments", "done", "terms", "good", "waived", "errors", "warnings", "advice")) {
-            html.element("th scope=\"col\"", label("figures." + column));
+            html.element(column.equals("document") ? "th scope=\"col\"" : "th scope=\"col\" class=\"number\"", label("figures." + column));
         }
         html.raw("</tr></thead>\n<tbody>\n");
         for (Checked checked : documents) {
@@ -197,7 +197,8 @@ public final class CheckReport {
         heading("used", html);
         html.raw("<table>\n<thead><tr>");
         for (String column : List.of("term", "agreed", "found", "occurrences", "good", "waived")) {
-            html.element("th scope=\"col\"", label("used." + column));
+            boolean words = List.of("term", "agreed", "found").contains(column);
+            html.element(words ? "th scope=\"col\"" : "th scope=\"col\" class=\"number\"", label("used." + column));
         }
         html.raw("</tr></thead>\n<tbody>\n");
         for (TermUse use : uses) {
