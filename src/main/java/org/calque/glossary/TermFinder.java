@@ -235,9 +235,12 @@ public final class TermFinder {
         List<TermEntry> sorted = entries;
         if (entries.size() > 1) {
             sorted = new ArrayList<>(entries);
-            sorted.sort((one, other) -> order(one, other, tokens, span));
+            sorted.sort((one, other) -> order(one, other, tokens, span, Set.of()));
+            Set<UUID> basic = new HashSet<>();
+            entries.stream().filter(TermEntry::basic).forEach(entry -> basic.add(entry.found().concept().id()));
             Set<UUID> seen = new HashSet<>();
             sorted.removeIf(entry -> !seen.add(entry.found().concept().id()));
+            sorted.sort((one, other) -> order(one, other, tokens, span, basic));
             if (domain != null && sorted.stream().anyMatch(this::ofDomain)) {
                 sorted.removeIf(entry -> !ofDomain(entry));
             }
@@ -258,13 +261,17 @@ public final class TermFinder {
         return entries.stream().map(TermEntry::found).toList();
     }
 
-    /** Real terms before misheard ones, the very form before others, then by the glossaries' rank, the basic form, the nearer. */
-    private static int order(TermEntry one, TermEntry other, List<Token> tokens, Span span) {
+    /**
+     * Real terms before misheard ones, the very form before others, then by the glossaries' rank, then concepts that have the
+     * word's basic form, then the nearer form.
+     */
+    private static int order(TermEntry one, TermEntry other, List<Token> tokens, Span span, Set<UUID> basic) {
         int order = Boolean.compare(one.found().term().misheard(), other.found().term().misheard());
         order = order != 0 ? order : -Boolean.compare(one.exact(tokens, span.first(), span.last()),
                 other.exact(tokens, span.first(), span.last()));
         order = order != 0 ? order : Integer.compare(one.rank(), other.rank());
-        order = order != 0 ? order : -Boolean.compare(one.basic(), other.basic());
+        order = order != 0 ? order : -Boolean.compare(basic.contains(one.found().concept().id()),
+                basic.contains(other.found().concept().id()));
         String last = tokens.get(span.last()).form();
         // of two forms of one word the nearer: déserteurs is déserteur, not déserteuse
         order = order != 0 ? order : -Integer.compare(sharedStart(one, last), sharedStart(other, last));
