@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import org.calque.document.LanguagePair;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.project.Workspace;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
@@ -51,6 +53,11 @@ public final class Workbench {
         JDialog.setDefaultLookAndFeelDecorated(true);
         (settings.dark() ? Theme.DARK : Theme.LIGHT).install(settings.fontSize(Theme.DEFAULT_FONT));
         WorkbenchModel model = new WorkbenchModel(workspace, languages, threads(), Wording.in(settings.language()));
+        Thread.setDefaultUncaughtExceptionHandler((thread, broken) -> {
+            System.getLogger(Workbench.class.getPackageName()).log(System.Logger.Level.WARNING, thread.getName(), broken);
+            EventQueue.invokeLater(() -> model.fail(broken instanceof FaultException fault ? fault
+                    : Fault.INTERNAL.because(broken, broken.toString())));
+        });
         WorkbenchFrame frame = new WorkbenchFrame(model, settings);
         frame.setVisible(true);
         files.forEach(model::open);

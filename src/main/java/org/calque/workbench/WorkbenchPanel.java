@@ -147,7 +147,7 @@ public final class WorkbenchPanel extends Surface {
             String source = editor == null ? "" : editor.grid().selectedSource();
             String target = editor == null ? "" : editor.grid().selectedTarget();
             go(Page.GLOSSARY);
-            glossaryPage.begin(ConceptDraft.begun(source, target));
+            glossaryPage.begin(ConceptDraft.begun(source, target), () -> go(Page.EDITOR));
         });
         actions.on(ActionId.IMPORT_GLOSSARY, () -> files.glossary(this).ifPresent(file -> glossaries.importFile(file, taken -> {
             go(Page.GLOSSARY);

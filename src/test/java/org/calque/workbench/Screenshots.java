@@ -17,7 +17,10 @@ import org.calque.workbench.theme.Theme;
 /**
  * Paints the workbench with the sample into PNG files, without a display: the pictures of the README.
  *
- * <pre>mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.calque.workbench.Screenshots -Dexec.args=FOLDER</pre>
+ * <pre>
+ * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -cp target/test-classes:target/classes:$(cat target/classpath) org.calque.workbench.Screenshots FOLDER
+ * </pre>
  */
 public final class Screenshots {
 
@@ -62,6 +65,12 @@ public final class Screenshots {
             stage.panel.editor().goTo(7);
             stage.panel.editor().refreshDock();
             both(stage, folder, "transcript", scale);
+        }
+        try (Stage stage = new Stage(workspace.resolve("espace"), Theme.LIGHT, Locale.FRENCH)) {
+            stage.model.open(Path.of("samples/deserteurs.fr.md"));
+            translate(stage);
+            stage.panel.actions().get(ActionId.CONFIRM).actionPerformed(null);
+            both(stage, folder, "francais", scale);
         }
     }
 

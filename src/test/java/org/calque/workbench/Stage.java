@@ -18,6 +18,7 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javax.imageio.ImageIO;
 import javax.swing.JPanel;
+import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import org.calque.document.LanguagePair;
 import org.calque.glossary.exchange.StarterGlossary;
@@ -104,7 +105,9 @@ final class Stage implements AutoCloseable {
         BufferedImage image = new BufferedImage((int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
-        sheet.printAll(g);
+        // Not print(): a table that is printed shows no selection.
+        RepaintManager.currentManager(sheet).setDoubleBufferingEnabled(false);
+        sheet.paint(g);
         g.dispose();
         return image;
     }

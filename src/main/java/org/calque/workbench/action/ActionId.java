@@ -5,7 +5,8 @@ import static java.awt.event.InputEvent.SHIFT_DOWN_MASK;
 import static java.awt.event.KeyEvent.VK_COMMA;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_ENTER;
-import static java.awt.event.KeyEvent.VK_F1;
+import static java.awt.event.KeyEvent.VK_F2;
+import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_INSERT;
@@ -57,8 +58,8 @@ public enum ActionId {
     WAIVE(Symbol.STAMP, Keys.menu('W', SHIFT_DOWN_MASK)),
     CHECK(Symbol.LIST_CHECKS, Keys.of(VK_F8, 0)),
 
-    PAGE_EDITOR(Symbol.LANGUAGES, Keys.of(VK_F1, ALT_DOWN_MASK)),
-    PAGE_GLOSSARY(Symbol.BOOK_OPEN_TEXT, Keys.of(VK_F1 + 1, ALT_DOWN_MASK)),
+    PAGE_EDITOR(Symbol.LANGUAGES, Keys.menu(VK_F2)),
+    PAGE_GLOSSARY(Symbol.BOOK_OPEN_TEXT, Keys.menu(VK_F3)),
     PAGE_SETTINGS(Symbol.SETTINGS, Keys.menu(VK_COMMA)),
     NEW_CONCEPT(Symbol.PLUS, Keys.menu('N')),
     IMPORT_GLOSSARY(Symbol.UPLOAD, Keys.menu('I', SHIFT_DOWN_MASK)),

@@ -181,7 +181,7 @@ public final class RefusalPane extends Card {
         if (issue.check().equals("untranslated")) {
             offer(row, wording.say(ActionId.LEAVE_EMPTY.key()), actions.keyName(ActionId.LEAVE_EMPTY), ways::leaveEmpty);
         } else {
-            offer(row, wording.say(ActionId.WAIVE.key()), actions.keyName(ActionId.WAIVE), () -> ask(issue, errors, cards));
+            offer(row, wording.say("terms.waive"), actions.keyName(ActionId.WAIVE), () -> ask(issue, errors, cards));
         }
         return row;
     }

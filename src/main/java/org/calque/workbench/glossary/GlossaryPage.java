@@ -48,6 +48,7 @@ public final class GlossaryPage extends Surface {
     private GlossaryModel.@Nullable Entry shown;
     private ConceptDraft filled = ConceptDraft.EMPTY;
     private boolean refreshing;
+    private Runnable kept = () -> { };
 
     /** @param tell shows what happened */
     public GlossaryPage(GlossaryModel model, Actions actions, Consumer<Notice> tell) {
@@ -158,8 +159,14 @@ public final class GlossaryPage extends Surface {
 
     /** Begins a new concept, with what is known of it already. */
     public void begin(ConceptDraft draft) {
+        begin(draft, () -> { });
+    }
+
+    /** @param then done once it is kept; not done if it never is */
+    public void begin(ConceptDraft draft, Runnable then) {
         table.clearSelection();
         shown = null;
+        kept = then;
         filled = ConceptDraft.EMPTY;
         title.setText(wording.say("concept.new"));
         form.show(draft, model.usual(), model.glossaries());
@@ -181,6 +188,7 @@ public final class GlossaryPage extends Surface {
 
     private void fill(GlossaryModel.@Nullable Entry entry) {
         shown = entry;
+        kept = () -> { };
         filled = entry == null ? ConceptDraft.EMPTY : entry.draft();
         title.setText(wording.say(entry == null ? "concept.new" : "concept.edit"));
         form.show(filled, entry == null ? model.usual() : entry.glossary(), entry == null ? model.glossaries() : List.of());
@@ -201,20 +209,22 @@ public final class GlossaryPage extends Surface {
             return;
         }
         ConceptDraft draft = form.draft();
-        model.save(in.id(), shown == null ? null : shown.concept(), draft, kept -> {
+        Runnable then = kept;
+        model.save(in.id(), shown == null ? null : shown.concept(), draft, result -> {
             filled = draft;
-            GlossaryModel.@Nullable Entry entry = model.entry(kept.concept().id());
+            GlossaryModel.@Nullable Entry entry = model.entry(result.concept().id());
             if (entry != null) {
                 fill(entry);
                 show(entry.concept().id());
             }
-            tell(kept);
+            tell(result);
+            then.run();
         });
     }
 
-    private void tell(GlossaryModel.Kept kept) {
-        List<Broken> broken = kept.broken();
-        String term = kept.concept().french().findFirst().map(first -> first.text()).orElse("");
+    private void tell(GlossaryModel.Kept result) {
+        List<Broken> broken = result.broken();
+        String term = result.concept().french().findFirst().map(first -> first.text()).orElse("");
         if (broken.isEmpty()) {
             tell.accept(new Notice(Notice.Kind.GOOD, wording.say("concept.saved", term)));
         } else {

@@ -228,6 +228,7 @@ public final class WorkbenchModel implements AutoCloseable {
 
     @Override
     public void close() {
+        jobs.cancel();
         workspace.removeListener(hears);
         if (document != null) {
             document.close();
