@@ -93,6 +93,11 @@ final class CellFont {
         return (float) chipFont.getStringBounds(label, CONTEXT).getWidth() + 2 * chipPad + 2 * chipGap();
     }
 
+    /** Likewise of a chip in a text; a time code keeps some distance to the word that is spoken at that time. */
+    float room(Chip chip) {
+        return chipWidth(chip.label()) + (chip instanceof Chip.OfCue ? scale(3.5f) : 0);
+    }
+
     float chipPad() {
         return chipPad;
     }

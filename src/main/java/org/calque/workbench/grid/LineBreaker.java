@@ -43,7 +43,7 @@ final class LineBreaker {
         float[] edges = new float[length + 1];
         for (int i = 0; i < length; i++) {
             Chip chip = text.chipAt(i);
-            edges[i + 1] = edges[i] + (chip == null ? font.advance(string.charAt(i)) : font.chipWidth(chip.label()));
+            edges[i + 1] = edges[i] + (chip == null ? font.advance(string.charAt(i)) : font.room(chip));
         }
         List<Line> lines = new ArrayList<>();
         int start = 0;
@@ -116,7 +116,7 @@ final class LineBreaker {
         for (int i = 0; i < text.length(); i++) {
             Chip chip = text.chipAt(i);
             if (chip != null) {
-                styled.addAttribute(TextAttribute.CHAR_REPLACEMENT, new Room(font.chipWidth(chip.label())), i, i + 1);
+                styled.addAttribute(TextAttribute.CHAR_REPLACEMENT, new Room(font.room(chip)), i, i + 1);
             }
         }
         FontRenderContext context = font.context();

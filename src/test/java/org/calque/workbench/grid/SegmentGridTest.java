@@ -405,6 +405,29 @@ class SegmentGridTest {
     }
 
     @Test
+    void aRightClickIsAboutTheRowUnderItAndKeepsWhatIsSelectedForIt() {
+        Stage.light();
+        Stage.onEdt(() -> {
+            SegmentGrid grid = grid(TextsModel.news());
+            grid.activate(0);
+            rightClick(grid, 3);
+            assertEquals(3, grid.activeIndex());
+            grid.selectRows(4, 6);
+            rightClick(grid, 5);
+            assertEquals(List.of(4, 5, 6), IntStream.of(grid.selectedRows()).boxed().toList());
+            assertEquals(3, grid.activeIndex());
+            return null;
+        });
+    }
+
+    private static void rightClick(SegmentGrid grid, int row) {
+        int x = grid.body().columns().targetText() + 30;
+        int y = grid.body().placed(row).y() + 15;
+        grid.body().dispatchEvent(new MouseEvent(grid.body(), MouseEvent.MOUSE_PRESSED, 0, MouseEvent.BUTTON3_DOWN_MASK, x, y,
+                x, y, 1, false, MouseEvent.BUTTON3));
+    }
+
+    @Test
     void rowsAreSelectedByKeysToo() {
         Stage.light();
         Stage.onEdt(() -> {
