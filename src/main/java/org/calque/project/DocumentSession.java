@@ -364,10 +364,8 @@ public final class DocumentSession implements AutoCloseable {
     private void write(Command command, List<Step.Pair> pairs) {
         List<SegmentEdit> edits = new ArrayList<>();
         for (Step.Pair pair : pairs) {
-            int index = indexes.get(pair.after().id());
-            SegmentView view = views.passing(index, pair.after(), pair.after().target(), workspace.terminology(), waivers);
             edits.add(new SegmentEdit(pair.before(), revisions.getOrDefault(pair.after().id(), 0L), pair.after(),
-                    Terminology.rows(new Finding(view.occurrences(), view.verdicts()))));
+                    Terminology.rows(views.finding(pair.after(), workspace.terminology(), waivers))));
         }
         long revision = store.write(transaction -> transaction.segments().change(id, command.name(), edits));
         for (SegmentEdit edit : edits) {

@@ -54,8 +54,9 @@ final class Indexing {
         });
         progress.check();
         Map<String, BitSet> postings = new HashMap<>();
+        Lemmata lemmata = new Lemmata();
         for (int i = 0; i < document.units().size(); i++) {
-            for (String lemma : Lemmata.of(document.units().get(i).source())) {
+            for (String lemma : lemmata.of(document.units().get(i).source())) {
                 postings.computeIfAbsent(lemma, key -> new BitSet()).set(i);
             }
         }

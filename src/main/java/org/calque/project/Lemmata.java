@@ -1,8 +1,11 @@
 package org.calque.project;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.calque.document.Text;
 import org.calque.language.Folding;
@@ -18,16 +21,21 @@ final class Lemmata {
 
     private static final Tokenizer FRENCH = Tokenizer.french();
 
-    private Lemmata() {
-    }
+    /** Of each form met, its keys: a text has far fewer forms than words. */
+    private final Map<String, Set<String>> known = new HashMap<>();
 
-    /** Every key of a text. */
-    static Set<String> of(Text text) {
+    /** Every key of a text. One object for many texts; not safe across threads. */
+    Set<String> of(Text text) {
         List<Token> tokens = FRENCH.tokens(text);
         Set<String> keys = new HashSet<>(tokens.size() * 3);
         for (int i = 0; i < tokens.size(); i++) {
             if (!tokens.get(i).mark()) {
-                add(keys, tokens.get(i).word());
+                Word word = tokens.get(i).word();
+                keys.addAll(known.computeIfAbsent(word.form(), form -> {
+                    Set<String> its = new LinkedHashSet<>();
+                    add(its, word);
+                    return its;
+                }));
                 if (i > 0 && tokens.get(i).gap() == Token.Gap.HYPHEN) {
                     addJoined(keys, tokens, i - 1);
                 }

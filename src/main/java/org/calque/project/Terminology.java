@@ -19,7 +19,6 @@ import org.calque.glossary.TermVerdict;
 import org.calque.glossary.Verdict;
 import org.calque.job.Fault;
 import org.calque.store.OccurrenceRow;
-import org.jspecify.annotations.Nullable;
 
 /** The glossaries as they were at one revision, made ready for looking. Immutable; safe across threads. */
 final class Terminology {
@@ -117,31 +116,32 @@ final class Terminology {
         return target.isBlank() ? List.of() : renderings.check(source, occurrences, target);
     }
 
+    /** Of a segment without a target nothing is looked for. */
     Finding look(Segment segment) {
+        if (segment.target().isBlank()) {
+            return new Finding(List.of(), List.of());
+        }
         List<Occurrence> occurrences = find(segment.source());
         return new Finding(occurrences, judge(segment.source(), occurrences, segment.target()));
     }
 
-    /** What the table of occurrences keeps of a finding: one row a concept, with the gravest verdict. */
+    /**
+     * What the table of occurrences keeps of a finding: one row a concept, with the gravest verdict. Nothing of a segment without
+     * a target: there is no verdict on it, and where its terms stand, the postings know.
+     */
     static List<OccurrenceRow> rows(Finding finding) {
         Map<UUID, OccurrenceRow> rows = new LinkedHashMap<>();
-        for (Occurrence occurrence : finding.occurrences()) {
-            for (Occurrence.Found found : occurrence.matches()) {
-                rows.merge(found.concept().id(), new OccurrenceRow(found.concept().id(), null, 1, found.concept().revision()),
-                        (a, b) -> new OccurrenceRow(a.concept(), null, a.times() + 1, a.revision()));
-            }
-        }
         for (TermVerdict verdict : finding.verdicts()) {
             for (Occurrence.Found found : verdict.occurrence().matches()) {
-                rows.computeIfPresent(found.concept().id(), (id, row) -> new OccurrenceRow(id, graver(row.verdict(), verdict.verdict()),
-                        row.times(), row.revision()));
+                rows.merge(found.concept().id(), new OccurrenceRow(found.concept().id(), verdict.verdict(), 1, found.concept().revision()),
+                        (a, b) -> new OccurrenceRow(a.concept(), graver(a.verdict(), b.verdict()), a.times() + 1, a.revision()));
             }
         }
         return List.copyOf(rows.values());
     }
 
-    private static Verdict graver(@Nullable Verdict one, Verdict other) {
-        return one != null && gravity(one) >= gravity(other) ? one : other;
+    private static Verdict graver(Verdict one, Verdict other) {
+        return gravity(one) >= gravity(other) ? one : other;
     }
 
     private static int gravity(Verdict verdict) {

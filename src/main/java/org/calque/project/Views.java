@@ -43,6 +43,16 @@ final class Views {
         return make(index, segment.withTarget(target, segment.state()), terminology, waivers, occurrences);
     }
 
+    /** The terms of a segment and the verdicts on its target, those waived as such. */
+    Finding finding(Segment segment, Terminology terminology, Waivers waivers) {
+        if (segment.target().isBlank()) {
+            return new Finding(List.of(), List.of());
+        }
+        List<Occurrence> occurrences = occurrences(made.get(segment.id()), segment, terminology);
+        return new Finding(occurrences, Waivers.waive(terminology.judge(segment.source(), occurrences, segment.target()),
+                waivers.of(segment)));
+    }
+
     /** What is wrong with a segment. Of one without a target nothing is asked of the glossary: it is untranslated. */
     List<Issue> issues(int index, Segment segment, Terminology terminology, Waivers waivers) {
         if (!segment.target().isBlank()) {

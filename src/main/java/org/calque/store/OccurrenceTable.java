@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.HashMap;
 import java.util.UUID;
 
-/** Which concepts occur in which segments, and how they are rendered there. */
+/** Which concepts occur in which translated segments, and how they are rendered there. */
 public final class OccurrenceTable {
 
     private static final int BATCH = 4_000;
@@ -32,7 +32,7 @@ public final class OccurrenceTable {
                 for (OccurrenceRow row : segment.getValue()) {
                     insert.setObject(1, segment.getKey());
                     insert.setObject(2, row.concept());
-                    insert.setString(3, row.verdict() == null ? null : row.verdict().name());
+                    insert.setString(3, row.verdict().name());
                     insert.setInt(4, row.times());
                     insert.setLong(5, row.revision());
                     insert.addBatch();
@@ -74,8 +74,7 @@ public final class OccurrenceTable {
     public Set<OccurrenceRow> of(UUID segment) {
         return new HashSet<>(transaction.handle().createQuery("SELECT concept, verdict, times, concept_revision FROM occurrence"
                 + " WHERE segment = :segment").bind("segment", segment).map((row, context) -> new OccurrenceRow(
-                row.getObject(1, UUID.class), row.getString(2) == null ? null
-                : org.calque.glossary.Verdict.valueOf(row.getString(2)), row.getInt(3), row.getLong(4))).list());
+                row.getObject(1, UUID.class), org.calque.glossary.Verdict.valueOf(row.getString(2)), row.getInt(3), row.getLong(4))).list());
     }
 
     /** The units, by document and ascending, where one of the concepts was found. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -32,7 +33,8 @@ public final class PostingTable {
         try (PreparedStatement insert = transaction.handle().getConnection()
                 .prepareStatement("INSERT INTO posting (document, lemma, units) VALUES (?, ?, ?)")) {
             int waiting = 0;
-            for (Map.Entry<String, BitSet> lemma : byLemma.entrySet()) {
+            // in the order of the key, so that the tree grows at its end
+            for (Map.Entry<String, BitSet> lemma : new TreeMap<>(byLemma).entrySet()) {
                 insert.setObject(1, document);
                 insert.setString(2, lemma.getKey());
                 insert.setBytes(3, pack(lemma.getValue()));

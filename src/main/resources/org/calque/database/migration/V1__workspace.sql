@@ -102,10 +102,11 @@ CREATE TABLE concept (
 );
 CREATE INDEX concept_glossary ON concept (glossary, id);
 
+-- Of segments with a target; where the terms of others stand, the postings know.
 CREATE TABLE occurrence (
   segment          uuid        NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
   concept          uuid        NOT NULL,
-  verdict          varchar(12),                            -- the gravest of them; null while there is no target
+  verdict          varchar(12) NOT NULL,                   -- the gravest of them
   times            integer     NOT NULL,
   concept_revision bigint      NOT NULL,
   PRIMARY KEY (segment, concept)
