@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -133,6 +134,7 @@ class RefusalsTest extends FormatsTestBase {
     @Test
     void cancelledWorkStopsAndLeavesNoFile() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Opened opened = open("a.docx", DOCX);
         long before = leftBehind(temporary);
         Progress stopped = new Progress() {
             private int asked;
@@ -147,7 +149,6 @@ class RefusalsTest extends FormatsTestBase {
                 return ++asked > 8;
             }
         };
-        Opened opened = open("a.docx", DOCX);
         assertThrows(Cancelled.class, () -> formats.open(folder.resolve("a.docx"), LanguagePair.FRENCH_ENGLISH, stopped));
         assertThrows(Cancelled.class,
                 () -> formats.write(opened.original(), opened.document(), new java.io.ByteArrayOutputStream(), stopped));
@@ -155,8 +156,17 @@ class RefusalsTest extends FormatsTestBase {
     }
 
     private static long leftBehind(Path temporary) throws IOException {
-        try (Stream<Path> files = Files.list(temporary)) {
-            return files.filter(file -> file.getFileName().toString().matches("(~okapi|calque).*")).count();
+        long count = 0;
+        try (DirectoryStream<Path> ours = Files.newDirectoryStream(temporary, "{~okapi,calque}*")) {
+            for (Path one : ours) {
+                count++;
+                if (Files.isDirectory(one)) {
+                    try (Stream<Path> within = Files.list(one)) {
+                        count += within.count();
+                    }
+                }
+            }
         }
+        return count;
     }
 }

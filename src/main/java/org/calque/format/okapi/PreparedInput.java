@@ -42,6 +42,7 @@ final class PreparedInput implements AutoCloseable {
     }
 
     static PreparedInput of(OkapiFilter filter, Original original) throws IOException {
+        PrivateTemp.ours();
         if (!filter.zipped()) {
             return new PreparedInput(filter, original, null, new DocxStyles(""));
         }
