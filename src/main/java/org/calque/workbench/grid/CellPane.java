@@ -120,7 +120,7 @@ class CellPane extends JTextPane {
 
     @Override
     public final @Nullable String getToolTipText(MouseEvent event) {
-        return GridBody.tooltip(cell(), marks, event.getX(), event.getY());
+        return TextPainter.tooltip(cell(), marks, event.getX(), event.getY());
     }
 
     /** @param newName what a screen reader calls this text */

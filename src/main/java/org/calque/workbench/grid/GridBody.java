@@ -243,7 +243,7 @@ final class GridBody extends JComponent implements Accessible {
         }
         List<VisibleRows.Placed> before = List.copyOf(rows.placed());
         measure();
-        if (samePlaces(before, rows.placed())) {
+        if (rows.standAs(before)) {
             // most keys change one row and move none: painting it alone is a fraction of painting all
             for (VisibleRows.Placed row : rows.placed()) {
                 if (row.row() >= first && row.row() <= last) {
@@ -253,15 +253,6 @@ final class GridBody extends JComponent implements Accessible {
         } else {
             repaint();
         }
-    }
-
-    private static boolean samePlaces(List<VisibleRows.Placed> before, List<VisibleRows.Placed> now) {
-        boolean same = before.size() == now.size();
-        for (int i = 0; same && i < now.size(); i++) {
-            same = before.get(i).row() == now.get(i).row() && before.get(i).y() == now.get(i).y()
-                    && before.get(i).bottom() == now.get(i).bottom();
-        }
-        return same;
     }
 
     /** All rows are others now; the same row comes to the top as far as it still is there. */
@@ -341,23 +332,11 @@ final class GridBody extends JComponent implements Accessible {
         RowLayout layout = row.layout();
         int y = event.getY() - row.y() - RowLayout.padding(layouts.font());
         return switch (column) {
-            case Columns.SOURCE -> tooltip(layout.source(), layout.sourceMarks(), event.getX() - columns().sourceText(), y);
-            case Columns.TARGET -> tooltip(layout.target(), layout.targetMarks(), event.getX() - columns().targetText(), y);
+            case Columns.SOURCE -> TextPainter.tooltip(layout.source(), layout.sourceMarks(), event.getX() - columns().sourceText(), y);
+            case Columns.TARGET -> TextPainter.tooltip(layout.target(), layout.targetMarks(), event.getX() - columns().targetText(), y);
             case Columns.STATUS -> GridAccessible.status(layout, words);
             default -> null;
         };
-    }
-
-    static @Nullable String tooltip(CellLayout cell, Iterable<Mark> marks, int x, int y) {
-        String found = null;
-        for (Mark mark : marks) {
-            for (var box : TextPainter.boxes(cell, mark)) {
-                if (mark.tooltip() != null && box.contains(x, y)) {
-                    found = mark.tooltip();
-                }
-            }
-        }
-        return found;
     }
 
     @Override

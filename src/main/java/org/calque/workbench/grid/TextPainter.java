@@ -9,6 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Paints the text of a cell with its marks, chips and selection; the same for a cell at rest and under the caret. */
 final class TextPainter {
@@ -68,6 +69,19 @@ final class TextPainter {
     static List<Rectangle2D.Float> boxes(CellLayout layout, Mark mark) {
         return layout.words(layout.text().positionOfStart(Math.max(0, mark.start())),
                 layout.text().positionOfEnd(Math.max(0, mark.end())));
+    }
+
+    /** What is to be told of the mark at a point of a cell; null where there is none. */
+    static @Nullable String tooltip(CellLayout cell, List<Mark> marks, int x, int y) {
+        String found = null;
+        for (Mark mark : marks) {
+            for (Rectangle2D.Float box : boxes(cell, mark)) {
+                if (mark.tooltip() != null && box.contains(x, y)) {
+                    found = mark.tooltip();
+                }
+            }
+        }
+        return found;
     }
 
     private void objects(Graphics2D g, CellLayout layout, float x, float y, int from, int to) {

@@ -41,6 +41,16 @@ final class VisibleRows {
         return placed;
     }
 
+    /** Whether the same rows stand at the same places, as high as before. */
+    boolean standAs(List<Placed> before) {
+        boolean same = before.size() == placed.size();
+        for (int i = 0; same && i < placed.size(); i++) {
+            same = before.get(i).row() == placed.get(i).row() && before.get(i).y() == placed.get(i).y()
+                    && before.get(i).bottom() == placed.get(i).bottom();
+        }
+        return same;
+    }
+
     int size() {
         return heights.size();
     }
