@@ -3,6 +3,7 @@ package org.calque.workbench;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
@@ -182,7 +183,8 @@ public final class WorkbenchPanel extends Surface {
         tools.show(to == Page.EDITOR ? model.document() : null);
         actions.refresh();
         if (to == Page.EDITOR && editor != null) {
-            editor.grid().focusTarget();
+            EditorPage shown = editor;
+            EventQueue.invokeLater(shown.grid()::focusTarget);   // once it is laid out: what is not seen takes no focus
         }
     }
 
