@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TermFinder {
 
     /** Changes kept beside the tree before it is built anew: at so many, looking in two places still costs nothing. */
-    private static final int CHANGES = 1_000;
+    private static final int CHANGES = 250;
 
     private static final Comparator<Occurrence> BY_OFFSET = (one, other) -> one.start() != other.start()
             ? Integer.compare(one.start(), other.start()) : Integer.compare(other.end(), one.end());

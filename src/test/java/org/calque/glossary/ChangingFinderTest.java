@@ -35,10 +35,10 @@ class ChangingFinderTest {
     @Test
     void manyChangesAreFoundAsFewAre() {
         TermFinder finder = new TermFinder(List.of(GlossaryText.glossary("armée = army")));
-        for (int i = 0; i < 1_005; i++) {
+        for (int i = 0; i < 255; i++) {
             finder = finder.with(GlossaryText.glossary("mot" + i + " = word").concepts().get(0), Enforcement.ENFORCE, 0);
         }
-        assertEquals(List.of("mot3", "mot1004"), finder.find(Text.of("mot3 et mot1004")).stream().map(Occurrence::text).toList());
+        assertEquals(List.of("mot3", "mot254"), finder.find(Text.of("mot3 et mot254")).stream().map(Occurrence::text).toList());
         assertEquals(List.of("armée"), found(finder));
     }
 
