@@ -40,6 +40,7 @@ final class Stage implements AutoCloseable {
     final Settings settings;
     final WorkbenchPanel panel;
     private final Preferences kept;
+    private final Locale before = Locale.getDefault();
     private final JPanel sheet = new JPanel(new BorderLayout());
 
     Stage(Path folder, Theme theme, Locale language) {
@@ -125,6 +126,7 @@ final class Stage implements AutoCloseable {
     public void close() {
         panel.dispose();
         model.close();
+        WorkbenchFrame.speak(before);   // other tests run in this process too
         try {
             kept.removeNode();
         } catch (BackingStoreException unkept) {
