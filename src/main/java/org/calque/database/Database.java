@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
@@ -141,6 +142,11 @@ public final class Database implements AutoCloseable {
         return fresh;
     }
 
+    /** The folder of an H2 database; empty for PostgreSQL, which keeps what it said it kept. */
+    public Optional<Path> folder() {
+        return embedded ? Optional.of(Path.of(place)) : Optional.empty();
+    }
+
     /** Where it is: the folder, or the URL without its password. */
     public String place() {
         return place;
@@ -148,7 +154,9 @@ public final class Database implements AutoCloseable {
 
     /**
      * Brings all that is committed onto the disk; PostgreSQL does so at each commit. It takes some 7 ms in H2, whose
-     * {@code WRITE_DELAY=0} alone lost a committed row in one of 40 processes killed while they inserted.
+     * {@code WRITE_DELAY=0} alone lost a committed row in one of 40 processes killed while they inserted. It is not
+     * enough where a program is killed right after it opened the file that another killed program left; so the store keeps a
+     * journal as well.
      *
      * @throws FaultException if the disk refuses
      */

@@ -58,8 +58,10 @@ public final class Workspace implements AutoCloseable {
         boolean ready = false;
         try {
             start(starter);
+            Terminology known = read();
+            this.terminology = known;
+            store.recover(segment -> Terminology.rows(known.look(segment)));
             this.seen = store.read(transaction -> transaction.now());
-            this.terminology = read();
             ready = true;
         } finally {
             if (!ready) {

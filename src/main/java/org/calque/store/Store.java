@@ -1,15 +1,24 @@
 package org.calque.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.calque.database.Database;
 import org.calque.document.Ids;
+import org.calque.document.Segment;
 import org.calque.job.FaultException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a workspace keeps. All reading and writing is done inside a {@link Transaction}. Safe for any number of threads.
@@ -20,6 +29,7 @@ public final class Store implements AutoCloseable {
     private final Jdbi jdbi;
     private final String who;
     private final UUID session = Ids.next();
+    private final @Nullable Journal journal;   // none for PostgreSQL
 
     /**
      * @param who name of the user, as the change log shall have it
@@ -28,6 +38,45 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.jdbi = Jdbi.create(database.source());
         this.who = who.length() > 200 ? who.substring(0, 200) : who;
+        try {
+            this.journal = database.folder().isPresent() ? Journal.in(database.folder().get(), session) : null;
+        } catch (IOException failure) {
+            database.close();
+            throw database.fault(failure);
+        }
+    }
+
+    /**
+     * Puts back what programs that were killed had written to segments, where the database has lost it: where a segment still
+     * has the very revision that the change was made from.
+     *
+     * @param occurrences finds the terms of a segment, for the table of occurrences
+     */
+    public void recover(Function<Segment, List<OccurrenceRow>> occurrences) {
+        if (database.folder().isEmpty()) {
+            return;
+        }
+        try {
+            for (Journal.Left left : Journal.left(database.folder().get())) {
+                Map<Long, Long> renewed = new HashMap<>();   // revisions that were lost, and those they have now
+                for (Journal.Entry entry : left.entries()) {
+                    putBack(entry, renewed, occurrences);
+                }
+                Files.deleteIfExists(left.file());
+            }
+        } catch (IOException failure) {
+            throw database.fault(failure);
+        }
+    }
+
+    private void putBack(Journal.Entry lost, Map<Long, Long> renewed, Function<Segment, List<OccurrenceRow>> occurrences) {
+        Optional<StoredSegment> now = read(transaction -> transaction.segments().find(lost.document(), lost.unit(), lost.segment()));
+        if (now.isPresent() && now.get().revision() == renewed.getOrDefault(lost.basedOn(), lost.basedOn())) {
+            Segment before = now.get().segment();
+            Segment after = before.withTarget(lost.target(), lost.state()).withNote(lost.note()).withLocked(lost.locked());
+            List<SegmentEdit> edit = List.of(new SegmentEdit(before, now.get().revision(), after, occurrences.apply(after)));
+            renewed.put(lost.revision(), write(transaction -> transaction.segments().change(lost.document(), lost.command(), edit)));
+        }
     }
 
     /** Reads; what is read belongs together. */
@@ -42,7 +91,20 @@ public final class Store implements AutoCloseable {
      *                        or the server refuses
      */
     public <T> T write(Function<Transaction, T> work) {
-        T result = run(work);
+        List<Journal.Entry> changed = new ArrayList<>();
+        T result = run(transaction -> {
+            T made = work.apply(transaction);
+            changed.clear();   // of a first attempt that failed
+            changed.addAll(transaction.changed());
+            return made;
+        });
+        if (journal != null && !changed.isEmpty()) {
+            try {
+                journal.append(changed);
+            } catch (IOException failure) {
+                throw database.fault(failure);
+            }
+        }
         database.sync();
         return result;
     }
@@ -82,5 +144,12 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        if (journal != null) {
+            try {
+                journal.close();
+            } catch (IOException failure) {
+                throw database.fault(failure);
+            }
+        }
     }
 }

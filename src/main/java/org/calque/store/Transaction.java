@@ -2,6 +2,7 @@ package org.calque.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.calque.database.ChangeLog;
@@ -20,6 +21,7 @@ public final class Transaction {
     private final String who;
     private final UUID session;
     private final Instant at;
+    private final List<Journal.Entry> changed = new ArrayList<>();
 
     Transaction(Handle handle, String who, UUID session, Instant at) {
         this.handle = handle;
@@ -76,6 +78,11 @@ public final class Transaction {
 
     Handle handle() {
         return handle;
+    }
+
+    /** What it has changed of segments, for the journal. */
+    List<Journal.Entry> changed() {
+        return changed;
     }
 
     String who() {

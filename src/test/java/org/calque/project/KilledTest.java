@@ -8,10 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
@@ -69,6 +71,31 @@ class KilledTest {
             }
         }
         assertTrue(confirmed.size() >= TIMES);
+    }
+
+    @Test
+    void whatTheDatabaseLostIsPutBack() throws Exception {
+        Process typist = typist(0);
+        try (BufferedReader output = output(typist)) {
+            assertEquals("ready", output.readLine());
+            assertEquals("0", output.readLine());
+            Path database = folder.resolve("calque.mv.db");
+            byte[] early = Files.readAllBytes(database);
+            assertEquals("1", output.readLine());
+            assertEquals("2", output.readLine());
+            typist.destroyForcibly().waitFor();
+            Files.write(database, early);   // as if the last commits had never reached the file
+        }
+        try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE);
+             DocumentSession session = workspace.edit(workspace.documents().get(0).id(), Progress.NONE)) {
+            for (int index = 0; index < 3; index++) {
+                assertEquals(SegmentState.CONFIRMED, session.document().segments().get(index).state(), "segment " + index);
+                assertEquals(Typist.target(index), session.document().segments().get(index).target().string());
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(), files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("journal-")).toList());
+        }
     }
 
     @Test

@@ -1,0 +1,141 @@
+package org.calque.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was written to segments lately, kept in a file beside the H2 database until the program ends in order.
+ *
+ * <p>H2, though told to write at each commit and to sync after it, can lose the last commit of a program that is killed: one of
+ * some twenty kills in a row lost one on a busy machine. What stands here and not in the database is put back when the
+ * workspace is next opened. Each program has a file of its own, locked while it runs, so that nobody takes it for left behind.
+ */
+final class Journal implements AutoCloseable {
+
+    private static final String PREFIX = "journal-";
+    private static final String SUFFIX = ".jsonl";
+    /** Only the last commits are ever lost; what is this much older, in bytes, is safe in the database. */
+    private static final long ENOUGH = 1 << 20;
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private Journal(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** A change of one segment. */
+    record Entry(UUID document, int unit, UUID segment, String command, long basedOn, long revision, Text target,
+                 SegmentState state, @Nullable String note, boolean locked) {
+
+        static Entry of(UUID document, String command, SegmentEdit edit, long revision) {
+            Segment after = edit.after();
+            return new Entry(document, after.unit(), after.id(), command, edit.basedOn(), revision, after.target(), after.state(),
+                    after.note(), after.locked());
+        }
+
+        private String json() {
+            return Json.write(out -> {
+                out.writeStartObject();
+                out.writeStringField("document", document.toString());
+                out.writeNumberField("unit", unit);
+                out.writeStringField("segment", segment.toString());
+                out.writeStringField("command", command);
+                out.writeNumberField("basedOn", basedOn);
+                out.writeNumberField("revision", revision);
+                out.writeStringField("target", TextJson.text(target));
+                out.writeStringField("state", state.name());
+                Json.field(out, "note", note);
+                out.writeBooleanField("locked", locked);
+                out.writeEndObject();
+            });
+        }
+
+        private static Entry read(String line) {
+            Json json = Json.read(line);
+            return new Entry(UUID.fromString(json.string("document")), json.integer("unit"), UUID.fromString(json.string("segment")),
+                    json.string("command"), json.number("basedOn", 0), json.number("revision", 0), TextJson.text(json.string("target")),
+                    SegmentState.valueOf(json.string("state")), json.stringOrNull("note"), json.flag("locked"));
+        }
+    }
+
+    /** Begins a journal in a workspace's folder. */
+    static Journal in(Path folder, UUID session) throws IOException {
+        Path file = folder.resolve(PREFIX + session + SUFFIX);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        channel.lock();   // held until the program ends, however it ends
+        return new Journal(file, channel);
+    }
+
+    /** Writes entries down; they are on the disk when it returns. */
+    synchronized void append(List<Entry> entries) throws IOException {
+        if (channel.size() > ENOUGH) {
+            channel.truncate(0);
+        }
+        StringBuilder lines = new StringBuilder();
+        for (Entry entry : entries) {
+            lines.append(entry.json()).append('\n');
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+        channel.position(channel.size());
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(false);
+    }
+
+    /** A journal whose program has ended without closing it. */
+    record Left(Path file, List<Entry> entries) {
+    }
+
+    /** The journals that were left behind, oldest first; those of programs that still run are not among them. */
+    static List<Left> left(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            all.forEach(files::add);
+        }
+        files.sort(null);   // their ids sort by the time they were made
+        List<Left> left = new ArrayList<>();
+        for (Path file : files) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                 FileLock lock = channel.tryLock()) {
+                if (lock != null) {
+                    left.add(new Left(file, read(file)));
+                }
+            } catch (OverlappingFileLockException ours) {
+                // another workspace of this very program: it is open, and not left behind
+            }
+        }
+        return left;
+    }
+
+    private static List<Entry> read(Path file) throws IOException {
+        String text = Files.readString(file);
+        // A program that was killed while it wrote leaves half a line: that change was never said to be kept.
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        return whole.lines().map(Entry::read).toList();
+    }
+
+    /** The program ends in order: all is in the database. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(file);
+    }
+}
