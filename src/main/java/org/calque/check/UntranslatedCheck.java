@@ -15,7 +15,8 @@ final class UntranslatedCheck implements Check {
     public List<Issue> look(Segment segment, List<TermVerdict> verdicts, Words words) {
         String source = segment.source().string();
         String target = segment.target().string();
-        if (source.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        // A locked segment is nobody's to translate: another tool's translate="no" comes so.
+        if (segment.locked() || source.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return List.of();
         }
         if (target.isBlank()) {

@@ -125,6 +125,7 @@ class CheckerTest {
         assertEquals(List.of("untranslated ERROR"), found(segment("L’armée avance.", " "), missing));
         assertEquals(List.of(), found(segment(Text.of("L’armée avance."), Text.EMPTY, SegmentState.LEFT_EMPTY), missing));
         assertEquals(List.of(), found(segment("* * *", "")));
+        assertEquals(List.of(), found(segment("L’armée avance.", "").withLocked(true)), "nobody's to translate");
         assertEquals(List.of("untranslated WARNING"), found(segment("Une armée qui avance toujours.", "Une armée qui avance toujours.")));
         assertEquals(List.of(), found(segment("Caen, Paris, Metz", "Caen, Paris, Metz")));
     }
