@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.calque.document.Document;
 import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
@@ -50,6 +52,8 @@ public final class Formats {
 
     /** Names of readers that are not Okapi's, as originals keep them. */
     private static final String TEXT = "text";
+    /** Units that one thread cuts before it takes the next: some 50 ms of work, so that cancelling is soon heard. */
+    private static final int BLOCK = 512;
     private static final String XLIFF = "xliff";
     private static final String TMX = "tmx";
 
@@ -205,17 +209,22 @@ public final class Formats {
         return new Opened(document, original, List.of());
     }
 
+    /** Finding sentence ends is most of the work of opening a text: it is spread over the processors, block by block. */
     private static List<Segment> segments(List<Unit> units, LanguagePair languages, Progress progress) {
-        Segmenter segmenter = new Segmenter(SrxSplitter.of(languages.source()));
-        List<Segment> segments = new ArrayList<>(units.size() * 2);
-        for (int i = 0; i < units.size(); i++) {
-            if (i % 256 == 0) {
-                progress.check();
-                progress.at(i, units.size());
+        ThreadLocal<Segmenter> segmenter = ThreadLocal.withInitial(() -> new Segmenter(SrxSplitter.of(languages.source())));
+        AtomicInteger done = new AtomicInteger();
+        return IntStream.rangeClosed(0, (units.size() - 1) / BLOCK).parallel().mapToObj(block -> {
+            progress.check();
+            int end = Math.min(units.size(), (block + 1) * BLOCK);
+            List<Segment> segments = new ArrayList<>();
+            for (int i = block * BLOCK; i < end; i++) {
+                segments.addAll(segmenter.get().cut(units.get(i), i));
             }
-            segments.addAll(segmenter.cut(units.get(i), i));
-        }
-        return segments;
+            synchronized (done) {   // whoever shows it is told by one thread at a time, and never backwards
+                progress.at(done.addAndGet(end - block * BLOCK), units.size());
+            }
+            return segments;
+        }).flatMap(List::stream).toList();
     }
 
     private static byte[] bytes(Path file) {
