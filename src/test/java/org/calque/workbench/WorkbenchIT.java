@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
 import java.awt.Robot;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
@@ -48,12 +46,7 @@ class WorkbenchIT {
 
     @BeforeEach
     void display() throws Exception {
-        if (GraphicsEnvironment.isHeadless()) {
-            if ("required".equals(System.getProperty("ui.display"))) {
-                fail("a display is required, and there is none");
-            }
-            abort("no display");
-        }
+        org.calque.workbench.grid.Stage.needDisplay();
         robot = new Robot();
         robot.setAutoDelay(8);
     }
