@@ -24,8 +24,6 @@ public enum Fault {
     DOCUMENT_BOMB,
     /** {0} path: nothing to translate in it */
     DOCUMENT_WITHOUT_TEXT,
-    /** {0} path, {1} reason, where known with the line */
-    XLIFF_INVALID,
     /** {0} path, {1} line, from 1 */
     XML_BROKEN,
     /** {0} path, {1} line, from 1 */
@@ -54,8 +52,6 @@ public enum Fault {
     CONFLICT,
     /** {0} key of the segment */
     SEGMENT_LOCKED,
-    /** {0} how many errors: final export is refused */
-    ERRORS_REMAIN,
     /** {0} file of sentence rules, {1} reason */
     RULES_INVALID,
     /** {0} what the caller gave, {1} what would do */

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.CRC32;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>H2, though told to write at each commit and to sync after it, can lose the last commit of a program that is killed: one of
  * some twenty kills in a row lost one on a busy machine. What stands here and not in the database is put back when the
- * workspace is next opened. Each program has a file of its own, locked while it runs, so that nobody takes it for left behind.
+ * workspace is next opened. Each line carries a checksum, so that half a line, or what a power cut left, keeps no workspace
+ * from opening. Each program has a file of its own, locked while it runs, so that nobody takes it for left behind.
  */
 final class Journal implements AutoCloseable {
 
     private static final String PREFIX = "journal-";
-    private static final String SUFFIX = ".jsonl";
+    private static final String SUFFIX = ".log";
     /** Only the last commits are ever lost; what is this much older, in bytes, is safe in the database. */
     private static final long ENOUGH = 1 << 20;
 
@@ -90,7 +92,8 @@ final class Journal implements AutoCloseable {
         }
         StringBuilder lines = new StringBuilder();
         for (Entry entry : entries) {
-            lines.append(entry.json()).append('\n');
+            String json = entry.json();
+            lines.append(checksum(json)).append(' ').append(json).append('\n');
         }
         ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
         channel.position(channel.size());
@@ -126,10 +129,22 @@ final class Journal implements AutoCloseable {
     }
 
     private static List<Entry> read(Path file) throws IOException {
-        String text = Files.readString(file);
-        // A program that was killed while it wrote leaves half a line: that change was never said to be kept.
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        return whole.lines().map(Entry::read).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+            int space = line.indexOf(' ');
+            String json = line.substring(space + 1);
+            if (space < 0 || !line.substring(0, space).equals(checksum(json))) {
+                break;   // killed, or without power, while it wrote: what stands from here on was never said to be kept
+            }
+            entries.add(Entry.read(json));
+        }
+        return entries;
+    }
+
+    private static String checksum(String json) {
+        CRC32 sum = new CRC32();
+        sum.update(json.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     /** The program ends in order: all is in the database. */

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -85,6 +86,10 @@ class KilledTest {
             assertEquals("2", output.readLine());
             typist.destroyForcibly().waitFor();
             Files.write(database, early);   // as if the last commits had never reached the file
+            try (Stream<Path> files = Files.list(folder)) {   // and the journal's last line neither, but for a part of it
+                Path journal = files.filter(file -> file.getFileName().toString().startsWith("journal-")).findFirst().orElseThrow();
+                Files.writeString(journal, "1f2e3d {\"document\":\"\u0000\u0000", StandardOpenOption.APPEND);
+            }
         }
         try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE);
              DocumentSession session = workspace.edit(workspace.documents().get(0).id(), Progress.NONE)) {
