@@ -47,7 +47,7 @@ class SafeFileTest {
         }));
         assertEquals(Fault.WRITE_FAILED, fault.fault());
         assertThrows(FaultException.class, () -> SafeFile.write(file, out -> {
-            throw Fault.ERRORS_REMAIN.at(2);
+            throw Fault.CONFLICT.at("it");
         }));
         assertEquals("before", Files.readString(file));
         assertEquals(List.of("a.txt"), names());
