@@ -53,7 +53,7 @@ final class GlossaryCommand implements Callable<Integer> {
                 for (Glossary glossary : read) {
                     Glossary named = name == null ? glossary
                             : new Glossary(Ids.next(), name, glossary.enforcement(), glossary.rank(), glossary.concepts());
-                    workspace.addGlossary(named, common.progress());
+                    workspace.glossaries().add(named, common.progress());
                     common.err.println(Messages.text("imported", named.name(), named.concepts().size()));
                     if (common.json) {
                         named.concepts().forEach(concept -> common.lines().print(json(named, concept)));
@@ -82,11 +82,11 @@ final class GlossaryCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Workspace workspace = common.workspace()) {
-                List<Glossary> wanted = workspace.glossaries().stream()
+                List<Glossary> wanted = workspace.glossaries().list().stream()
                         .filter(glossary -> name == null || glossary.name().equals(name)).toList();
                 if (wanted.isEmpty()) {
                     throw Fault.BAD_USAGE.at("--name " + name, Messages.text("glossary-unknown", String.join(", ",
-                            workspace.glossaries().stream().map(Glossary::name).toList())));
+                            workspace.glossaries().list().stream().map(Glossary::name).toList())));
                 }
                 List<Concept> concepts = wanted.stream().flatMap(glossary -> glossary.concepts().stream()).toList();
                 Glossary first = wanted.get(0);
@@ -129,7 +129,7 @@ final class GlossaryCommand implements Callable<Integer> {
     private static int print(Common common, String words) {
         String wanted = words.toLowerCase(Locale.ROOT);
         try (Workspace workspace = common.workspace()) {
-            for (Glossary glossary : workspace.glossaries()) {
+            for (Glossary glossary : workspace.glossaries().list()) {
                 for (Concept concept : glossary.concepts()) {
                     if (concept.terms().stream().noneMatch(term -> term.text().toLowerCase(Locale.ROOT).contains(wanted))) {
                         continue;

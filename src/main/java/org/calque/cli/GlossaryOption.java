@@ -18,7 +18,7 @@ final class GlossaryOption {
     List<Glossary> of(Common common) {
         if (files.isEmpty()) {
             try (Workspace workspace = common.workspace()) {
-                return workspace.glossaries();
+                return workspace.glossaries().list();
             }
         }
         List<Glossary> glossaries = new ArrayList<>();

@@ -1,10 +1,10 @@
 package org.calque.project;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,14 +18,12 @@ import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
-import org.calque.glossary.Certain;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
-import org.calque.store.SegmentEdit;
+import org.calque.store.OccurrenceRow;
 import org.calque.store.Store;
 import org.calque.store.StoredDocument;
-import org.calque.store.StoredSegment;
 import org.calque.store.Waiver;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +54,7 @@ public final class DocumentSession implements AutoCloseable {
 
     private final Steps steps = new Steps();
     private final Tally tally = new Tally(views);
-    private final Map<UUID, Long> revisions = new HashMap<>();
-    private final Map<UUID, Segment> typed = new LinkedHashMap<>();   // what is stored of segments being typed in
-    private Map<UUID, Integer> indexes = Map.of();
-    private volatile Document document;
-    private volatile Waivers waivers = Waivers.NONE;
+    private final Held held;
     private volatile UUID active;
     private @Nullable ScheduledFuture<?> saving;
     private int users = 1;
@@ -70,32 +64,18 @@ public final class DocumentSession implements AutoCloseable {
         this.store = store;
         this.id = stored.document().id();
         this.leftOut = stored.leftOut();
-        this.document = stored.document();
+        this.held = new Held(store, stored);
         this.active = stored.active() == null ? new UUID(0, 0) : stored.active();
-        take(stored);
-    }
-
-    private void take(StoredDocument stored) {
-        document = stored.document();
-        revisions.clear();
-        revisions.putAll(stored.revisions());
-        Map<UUID, Integer> at = new HashMap<>(document.segments().size() * 4 / 3 + 1);
-        int index = 0;
-        for (Segment segment : document.segments()) {
-            at.put(segment.id(), index++);
-        }
-        indexes = at;
-        waivers = Waivers.of(store.read(transaction -> transaction.waivers().of(document.name())), document);
     }
 
     /** The document as it is now, with what was typed last. Immutable; another after each change. */
     public Document document() {
-        return document;
+        return held.document();
     }
 
     /** The file as it came; read from the database at each call. */
     public Original original() {
-        return store.read(transaction -> transaction.documents().original(id)).orElseThrow(() -> Fault.CONFLICT.at(document.name()));
+        return store.read(transaction -> transaction.documents().original(id)).orElseThrow(() -> Fault.CONFLICT.at(document().name()));
     }
 
     /** What stands in the file and is not offered for translation, a line each. */
@@ -105,7 +85,7 @@ public final class DocumentSession implements AutoCloseable {
 
     /** The segment the user is in; kept, so that the document opens there again. From 0; 0 too where there is no segment. */
     public synchronized int active() {
-        return indexes.getOrDefault(active, 0);
+        return place(active);
     }
 
     public void setActive(int index) {
@@ -126,16 +106,25 @@ public final class DocumentSession implements AutoCloseable {
 
     /** Terms, verdicts and issues of a segment. Remembered until its target or a glossary changes. */
     public SegmentView view(int index) {
-        return views.view(index, segment(index), workspace.terminology(), waivers);
+        return views.view(index, segment(index), workspace.terminology(), held.waivers());
     }
 
     /** The same for a target that is not kept: for each key pressed. */
     public SegmentView view(int index, Text target) {
-        return views.passing(index, segment(index), target, workspace.terminology(), waivers);
+        return views.passing(index, segment(index), target, workspace.terminology(), held.waivers());
     }
 
     private Segment segment(int index) {
-        return document.segments().get(index);
+        return held.segment(index);
+    }
+
+    /** Where a segment stands; 0 where it is no more. */
+    private int place(UUID segment) {
+        return Objects.requireNonNullElse(held.index(segment), 0);
+    }
+
+    private List<OccurrenceRow> rows(Segment segment) {
+        return Terminology.rows(views.finding(segment, workspace.terminology(), held.waivers()));
     }
 
     /**
@@ -150,9 +139,8 @@ public final class DocumentSession implements AutoCloseable {
                 return;
             }
             Segment after = now.withTarget(target, Shape.started(target));
-            news = typed.isEmpty();
-            typed.putIfAbsent(now.id(), now);
-            document = document.with(index, after);
+            news = held.saved();
+            held.type(index, after);
             steps.typed(now, after);
             if (saving != null) {
                 saving.cancel(false);
@@ -180,20 +168,17 @@ public final class DocumentSession implements AutoCloseable {
      *                        confirming tries again
      */
     public synchronized void flush() {
-        if (typed.isEmpty()) {
+        if (held.saved()) {
             return;
         }
-        List<Step.Pair> pairs = new ArrayList<>();
-        typed.forEach((segment, before) -> pairs.add(new Step.Pair(before, segment(indexes.get(segment)))));
         try {
-            write(Command.TYPE, pairs);
+            held.writeTyped(this::rows);
         } catch (FaultException fault) {
             if (fault.fault() == Fault.CONFLICT) {
-                adopt();
+                held.adopt();   // the user is told, and typing on saves over the other's version
             }
             throw fault;
         }
-        typed.clear();
         tell(listener -> listener.saved(true));
     }
 
@@ -205,22 +190,9 @@ public final class DocumentSession implements AutoCloseable {
         }
     }
 
-    /** Another program changed what is being typed in. The next save is made from its version: the user has been told. */
-    private void adopt() {
-        for (UUID segment : List.copyOf(typed.keySet())) {
-            Optional<StoredSegment> stored = store.read(transaction -> transaction.segments().load(id, segment, document.units()));
-            if (stored.isEmpty()) {
-                typed.remove(segment);
-            } else {
-                typed.put(segment, stored.get().segment());
-                revisions.put(segment, stored.get().revision());
-            }
-        }
-    }
-
     /** Whether all that was typed is on the disk. */
     public synchronized boolean saved() {
-        return typed.isEmpty();
+        return held.saved();
     }
 
     void failed(FaultException fault) {
@@ -244,7 +216,7 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     private int nextOpen(int index) {
-        int size = document.segments().size();
+        int size = document().segments().size();
         for (int i = 1; i < size; i++) {
             int next = (index + i) % size;
             if (!segment(next).state().done() && !segment(next).locked()) {
@@ -295,7 +267,7 @@ public final class DocumentSession implements AutoCloseable {
             Segment now = segment(edit.index());
             Segment after = now.withTarget(edit.target(), edit.state());
             boolean stands = edit.state() == SegmentState.CONFIRMED || edit.state() == SegmentState.FINAL;
-            if (stands && !views.passing(edit.index(), after, edit.target(), workspace.terminology(), waivers).errors().isEmpty()) {
+            if (stands && !views.passing(edit.index(), after, edit.target(), workspace.terminology(), held.waivers()).errors().isEmpty()) {
                 after = after.withState(SegmentState.NEEDS_REVIEW);
             }
             if (!now.locked() && !after.equals(now)) {
@@ -321,19 +293,7 @@ public final class DocumentSession implements AutoCloseable {
      * @return how many
      */
     public int pretranslate(Progress progress) {
-        List<Edit> edits = new ArrayList<>();
-        Document before = document;
-        for (int i = 0; i < before.segments().size(); i++) {
-            progress.check();
-            progress.at(i, before.segments().size());
-            Segment segment = before.segments().get(i);
-            if (segment.target().isEmpty() && segment.state() == SegmentState.NOT_STARTED && !segment.locked()) {
-                int index = i;
-                Certain.rendering(segment, workspace.terminology().find(segment.source()))
-                        .ifPresent(target -> edits.add(new Edit(index, target, SegmentState.DRAFT)));
-            }
-        }
-        return apply(Command.PRETRANSLATE, edits);
+        return apply(Command.PRETRANSLATE, Pretranslation.certain(document(), workspace.terminology(), progress));
     }
 
     /** Saves what was typed, then changes segments, all or none, as one step. */
@@ -352,56 +312,41 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     private void change(Command command, List<Step.Pair> pairs) {
-        write(command, pairs);
+        held.change(command, pairs, this::rows);
         for (Step.Pair pair : pairs) {
-            document = document.with(indexes.get(pair.after().id()), pair.after());
-        }
-        for (Step.Pair pair : pairs) {
-            tell(listener -> listener.segmentChanged(indexes.get(pair.after().id())));
-        }
-    }
-
-    private void write(Command command, List<Step.Pair> pairs) {
-        List<SegmentEdit> edits = new ArrayList<>();
-        for (Step.Pair pair : pairs) {
-            edits.add(new SegmentEdit(pair.before(), revisions.getOrDefault(pair.after().id(), 0L), pair.after(),
-                    Terminology.rows(views.finding(pair.after(), workspace.terminology(), waivers))));
-        }
-        long revision = store.write(transaction -> transaction.segments().change(id, command.name(), edits));
-        for (SegmentEdit edit : edits) {
-            revisions.put(edit.after().id(), revision++);
+            tell(listener -> listener.segmentChanged(place(pair.after().id())));
         }
     }
 
     /** Whether {@link #split} may be called: not in a bilingual file, nor where nothing would stand on one side. */
     public synchronized boolean canSplit(int index, int offset) {
-        return Shape.canSplit(document, index, offset);
+        return Shape.canSplit(document(), index, offset);
     }
 
     /** Splits a segment in two before the character at an offset of its source; the target stays with the first. */
     public synchronized void split(int index, int offset) {
         flush();
-        if (!Shape.canSplit(document, index, offset)) {
+        if (!Shape.canSplit(document(), index, offset)) {
             throw new IllegalArgumentException(index + " at " + offset);
         }
         Segment now = segment(index);
-        reshape(Command.SPLIT, List.of(now), Shape.split(document.unitOf(now), now, offset));
+        reshape(Command.SPLIT, List.of(now), Shape.split(document().unitOf(now), now, offset));
     }
 
     /** Whether {@link #join} may be called: not in a bilingual file, nor at the end of a unit. */
     public synchronized boolean canJoin(int index) {
-        return Shape.canJoin(document, index);
+        return Shape.canJoin(document(), index);
     }
 
     /** Joins a segment with the next, which must be of the same unit. */
     public synchronized void join(int index) {
         flush();
-        if (!Shape.canJoin(document, index)) {
+        if (!Shape.canJoin(document(), index)) {
             throw new IllegalArgumentException(Integer.toString(index));
         }
         Segment first = segment(index);
         Segment second = segment(index + 1);
-        reshape(Command.JOIN, List.of(first, second), List.of(Shape.join(document.unitOf(first), first, second)));
+        reshape(Command.JOIN, List.of(first, second), List.of(Shape.join(document().unitOf(first), first, second)));
     }
 
     private void reshape(Command command, List<Segment> before, List<Segment> after) {
@@ -410,32 +355,7 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     private void replace(Command command, List<Segment> before, List<Segment> after) {
-        int from = indexes.get(before.get(0).id());
-        int place = 0;
-        while (place < from && segment(from - place - 1).unit() == before.get(0).unit()) {
-            place++;
-        }
-        List<StoredSegment> gone = before.stream()
-                .map(segment -> new StoredSegment(id, segment, revisions.getOrDefault(segment.id(), 0L))).toList();
-        List<SegmentEdit> come = after.stream().map(segment -> new SegmentEdit(before.get(0),
-                revisions.getOrDefault(segment.id(), 0L), segment, Terminology.rows(workspace.terminology().look(segment)))).toList();
-        int ordinal = place;
-        store.write(transaction -> transaction.segments().replace(id, command.name(), document.unitOf(before.get(0)), gone, come,
-                segment -> Words.in(segment.source().string()), ordinal));
-        reload();
-    }
-
-    /** Reads the document anew, keeping what is being typed. */
-    private void reload() {
-        Map<UUID, Segment> mine = new HashMap<>();
-        typed.keySet().forEach(segment -> mine.put(segment, segment(indexes.get(segment))));
-        take(store.read(transaction -> transaction.documents().load(id)).orElseThrow(() -> Fault.CONFLICT.at(document.name())));
-        typed.keySet().retainAll(indexes.keySet());
-        for (UUID segment : typed.keySet()) {
-            int index = indexes.get(segment);
-            Text target = java.util.Objects.requireNonNull(mine.get(segment)).target();
-            document = document.with(index, segment(index).withTarget(target, Shape.started(target)));
-        }
+        held.replace(command, before, after, segment -> Terminology.rows(workspace.terminology().look(segment)));
         tell(SessionListener::documentChanged);
     }
 
@@ -450,7 +370,7 @@ public final class DocumentSession implements AutoCloseable {
             throw new IllegalArgumentException(issue.check() + ": " + reason);
         }
         flush();
-        Waiver given = Waivers.letting(issue, document, index, reason);
+        Waiver given = Waivers.letting(issue, document(), index, reason);
         setWaiver(Command.WAIVE, given, true);
         steps.did(new Step.Waived(Command.WAIVE, segment(index).id(), given, true));
     }
@@ -463,22 +383,14 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     private void setWaiver(Command command, Waiver waiver, boolean given) {
-        store.write(transaction -> {
-            if (given) {
-                transaction.waivers().add(waiver, id, command.name());
-            } else {
-                transaction.waivers().remove(waiver, id, command.name());
-            }
-            return null;
-        });
-        reloadWaivers();
+        Waivers before = held.waivers();
+        held.setWaiver(command, waiver, given);
+        tellWaived(before);
     }
 
-    private void reloadWaivers() {
-        Waivers before = waivers;
-        waivers = Waivers.of(store.read(transaction -> transaction.waivers().of(document.name())), document);
-        for (int i = 0; i < document.segments().size(); i++) {
-            if (!before.sameFor(segment(i), waivers)) {
+    private void tellWaived(Waivers before) {
+        for (int i = 0; i < document().segments().size(); i++) {
+            if (!before.sameFor(segment(i), held.waivers())) {
                 int index = i;
                 tell(listener -> listener.segmentChanged(index));
             }
@@ -528,22 +440,22 @@ public final class DocumentSession implements AutoCloseable {
             List<Step.Pair> pairs = edited.pairs().stream().map(pair -> forward ? pair : new Step.Pair(pair.after(), pair.before()))
                     .map(pair -> new Step.Pair(asKnown(pair.before()), pair.after())).toList();
             change(command, pairs);
-            return indexes.get(pairs.get(0).after().id());
+            return place(pairs.get(0).after().id());
         } else if (step instanceof Step.Reshaped shape) {
             List<Segment> before = forward ? shape.before() : shape.after();
             List<Segment> after = forward ? shape.after() : shape.before();
             replace(command, before.stream().map(this::asKnown).toList(), after);
-            return indexes.get(after.get(0).id());
+            return place(after.get(0).id());
         } else {
             Step.Waived waived = (Step.Waived) step;
             setWaiver(command, waived.waiver(), waived.given() == forward);
-            return indexes.getOrDefault(waived.segment(), 0);
+            return place(waived.segment());
         }
     }
 
     /** A segment that is still as a step left it. */
     private Segment asKnown(Segment left) {
-        Integer index = indexes.get(left.id());
+        Integer index = held.index(left.id());
         if (index == null || !segment(index).equals(left)) {
             throw Fault.CONFLICT.at(left.key());
         }
@@ -553,18 +465,18 @@ public final class DocumentSession implements AutoCloseable {
     /** How far the document has come. Looks at all segments the first time, and then at those that have changed. */
     public Summary summary() {
         synchronized (tally) {
-            return tally.count(document, workspace.terminology(), waivers);
+            return tally.count(document(), workspace.terminology(), held.waivers());
         }
     }
 
     /** Everything wrong in the document, in its order. */
     public List<Issue> issues(Progress progress) {
         List<Issue> issues = new ArrayList<>();
-        Document now = document;
+        Document now = document();
         for (int i = 0; i < now.segments().size(); i++) {
             progress.check();
             progress.at(i, now.segments().size());
-            issues.addAll(views.issues(i, now.segments().get(i), workspace.terminology(), waivers));
+            issues.addAll(views.issues(i, now.segments().get(i), workspace.terminology(), held.waivers()));
         }
         return issues;
     }
@@ -577,18 +489,8 @@ public final class DocumentSession implements AutoCloseable {
     /** Earlier targets of a segment, the latest first; typing in one go counts as one. */
     public List<Change> history(int index) {
         flush();
-        List<Change> changes = new ArrayList<>();
         UUID segment = segment(index).id();
-        store.read(transaction -> transaction.segments().history(segment)).forEach(version -> {
-            Change change = new Change(version.revision(), version.at(), version.who(), Command.valueOf(version.command()),
-                    version.content().target(), version.content().state());
-            Change later = changes.isEmpty() ? null : changes.get(changes.size() - 1);
-            if (later == null || later.command() != Command.TYPE || change.command() != Command.TYPE
-                    || !later.who().equals(change.who())) {
-                changes.add(change);
-            }
-        });
-        return changes;
+        return Change.told(store.read(transaction -> transaction.segments().history(segment)));
     }
 
     public void addListener(SessionListener listener) {
@@ -604,33 +506,24 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     /** Another program has changed something of this document. */
-    void elsewhere(List<LogEntry> entries) {
-        synchronized (this) {
-            for (LogEntry entry : entries) {
-                if (entry.kind().equals("waiver")) {
-                    reloadWaivers();
-                } else if (entry.kind().equals("segment") && !typed.containsKey(entry.subject()) && !reload(entry.subject())) {
-                    reload();
-                    return;
+    synchronized void elsewhere(List<LogEntry> entries) {
+        for (LogEntry entry : entries) {
+            if (entry.kind().equals("waiver")) {
+                Waivers before = held.waivers();
+                held.readWaivers();
+                tellWaived(before);
+            } else if (entry.kind().equals("segment")) {
+                switch (held.readAnew(entry.subject())) {
+                    case MINE, SAME -> { }
+                    case CHANGED -> tell(listener -> listener.segmentChanged(place(entry.subject())));
+                    case RESHAPED -> {
+                        held.readAnew();
+                        tell(SessionListener::documentChanged);
+                        return;
+                    }
                 }
             }
         }
-    }
-
-    /** Reads one segment anew; false where it is not the same stretch of the document any more. */
-    private boolean reload(UUID segment) {
-        Integer index = indexes.get(segment);
-        Optional<StoredSegment> stored = index == null ? Optional.empty()
-                : store.read(transaction -> transaction.segments().load(id, segment, document.units()));
-        if (stored.isEmpty() || !stored.get().segment().range().equals(segment(index).range())) {
-            return false;
-        }
-        if (stored.get().revision() != revisions.getOrDefault(segment, 0L)) {
-            revisions.put(segment, stored.get().revision());
-            document = document.with(index, stored.get().segment());
-            tell(listener -> listener.segmentChanged(index));
-        }
-        return true;
     }
 
     /** The glossaries are others now. */

@@ -1,25 +1,18 @@
 package org.calque.project;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.calque.database.Database;
 import org.calque.database.LogEntry;
 import org.calque.document.Original;
 import org.calque.format.Opened;
 import org.calque.glossary.Concept;
-import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
@@ -34,7 +27,7 @@ import org.calque.store.Waiver;
  * One workspace: its documents and glossaries, in one database that other programs may have open too.
  *
  * <p>Any thread may call any method. Those that take a {@link Progress}, and all that write a glossary, may take long and do
- * not belong on the thread of a window; {@link #glossaries()} never waits. Threads that work here must not be interrupted: H2
+ * not belong on the thread of a window. Threads that work here must not be interrupted: H2
  * would lose its file under it. What is to be stopped is asked through {@link Progress#cancelled()}.
  */
 public final class Workspace implements AutoCloseable {
@@ -46,10 +39,9 @@ public final class Workspace implements AutoCloseable {
     private final Store store;
     private final String place;
     private final Background background;
-    private final Indexing indexing;
     private final Map<UUID, DocumentSession> sessions = new HashMap<>();
     private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Terminology terminology;
+    private final Glossaries glossaries;
     private long seen;   // the revision up to which the log was looked at; only the background thread's
 
     private Workspace(Database database, Supplier<List<Glossary>> starter) {
@@ -58,9 +50,8 @@ public final class Workspace implements AutoCloseable {
         boolean ready = false;
         try {
             start(starter);
-            Terminology known = read();
-            this.terminology = known;
-            store.recover(segment -> Terminology.rows(known.look(segment)));
+            this.glossaries = new Glossaries(store, () -> open().forEach(DocumentSession::flush), this::glossariesChanged);
+            store.recover(segment -> Terminology.rows(terminology().look(segment)));
             this.seen = store.read(transaction -> transaction.now());
             ready = true;
         } finally {
@@ -68,7 +59,6 @@ public final class Workspace implements AutoCloseable {
                 database.close();
             }
         }
-        this.indexing = new Indexing(store);
         this.background = new Background(fault -> open().forEach(session -> session.failed(fault)));
         background.every(POLL, this::poll);
     }
@@ -91,38 +81,12 @@ public final class Workspace implements AutoCloseable {
      */
     public static Workspace open(String place, Supplier<List<Glossary>> starter, Progress progress) {
         progress.check();
-        return place.startsWith("jdbc:") ? new Workspace(Database.at(place), starter) : open(folder(place), starter, progress);
-    }
-
-    private static Path folder(String place) {
-        try {
-            return Path.of(place);
-        } catch (InvalidPathException wrong) {
-            throw Fault.WORKSPACE_UNUSABLE.because(wrong, place, wrong.getReason());
-        }
+        return place.startsWith("jdbc:") ? new Workspace(Database.at(place), starter) : open(Place.folder(place), starter, progress);
     }
 
     /** Where data is kept if the user names no place: {@code CALQUE_WORKSPACE}, or a folder in the platform's data directory. */
     public static String defaultPlace() {
-        return defaultPlace(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
-    }
-
-    static String defaultPlace(Map<String, String> environment, String system, Path home) {
-        String asked = environment.getOrDefault("CALQUE_WORKSPACE", "");
-        if (!asked.isBlank()) {
-            return asked;
-        }
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
-            String local = environment.getOrDefault("LOCALAPPDATA", "");
-            return (local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local)).resolve("Calque").toString();
-        }
-        if (name.contains("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("Calque").toString();
-        }
-        // XDG base directories: a relative path in it is to be ignored
-        String data = environment.getOrDefault("XDG_DATA_HOME", "");
-        return (data.startsWith("/") ? Path.of(data) : home.resolve(".local").resolve("share")).resolve("calque").toString();
+        return Place.byDefault(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
     }
 
     /** What a new workspace begins with, and the note that it has begun, in one transaction: half of it would never be mended. */
@@ -134,19 +98,15 @@ public final class Workspace implements AutoCloseable {
         store.write(transaction -> {
             for (Glossary glossary : first) {
                 transaction.glossaries().put(glossary, "IMPORT");
-                transaction.glossaries().put(glossary.id(), glossary.concepts().stream().map(Workspace::unkept).toList());
+                transaction.glossaries().put(glossary.id(), glossary.concepts().stream().map(Glossaries::unkept).toList());
             }
             transaction.settings().put(STARTED, "1");
             return null;
         });
     }
 
-    private Terminology read() {
-        return store.read(transaction -> new Terminology(transaction.glossaries().list(), transaction.now()));
-    }
-
     Terminology terminology() {
-        return terminology;
+        return glossaries.terminology();
     }
 
     Background background() {
@@ -185,8 +145,8 @@ public final class Workspace implements AutoCloseable {
      * @throws org.calque.job.Cancelled if the user stopped it; nothing is kept then
      */
     public DocumentSession importDocument(Opened opened, Progress progress) {
-        Terminology now = terminology;
-        Indexing.Found found = indexing.look(opened.document(), now, progress);
+        Terminology now = terminology();
+        Indexing.Found found = glossaries.look(opened.document(), now, progress);
         store.write(transaction -> {
             transaction.documents().insert(opened.document(), opened.original(), opened.leftOut(),
                     segment -> Words.in(segment.source().string()), now.revision(), progress);
@@ -237,135 +197,14 @@ public final class Workspace implements AutoCloseable {
         documentsChanged();
     }
 
-    /** The glossaries as they are now, by rank. */
-    public List<Glossary> glossaries() {
-        return terminology.glossaries();
-    }
-
-    /**
-     * Keeps a new concept, or a changed one if its id is known.
-     *
-     * @param concept with the revision that the change was made from; 0 for a new one
-     * @return it as kept, with its new revision
-     * @throws FaultException {@code CONFLICT} if it was changed since that revision
-     */
-    public Concept saveConcept(UUID glossary, Concept concept) {
-        Concept kept = store.write(transaction -> transaction.glossaries().put(glossary, List.of(concept))).get(0);
-        changed(List.of(kept), now -> now.with(glossary, kept, kept.revision()));
-        return kept;
-    }
-
-    /** @throws FaultException {@code CONFLICT} if it was changed since the revision it carries */
-    public void deleteConcept(UUID glossary, Concept concept) {
-        long revision = store.write(transaction -> {
-            transaction.glossaries().delete(glossary, concept);
-            return transaction.now();
-        });
-        changed(List.of(concept), now -> now.without(glossary, concept, revision));
-    }
-
-    private void changed(List<Concept> concepts, UnaryOperator<Terminology> change) {
-        Terminology before;
-        Terminology after;
-        synchronized (this) {
-            before = terminology;
-            after = change.apply(before);
-            terminology = after;
-        }
-        glossariesChanged();
-        indexing.renew(concepts, before, after);
-    }
-
-    /**
-     * Takes a glossary in, wholly or not at all. Where one of its name is here, concepts with the same key are changed, the
-     * others added, and none deleted.
-     *
-     * @return it as kept
-     */
-    public Glossary addGlossary(Glossary glossary, Progress progress) {
-        progress.check();
-        UUID kept = store.write(transaction -> {
-            List<Glossary> here = transaction.glossaries().list();
-            Optional<Glossary> same = here.stream().filter(each -> each.name().equals(glossary.name())).findFirst();
-            Map<String, Concept> known = new HashMap<>();
-            same.ifPresent(each -> each.concepts().forEach(concept -> known.put(concept.key(), concept)));
-            if (same.isEmpty()) {
-                transaction.glossaries().put(glossary, "IMPORT");
-            }
-            UUID id = same.map(Glossary::id).orElse(glossary.id());
-            List<Concept> concepts = new ArrayList<>();
-            for (Concept concept : glossary.concepts()) {
-                Concept before = known.get(concept.key());
-                Concept after = before == null ? unkept(concept) : inPlaceOf(before, concept);
-                if (!after.equals(before)) {
-                    concepts.add(after);
-                }
-            }
-            transaction.glossaries().put(id, concepts);
-            return id;
-        });
-        changed();
-        indexing.renewAll(terminology, progress);
-        return terminology.glossary(kept).orElseThrow(() -> Fault.CONFLICT.at(glossary.name()));
-    }
-
-    private static Concept unkept(Concept concept) {
-        return new Concept(concept.id(), concept.key(), concept.domain(), concept.definition(), concept.note(), concept.source(),
-                concept.doNotTranslate(), concept.terms(), 0);
-    }
-
-    private static Concept inPlaceOf(Concept before, Concept concept) {
-        return new Concept(before.id(), concept.key(), concept.domain(), concept.definition(), concept.note(), concept.source(),
-                concept.doNotTranslate(), concept.terms(), before.revision());
-    }
-
-    public void deleteGlossary(UUID glossary) {
-        change(glossary, known -> transaction -> transaction.glossaries().delete(known));
-    }
-
-    public void setEnforcement(UUID glossary, Enforcement enforcement) {
-        change(glossary, known -> transaction -> transaction.glossaries().put(
-                new Glossary(known.id(), known.name(), enforcement, known.rank(), List.of()), "ENFORCEMENT"));
-    }
-
-    private void change(UUID glossary, Function<Glossary, Consumer<Transaction>> work) {
-        Glossary known = terminology.glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(glossary));
-        store.write(transaction -> {
-            work.apply(known).accept(transaction);
-            return null;
-        });
-        changed();
-        indexing.renewAll(terminology, Progress.NONE);
-    }
-
-    /** Reads the glossaries anew after a change of many concepts, or another program's. */
-    private void changed() {
-        synchronized (this) {
-            terminology = read();
-        }
-        glossariesChanged();
+    /** Its glossaries, and what can be done to them. */
+    public Glossaries glossaries() {
+        return glossaries;
     }
 
     private void glossariesChanged() {
         open().forEach(DocumentSession::glossariesChanged);
         listeners.forEach(WorkspaceListener::glossariesChanged);
-    }
-
-    /** Every change of a concept, the latest first. */
-    public List<ConceptChange> history(UUID concept) {
-        return store.read(transaction -> transaction.glossaries().history(concept)).stream().map(version ->
-                new ConceptChange(version.revision(), version.at(), version.who(), version.before(), version.after())).toList();
-    }
-
-    /**
-     * The confirmed segments of all documents that a new or changed concept would break: where its rendering would be missing,
-     * or a forbidden one stands, and is not so already.
-     *
-     * @param changed as it would be kept
-     */
-    public List<Broken> brokenBy(UUID glossary, Concept changed, Progress progress) {
-        open().forEach(DocumentSession::flush);
-        return indexing.brokenBy(glossary, changed, terminology, progress);
     }
 
     /** Every waiver that was not withdrawn, the latest first. */
@@ -404,7 +243,7 @@ public final class Workspace implements AutoCloseable {
             return;
         }
         if (news.stream().anyMatch(entry -> entry.kind().equals("glossary") || entry.kind().equals("concept"))) {
-            changed();
+            glossaries.readAnew();
         }
         for (DocumentSession session : open()) {
             UUID document = session.document().id();

@@ -98,7 +98,7 @@ class DocumentSessionTest {
     @Test
     void advisedGlossaryStopsNothing() {
         DocumentSession session = start(Engine.H2);
-        workspace.setEnforcement(workspace.glossaries().get(0).id(), Enforcement.ADVISE);
+        workspace.glossaries().setEnforcement(workspace.glossaries().list().get(0).id(), Enforcement.ADVISE);
         session.type(0, Text.of(BAD));
         assertEquals(Severity.WARNING, session.view(0).issues().get(0).severity());
         assertInstanceOf(ConfirmResult.Confirmed.class, session.confirm(0));
@@ -202,12 +202,12 @@ class DocumentSessionTest {
         DocumentSession after = restart(engine);
         assertEquals(List.of(), after.view(0).errors());
 
-        Glossary house = workspace.glossaries().get(0);
+        Glossary house = workspace.glossaries().list().get(0);
         Concept deserter = house.concepts().get(0);
-        Concept noted = workspace.saveConcept(house.id(), new Concept(deserter.id(), deserter.key(), "war", null, "a note", null, false,
+        Concept noted = workspace.glossaries().save(house.id(), new Concept(deserter.id(), deserter.key(), "war", null, "a note", null, false,
                 deserter.terms(), deserter.revision()));
         assertEquals(List.of(), after.view(0).errors(), "a note changes nothing that was agreed");
-        workspace.saveConcept(house.id(), Sample.with(noted, Sample.french("déserteur", Match.INFLECTED),
+        workspace.glossaries().save(house.id(), Sample.with(noted, Sample.french("déserteur", Match.INFLECTED),
                 Sample.english("runaway", TermStatus.PREFERRED)));
         assertEquals(1, after.view(0).errors().size());
         assertEquals(List.of(), after.view(0).waivers());

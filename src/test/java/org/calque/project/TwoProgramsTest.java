@@ -112,9 +112,9 @@ class TwoProgramsTest {
         open(engine);
         boriss.type(0, Text.of("Six Russian deserters have come to France."));
         boriss.flush();
-        UUID house = anna.glossaries().get(0).id();
-        Concept deserter = anna.glossaries().get(0).concepts().get(0);
-        anna.saveConcept(house, Sample.with(deserter, Sample.french("déserteur", Match.INFLECTED),
+        UUID house = anna.glossaries().list().get(0).id();
+        Concept deserter = anna.glossaries().list().get(0).concepts().get(0);
+        anna.glossaries().save(house, Sample.with(deserter, Sample.french("déserteur", Match.INFLECTED),
                 Sample.english("runaway", TermStatus.PREFERRED)));
         until(() -> boriss.view(0).errors().size() == 1);
 

@@ -100,11 +100,11 @@ class WorkspaceTest {
             Concept twice = Sample.concept("twice", Sample.french("chat", Match.INFLECTED));
             Glossary broken = new Glossary(org.calque.document.Ids.next(), "broken", Enforcement.ENFORCE, 1,
                     List.of(Sample.concept("first", Sample.french("chien", Match.INFLECTED)), twice, twice));
-            assertThrows(FaultException.class, () -> workspace.addGlossary(broken, Progress.NONE));
-            assertEquals(List.of("house"), workspace.glossaries().stream().map(Glossary::name).toList());
+            assertThrows(FaultException.class, () -> workspace.glossaries().add(broken, Progress.NONE));
+            assertEquals(List.of("house"), workspace.glossaries().list().stream().map(Glossary::name).toList());
         }
         try (Workspace workspace = open(engine)) {
-            assertEquals(List.of("house"), workspace.glossaries().stream().map(Glossary::name).toList());
+            assertEquals(List.of("house"), workspace.glossaries().list().stream().map(Glossary::name).toList());
         }
     }
 
@@ -126,12 +126,12 @@ class WorkspaceTest {
     @EnumSource
     void starterIsLoadedOnce(Engine engine) {
         try (Workspace workspace = open(engine)) {
-            Glossary house = workspace.glossaries().get(0);
+            Glossary house = workspace.glossaries().list().get(0);
             assertEquals(2, house.concepts().size());
-            workspace.deleteConcept(house.id(), house.concepts().get(1));
+            workspace.glossaries().delete(house.id(), house.concepts().get(1));
         }
         try (Workspace workspace = open(engine)) {
-            assertEquals(List.of("deserter"), workspace.glossaries().get(0).concepts().stream().map(Concept::key).toList());
+            assertEquals(List.of("deserter"), workspace.glossaries().list().get(0).concepts().stream().map(Concept::key).toList());
         }
     }
 
@@ -139,18 +139,18 @@ class WorkspaceTest {
     @EnumSource
     void conceptKeepsItsHistoryAndRefusesAStaleChange(Engine engine) {
         try (Workspace workspace = open(engine)) {
-            Glossary house = workspace.glossaries().get(0);
+            Glossary house = workspace.glossaries().list().get(0);
             Concept first = house.concepts().get(0);
-            Concept second = workspace.saveConcept(house.id(), Sample.with(first, Sample.french("déserteur", Match.INFLECTED),
+            Concept second = workspace.glossaries().save(house.id(), Sample.with(first, Sample.french("déserteur", Match.INFLECTED),
                     Sample.english("runaway", TermStatus.PREFERRED)));
             assertTrue(second.revision() > first.revision());
-            assertEquals(second, workspace.glossaries().get(0).concepts().get(0));
+            assertEquals(second, workspace.glossaries().list().get(0).concepts().get(0));
 
-            FaultException fault = assertThrows(FaultException.class, () -> workspace.saveConcept(house.id(),
+            FaultException fault = assertThrows(FaultException.class, () -> workspace.glossaries().save(house.id(),
                     Sample.with(first, Sample.french("déserteur", Match.INFLECTED))));
             assertEquals(Fault.CONFLICT, fault.fault());
 
-            List<ConceptChange> history = workspace.history(first.id());
+            List<ConceptChange> history = workspace.glossaries().history(first.id());
             assertEquals(2, history.size());
             assertEquals(first.terms(), history.get(0).before().terms());
             assertEquals(second.terms(), history.get(0).after().terms());
@@ -162,14 +162,14 @@ class WorkspaceTest {
     @EnumSource
     void importingAGlossaryAgainChangesByKeyAndDeletesNothing(Engine engine) {
         try (Workspace workspace = open(engine)) {
-            Concept before = workspace.glossaries().get(0).concepts().get(0);
+            Concept before = workspace.glossaries().list().get(0).concepts().get(0);
             Glossary again = new Glossary(org.calque.document.Ids.next(), "house", Enforcement.ENFORCE, 0, List.of(
                     Sample.concept("deserter", Sample.french("déserteur", Match.INFLECTED), Sample.english("runaway", TermStatus.PREFERRED)),
                     Sample.concept("army", Sample.french("armée", Match.INFLECTED), Sample.english("army", TermStatus.PREFERRED))));
-            Glossary kept = workspace.addGlossary(again, Progress.NONE);
+            Glossary kept = workspace.glossaries().add(again, Progress.NONE);
             assertEquals(List.of("deserter", "project", "army"), kept.concepts().stream().map(Concept::key).toList());
             assertEquals(before.id(), kept.concepts().get(0).id());
-            assertEquals(2, workspace.history(before.id()).size());
+            assertEquals(2, workspace.glossaries().history(before.id()).size());
         }
     }
 
@@ -187,16 +187,16 @@ class WorkspaceTest {
                     }
                 }
             }
-            Glossary house = workspace.glossaries().get(0);
+            Glossary house = workspace.glossaries().list().get(0);
             Concept changed = Sample.with(house.concepts().get(0), Sample.french("déserteur", Match.INFLECTED),
                     Sample.english("runaway", TermStatus.PREFERRED));
-            List<Broken> broken = workspace.brokenBy(house.id(), changed, Progress.NONE);
+            List<Broken> broken = workspace.glossaries().brokenBy(house.id(), changed, Progress.NONE);
             assertEquals(2, broken.size(), "of three only two are confirmed");
             assertEquals(Sample.DESERTERS, broken.get(0).segment().source().string());
             assertEquals(Verdict.MISSING, broken.get(0).verdicts().get(0).verdict());
 
-            workspace.saveConcept(house.id(), changed);
-            assertEquals(List.of(), workspace.brokenBy(house.id(), workspace.glossaries().get(0).concepts().get(0), Progress.NONE));
+            workspace.glossaries().save(house.id(), changed);
+            assertEquals(List.of(), workspace.glossaries().brokenBy(house.id(), workspace.glossaries().list().get(0).concepts().get(0), Progress.NONE));
         }
     }
 
@@ -206,9 +206,9 @@ class WorkspaceTest {
         try (Workspace workspace = open(engine); DocumentSession session = workspace.importDocument(Sample.article(), Progress.NONE)) {
             session.type(1, Text.of("They live in Caen, Paris and Metz."));
             session.confirm(1);
-            Glossary house = workspace.glossaries().get(0);
+            Glossary house = workspace.glossaries().list().get(0);
             Concept fresh = Sample.concept("dwell", Sample.french("vivre", Match.INFLECTED), Sample.english("dwell", TermStatus.PREFERRED));
-            List<Broken> broken = workspace.brokenBy(house.id(), fresh, Progress.NONE);
+            List<Broken> broken = workspace.glossaries().brokenBy(house.id(), fresh, Progress.NONE);
             assertEquals(List.of(Sample.PLAIN), broken.stream().map(each -> each.segment().source().string()).toList());
             assertEquals("article.txt", broken.get(0).name());
         }
@@ -232,11 +232,11 @@ class WorkspaceTest {
     @Test
     void defaultPlaceFollowsThePlatform() {
         Path home = Path.of("/home/anna");
-        assertEquals("/data/words", Workspace.defaultPlace(Map.of("CALQUE_WORKSPACE", "/data/words"), "Linux", home));
-        assertEquals("/home/anna/.local/share/calque", Workspace.defaultPlace(Map.of(), "Linux", home));
-        assertEquals("/x/calque", Workspace.defaultPlace(Map.of("XDG_DATA_HOME", "/x"), "Linux", home));
-        assertEquals("/home/anna/Library/Application Support/Calque", Workspace.defaultPlace(Map.of(), "Mac OS X", home));
-        assertEquals("/home/anna/AppData/Local/Calque", Workspace.defaultPlace(Map.of(), "Windows 11", home));
+        assertEquals("/data/words", Place.byDefault(Map.of("CALQUE_WORKSPACE", "/data/words"), "Linux", home));
+        assertEquals("/home/anna/.local/share/calque", Place.byDefault(Map.of(), "Linux", home));
+        assertEquals("/x/calque", Place.byDefault(Map.of("XDG_DATA_HOME", "/x"), "Linux", home));
+        assertEquals("/home/anna/Library/Application Support/Calque", Place.byDefault(Map.of(), "Mac OS X", home));
+        assertEquals("/home/anna/AppData/Local/Calque", Place.byDefault(Map.of(), "Windows 11", home));
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class GlossaryModel implements AutoCloseable {
     }
 
     public List<Glossary> glossaries() {
-        return workspace.glossaries();
+        return workspace.glossaries().list();
     }
 
     public List<Entry> shown() {
@@ -105,7 +105,7 @@ public final class GlossaryModel implements AutoCloseable {
 
     private void read() {
         List<Entry> entries = new ArrayList<>();
-        for (Glossary glossary : workspace.glossaries()) {
+        for (Glossary glossary : workspace.glossaries().list()) {
             for (Concept concept : glossary.concepts()) {
                 entries.add(new Entry(glossary, concept, ConceptDraft.of(concept)));
             }
@@ -134,14 +134,14 @@ public final class GlossaryModel implements AutoCloseable {
     public void save(UUID glossary, @Nullable Concept base, ConceptDraft draft, Consumer<Kept> done) {
         Concept changed = draft.applyTo(base);
         jobs.run(wording.say("job.concept"), progress -> {
-            List<Broken> broken = workspace.brokenBy(glossary, changed, progress);
-            return new Kept(workspace.saveConcept(glossary, changed), broken);
+            List<Broken> broken = workspace.glossaries().brokenBy(glossary, changed, progress);
+            return new Kept(workspace.glossaries().save(glossary, changed), broken);
         }, done);
     }
 
     public void delete(Entry entry, Runnable done) {
         jobs.run(wording.say("job.concept"), progress -> {
-            workspace.deleteConcept(entry.glossary().id(), entry.concept());
+            workspace.glossaries().delete(entry.glossary().id(), entry.concept());
             return entry;
         }, gone -> done.run());
     }
@@ -149,18 +149,18 @@ public final class GlossaryModel implements AutoCloseable {
     /** Takes a glossary file in, wholly or not at all; one of the same name is added to. */
     public void importFile(Path file, Consumer<Glossary> done) {
         jobs.run(wording.say("job.glossary", file.getFileName()),
-                progress -> workspace.addGlossary(GlossaryFiles.read(file), progress), done);
+                progress -> workspace.glossaries().add(GlossaryFiles.read(file), progress), done);
     }
 
     public void enforce(Glossary glossary, Enforcement enforcement) {
         jobs.run(wording.say("job.enforcement"), progress -> {
-            workspace.setEnforcement(glossary.id(), enforcement);
+            workspace.glossaries().setEnforcement(glossary.id(), enforcement);
             return glossary;
         }, changed -> { });
     }
 
     /** In which of the glossaries a new concept is kept unless another is chosen; null while there is none. */
     public @Nullable Glossary usual() {
-        return workspace.glossaries().stream().findFirst().orElse(null);
+        return workspace.glossaries().list().stream().findFirst().orElse(null);
     }
 }
