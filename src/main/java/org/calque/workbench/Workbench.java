@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
+import javax.swing.Timer;
 import org.calque.document.LanguagePair;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
@@ -25,6 +26,9 @@ public final class Workbench {
 
     /** How long keys must rest before the whole document is looked at again, ms. */
     private static final int REST = 150;
+
+    /** How often it is looked whether the window can be used, ms. */
+    private static final int GLANCE = 5;
 
     private Workbench() {
     }
@@ -44,6 +48,31 @@ public final class Workbench {
     public static void open(Workspace workspace, LanguagePair languages, List<Path> files) {
         Settings settings = Settings.ofUser();
         EventQueue.invokeLater(() -> show(workspace, languages, files, settings));
+    }
+
+    /**
+     * The same, and closes the window as soon as it can be used with the document asked for in it: to measure how long that
+     * takes, and to have the classes of a start at hand for a start-up archive.
+     *
+     * @param shown told on the event thread once the window was painted, before it closes
+     */
+    public static void openUntilShown(Workspace workspace, LanguagePair languages, List<Path> files, Runnable shown) {
+        Settings settings = Settings.ofUser();
+        EventQueue.invokeLater(() -> {
+            WorkbenchFrame frame = show(workspace, languages, files, settings);
+            Timer looking = new Timer(GLANCE, null);
+            looking.addActionListener(event -> {
+                boolean there = files.isEmpty() || frame.model().document() != null;
+                if (there && frame.isShowing()) {
+                    looking.stop();
+                    frame.getRootPane().paintImmediately(frame.getRootPane().getBounds());
+                    frame.getToolkit().sync();
+                    shown.run();
+                    frame.quit();
+                }
+            });
+            looking.start();
+        });
     }
 
     /** The same with settings kept elsewhere. To be called on the event thread. */
