@@ -19,7 +19,6 @@ import org.calque.document.Segment;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.RenderingCheck;
-import org.calque.glossary.TermFinder;
 import org.calque.glossary.TermVerdict;
 import org.calque.job.Progress;
 import org.calque.project.SegmentView;
@@ -29,14 +28,14 @@ import org.calque.report.CheckReport;
 final class CheckResult {
 
     private final List<String> glossaries;
-    private final TermFinder finder;
+    private final Hearing hearing;
     private final RenderingCheck renderings;
     private final Checker checker = new Checker(Locale.getDefault());
     private final List<CheckReport.Checked> documents = new ArrayList<>();
 
     CheckResult(List<Glossary> glossaries) {
         this.glossaries = glossaries.stream().map(Glossary::name).toList();
-        this.finder = new TermFinder(glossaries);
+        this.hearing = new Hearing(glossaries, false);
         this.renderings = new RenderingCheck(glossaries);
     }
 
@@ -45,7 +44,7 @@ final class CheckResult {
         for (Segment segment : document.segments()) {
             progress.check();
             progress.at(views.size(), document.segments().size());
-            List<Occurrence> occurrences = finder.find(segment.source());
+            List<Occurrence> occurrences = hearing.find(document, segment);
             // Of a segment without a target nothing is asked of the glossary: it is untranslated, and that is one fault.
             List<TermVerdict> verdicts = segment.target().isBlank() ? List.of()
                     : renderings.check(segment.source(), occurrences, segment.target());

@@ -10,9 +10,9 @@ import org.calque.document.Segment;
 import org.calque.format.Formats;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.Term;
-import org.calque.glossary.TermFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the terms of the glossary that stand in a document, or in the source of a bilingual file. */
@@ -25,16 +25,19 @@ final class TermsCommand implements Callable<Integer> {
     @Mixin
     private GlossaryOption glossary = new GlossaryOption();
 
+    @Option(names = "--listen", descriptionKey = "terms.listen")
+    private boolean listen;
+
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("-");
 
     @Override
     public Integer call() {
-        TermFinder finder = new TermFinder(glossary.of(common));
+        Hearing hearing = new Hearing(glossary.of(common), listen);
         Document document = new Formats().open(common.input(file), common.languages(), common.progress()).document();
         JsonLines lines = common.lines();
         for (Segment segment : document.segments()) {
-            for (Occurrence occurrence : finder.find(segment.source())) {
+            for (Occurrence occurrence : hearing.find(document, segment)) {
                 if (common.json) {
                     lines.print(json(segment, occurrence));
                 } else {
@@ -55,7 +58,7 @@ final class TermsCommand implements Callable<Integer> {
         line.put("term", occurrence.term().text());
         line.put("concept", occurrence.concept().key());
         line.put("kind", Names.of(occurrence.kind()));
-        line.put("enforced", occurrence.enforced());
+        line.put("enforced", occurrence.enforced() && occurrence.kind() != Occurrence.Kind.SOUNDS_LIKE);
         line.put("score", occurrence.score());
         line.put("renderings", renderings(occurrence));
         return line;

@@ -34,6 +34,7 @@ public final class Lemmas {
     private final DictionaryLookup lookup;
     private final boolean french;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final Map<String, Integer> frequencies = new ConcurrentHashMap<>();
 
     private Lemmas(String resource, boolean french) {
         this.french = french;
@@ -93,6 +94,30 @@ public final class Lemmas {
         keys.add("=" + form);
         readings.forEach(reading -> keys.add("~" + reading.lemma()));
         return new Word(form, readings, known, keys);
+    }
+
+    /**
+     * How often a word is met, as it is written: names are known with their capital only.
+     *
+     * @return from 0, hardly ever, to 25, the commonest words; -1 for what the dictionary does not have
+     */
+    public int frequency(String written) {
+        Integer known = frequencies.get(written);
+        if (known == null) {
+            int most = -1;
+            synchronized (lookup) {
+                for (WordData data : lookup.lookup(written)) {
+                    CharSequence tag = data.getTag();   // its last letter is the frequency, from A
+                    most = Math.max(most, tag.charAt(tag.length() - 1) - 'A');
+                }
+            }
+            if (frequencies.size() >= REMEMBERED) {
+                frequencies.clear();
+            }
+            frequencies.put(written, most);
+            return most;
+        }
+        return known;
     }
 
     private Map<String, Integer> readings(String form) {

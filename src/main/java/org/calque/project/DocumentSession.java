@@ -18,6 +18,7 @@ import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
+import org.calque.document.Unit;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
@@ -50,7 +51,7 @@ public final class DocumentSession implements AutoCloseable {
     private final UUID id;
     private final List<String> leftOut;
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
-    private final Views views = new Views();
+    private final Views views = new Views(this::spoken);
 
     private final Steps steps = new Steps();
     private final Tally tally = new Tally(views);
@@ -121,6 +122,11 @@ public final class DocumentSession implements AutoCloseable {
     /** Where a segment stands; 0 where it is no more. */
     private int place(UUID segment) {
         return Objects.requireNonNullElse(held.index(segment), 0);
+    }
+
+    /** Captions were written down by ear, mostly by a machine. */
+    private boolean spoken(Segment segment) {
+        return document().unitOf(segment).kind() == Unit.Kind.CAPTIONS;
     }
 
     private List<OccurrenceRow> rows(Segment segment) {

@@ -3,6 +3,7 @@ package org.calque.project;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +11,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.calque.document.Document;
+import org.calque.document.Ids;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
+import org.calque.glossary.Match;
+import org.calque.glossary.Occurrence;
+import org.calque.glossary.Term;
+import org.calque.glossary.TermStatus;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.language.Folding;
 import org.calque.store.Store;
 import org.calque.store.Transaction;
 
@@ -44,7 +51,8 @@ public final class Glossaries {
     }
 
     private Terminology read() {
-        return store.read(transaction -> new Terminology(transaction.glossaries().list(), transaction.now()));
+        return store.read(transaction -> new Terminology(transaction.glossaries().list(), transaction.refusals().all(),
+                transaction.now()));
     }
 
     Terminology terminology() {
@@ -164,6 +172,46 @@ public final class Glossaries {
             terminology = read();
         }
         told.run();
+    }
+
+    /**
+     * Keeps what a recogniser wrote for a name as a misheard form of it: from now on it is that name, wherever it stands.
+     *
+     * @param heard what was proposed
+     * @param document its name, with the time in ms it was heard at, or -1
+     */
+    public Concept accept(Occurrence heard, String document, long millis) {
+        Concept concept = heard.concept();
+        UUID home = list().stream().filter(glossary -> glossary.concepts().stream().anyMatch(each -> each.id().equals(concept.id())))
+                .map(Glossary::id).findFirst().orElseThrow(() -> Fault.CONFLICT.at(concept.key()));
+        List<Term> terms = new ArrayList<>(concept.terms());
+        terms.add(new Term(Ids.next(), Locale.FRENCH, heard.text(), TermStatus.ADMITTED, Match.EXACT, false, null, null, null,
+                new Term.Heard(document, millis)));
+        return save(home, withTerms(concept, terms));
+    }
+
+    /** Says that what sounds like a name is none: not to be proposed again; a misheard form that was accepted goes. */
+    public void refuse(Occurrence heard) {
+        Concept concept = heard.concept();
+        String form = Folding.fold(heard.text());
+        store.write(transaction -> {
+            transaction.refusals().add(concept.id(), form);
+            return null;
+        });
+        if (heard.kind() == Occurrence.Kind.MISHEARD) {
+            for (Glossary glossary : list()) {
+                if (glossary.concepts().stream().anyMatch(each -> each.id().equals(concept.id()))) {
+                    save(glossary.id(), withTerms(concept, concept.terms().stream().filter(term -> !term.misheard()
+                            || !Folding.fold(term.text()).equals(form)).toList()));
+                }
+            }
+        }
+        readAnew();
+    }
+
+    private static Concept withTerms(Concept concept, List<Term> terms) {
+        return new Concept(concept.id(), concept.key(), concept.domain(), concept.definition(), concept.note(), concept.source(),
+                concept.doNotTranslate(), terms, concept.revision());
     }
 
     /** Every change of a concept, the latest first. */

@@ -27,12 +27,15 @@ final class Terminology {
     private final long revision;
     private final TermFinder finder;
     private final RenderingCheck renderings;
+    private final Listening listening;
 
-    Terminology(List<Glossary> glossaries, long revision) {
-        this(glossaries, revision, new TermFinder(glossaries));
+    /** @param refused folded forms that are not to be proposed as a concept's name */
+    Terminology(List<Glossary> glossaries, Map<UUID, Set<String>> refused, long revision) {
+        this(glossaries, revision, new TermFinder(glossaries), new Listening(glossaries, refused));
     }
 
-    private Terminology(List<Glossary> glossaries, long revision, TermFinder finder) {
+    private Terminology(List<Glossary> glossaries, long revision, TermFinder finder, Listening listening) {
+        this.listening = listening;
         this.glossaries = List.copyOf(glossaries);
         this.revision = revision;
         this.finder = finder;
@@ -77,20 +80,22 @@ final class Terminology {
             }
             small.add(new Glossary(each.id(), each.name(), each.enforcement(), each.rank(), concepts));
         }
-        return new Terminology(small, revision);
+        return new Terminology(small, Map.of(), revision);
     }
 
     /** These with a concept changed, or added where its id is new. */
     Terminology with(UUID glossary, Concept changed, long newRevision) {
         Glossary home = glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(changed.key()));
-        return new Terminology(replacing(home, changed, List.of(changed)), newRevision,
-                finder.with(changed, home.enforcement(), home.rank()));
+        List<Glossary> now = replacing(home, changed, List.of(changed));
+        return new Terminology(now, newRevision, finder.with(changed, home.enforcement(), home.rank()),
+                listening.with(now, changed.id()));
     }
 
     /** These without a concept. */
     Terminology without(UUID glossary, Concept gone, long newRevision) {
         Glossary home = glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(gone.key()));
-        return new Terminology(replacing(home, gone, List.of()), newRevision, finder.without(gone.id()));
+        List<Glossary> now = replacing(home, gone, List.of());
+        return new Terminology(now, newRevision, finder.without(gone.id()), listening.with(now, gone.id()));
     }
 
     private List<Glossary> replacing(Glossary home, Concept old, List<Concept> replacement) {
@@ -109,6 +114,11 @@ final class Terminology {
 
     List<Occurrence> find(Text source) {
         return finder.find(source);
+    }
+
+    /** The terms of a sentence that was spoken: what sounds like a name is proposed too. */
+    List<Occurrence> hear(Text source) {
+        return listening.find(source, find(source));
     }
 
     /** Nothing where the target is blank: that is untranslated, and no term is missing. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.calque.check.Checker;
 import org.calque.check.Issue;
 import org.calque.document.Segment;
@@ -23,8 +24,14 @@ final class Views {
     private record Made(Terminology terminology, Waivers waivers, SegmentView view) {
     }
 
+    private final Predicate<Segment> spoken;
     private final Checker checker = new Checker(Locale.getDefault());
     private final Map<UUID, Made> made = new ConcurrentHashMap<>();
+
+    /** @param spoken whether a segment was written down by ear, so that names in it may be misheard */
+    Views(Predicate<Segment> spoken) {
+        this.spoken = spoken;
+    }
 
     SegmentView view(int index, Segment segment, Terminology terminology, Waivers waivers) {
         Made known = made.get(segment.id());
@@ -62,9 +69,10 @@ final class Views {
         return checker.check(segment, List.of()).stream().filter(issue -> !Waivers.covers(here, issue)).toList();
     }
 
-    private static List<Occurrence> occurrences(@Nullable Made known, Segment segment, Terminology terminology) {
+    private List<Occurrence> occurrences(@Nullable Made known, Segment segment, Terminology terminology) {
         return known != null && known.terminology == terminology && known.view.segment().source().equals(segment.source())
-                ? known.view.occurrences() : terminology.find(segment.source());
+                ? known.view.occurrences()
+                : spoken.test(segment) ? terminology.hear(segment.source()) : terminology.find(segment.source());
     }
 
     private SegmentView make(int index, Segment segment, Terminology terminology, Waivers waivers, List<Occurrence> occurrences) {

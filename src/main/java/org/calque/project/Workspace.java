@@ -242,7 +242,7 @@ public final class Workspace implements AutoCloseable {
         if (news.isEmpty()) {
             return;
         }
-        if (news.stream().anyMatch(entry -> entry.kind().equals("glossary") || entry.kind().equals("concept"))) {
+        if (news.stream().anyMatch(entry -> List.of("glossary", "concept", "refusal").contains(entry.kind()))) {
             glossaries.readAnew();
         }
         for (DocumentSession session : open()) {

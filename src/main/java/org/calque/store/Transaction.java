@@ -54,6 +54,10 @@ public final class Transaction {
         return new WaiverTable(this);
     }
 
+    public RefusalTable refusals() {
+        return new RefusalTable(this);
+    }
+
     public SettingTable settings() {
         return new SettingTable(this);
     }

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.calque.document.Cue;
 import org.calque.document.Document;
 import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
@@ -61,6 +63,19 @@ final class Sample {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         return new Opened(new Document(Ids.next(), name, LanguagePair.FRENCH_ENGLISH, units, Segments.of(segments), false),
                 new Original(name, "text/plain", "UTF-8", "text", "", bytes, sha256(bytes)), List.of("a footer"));
+    }
+
+    /** A transcript of these sentences, each a caption of four seconds. */
+    static Opened transcript(String name, String... sentences) {
+        Opened article = document(name, Arrays.stream(sentences).map(List::of).toList());
+        List<Unit> units = new ArrayList<>();
+        for (Unit unit : article.document().units()) {
+            long start = units.size() * 4000L;
+            units.add(new Unit(unit.key(), unit.source(), Unit.Kind.CAPTIONS, 0, List.of(new Cue(0, start, start + 4000, ""))));
+        }
+        Document document = article.document();
+        return new Opened(new Document(document.id(), name, document.languages(), units, document.segments(), false),
+                article.original(), List.of());
     }
 
     private static String sha256(byte[] bytes) {
