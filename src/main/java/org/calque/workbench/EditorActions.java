@@ -69,6 +69,8 @@ final class EditorActions {
         });
         on(actions, ActionId.CHECK, this::check);
         on(actions, ActionId.WAIVE, at -> at.askToWaive(null));
+        proposal(actions, ActionId.ACCEPT_HEARD, at -> at.acceptHeard(null));
+        proposal(actions, ActionId.REFUSE_HEARD, at -> at.refuseHeard(null));
         for (int n = 0; n < ActionId.TERMS.size(); n++) {
             int position = n;
             on(actions, ActionId.TERMS.get(n), at -> {
@@ -95,6 +97,10 @@ final class EditorActions {
     private void on(Actions actions, ActionId id, Work work) {
         BooleanSupplier shown = () -> can(at -> true);
         actions.on(id, shown, () -> with(work));
+    }
+
+    private void proposal(Actions actions, ActionId id, Work work) {
+        actions.on(id, () -> can(at -> at.cards().stream().anyMatch(TermCard::proposed)), () -> with(work));
     }
 
     private boolean can(Question question) {

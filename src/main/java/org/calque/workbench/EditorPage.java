@@ -10,7 +10,9 @@ import javax.swing.JLayeredPane;
 import javax.swing.JSplitPane;
 import javax.swing.Timer;
 import org.calque.check.Issue;
+import org.calque.document.Cue;
 import org.calque.document.Text;
+import org.calque.document.Unit;
 import org.calque.job.FaultException;
 import org.calque.project.SegmentView;
 import org.calque.workbench.action.Actions;
@@ -325,8 +327,48 @@ final class EditorPage extends Surface {
         }
 
         @Override
+        public void accept(TermCard card) {
+            acceptHeard(card);
+        }
+
+        @Override
+        public void refuse(TermCard card) {
+            refuseHeard(card);
+        }
+
+        @Override
         public void open(TermCard card) {
             open.accept(card);
+        }
+    }
+
+    /** Keeps the first proposal of the active segment as a misheard form of the name it sounds like, or the one given. */
+    void acceptHeard(@Nullable TermCard which) {
+        judge(which, card -> {
+            Unit unit = model.document().unitOf(model.activeView().segment());
+            long heard = -1;
+            for (Cue cue : unit.cuesIn(model.activeView().segment().range())) {
+                heard = cue.offset() <= card.at().start() ? cue.start() : heard;
+            }
+            workbench.workspace().glossaries().accept(card.at(), model.document().name(), heard);
+        }, "heard.kept");
+    }
+
+    /** Says that the first proposal of the active segment is no name, or that the one given is none. */
+    void refuseHeard(@Nullable TermCard which) {
+        judge(which, card -> workbench.workspace().glossaries().refuse(card.at()), "heard.gone");
+    }
+
+    private void judge(@Nullable TermCard which, Consumer<TermCard> verdict, String told) {
+        TermCard card = which != null ? which : cards().stream().filter(TermCard::proposed).findFirst().orElse(null);
+        if (card != null) {
+            workbench.jobs().run(workbench.wording().say("job.concept"), progress -> {
+                verdict.accept(card);
+                return card;
+            }, done -> {
+                refreshDock();
+                workbench.tell(Notice.Kind.INFO, workbench.wording().say(told, card.found(), card.alike()));
+            });
         }
     }
 

@@ -21,7 +21,8 @@ final class Menus {
                 ActionId.GO_TO));
         bar.add(menu(actions, "menu.translate", ActionId.CONFIRM, ActionId.REVIEW, ActionId.LEAVE_EMPTY, null,
                 ActionId.COPY_SOURCE, ActionId.NEXT_CODE, ActionId.NOTE));
-        bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.NEW_CONCEPT, ActionId.IMPORT_GLOSSARY));
+        bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
+                ActionId.NEW_CONCEPT, ActionId.IMPORT_GLOSSARY));
         bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.WAIVE));
         bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_SETTINGS, null,
                 ActionId.THEME));

@@ -56,6 +56,8 @@ public enum ActionId {
     TERM_9(null, Digits.alt(9)),
     ADD_TERM(Symbol.PLUS, Keys.menu('E')),
     WAIVE(Symbol.STAMP, Keys.menu('W', SHIFT_DOWN_MASK)),
+    ACCEPT_HEARD(null, Keys.menu('Y', SHIFT_DOWN_MASK)),
+    REFUSE_HEARD(null, Keys.menu('N', SHIFT_DOWN_MASK)),
     CHECK(Symbol.LIST_CHECKS, Keys.of(VK_F8, 0)),
 
     PAGE_EDITOR(Symbol.LANGUAGES, Keys.menu(VK_F2)),

@@ -3,6 +3,7 @@ package org.calque.workbench.dock;
 import java.awt.BorderLayout;
 import java.awt.Cursor;
 import java.awt.FlowLayout;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.theme.Symbol;
 import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of the active segment: what to write, whether it is written, and which key writes it. */
 public final class TermsPane extends Surface {
@@ -40,9 +42,19 @@ public final class TermsPane extends Surface {
 
         void unwaive(TermCard card);
 
+        /** Keeps what stands there as a misheard form of the name. */
+        void accept(TermCard card);
+
+        /** Says that what stands there is no misheard form of the name. */
+        void refuse(TermCard card);
+
         /** Shows it in the glossary. */
         void open(TermCard card);
     }
+
+    /** From which score on a proposal is said to sound the same, or much alike. */
+    private static final double SAME = .9;
+    private static final double MUCH = .75;
 
     private final Actions actions;
     private final Wording wording;
@@ -63,6 +75,7 @@ public final class TermsPane extends Surface {
         if (cards.equals(shown) && list.getComponentCount() > 0) {
             return;
         }
+        boolean others = !cards.stream().map(TermCard::at).toList().equals(shown.stream().map(TermCard::at).toList());
         shown = List.copyOf(cards);
         List<JComponent> made = new ArrayList<>();
         for (int i = 0; i < cards.size(); i++) {
@@ -72,6 +85,9 @@ public final class TermsPane extends Surface {
             made.add(new Wrapped(wording.say("terms.none"), Colour.MUTED, Fonts::small));
         }
         list.show(made);
+        if (others) {
+            list.scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+        }
     }
 
     private Card card(TermCard term, int position) {
@@ -79,16 +95,20 @@ public final class TermsPane extends Surface {
         JPanel top = row();
         JPanel marks = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
         marks.setOpaque(false);
-        marks.add(VerdictBadge.of(term.verdict(), wording));
+        marks.add(VerdictBadge.of(verdict(term), wording));
         if (position < ActionId.TERMS.size()) {
             marks.add(Badge.key(actions.keyName(ActionId.TERMS.get(position))));
         }
-        String found = term.alike() == null ? term.found() : term.found() + " ≈ " + term.alike();
-        top.add(Words.muted(term.times() == 1 ? found : found + "  ×" + term.times()));
+        top.add(Words.muted(term.times() == 1 ? term.found() : term.found() + "  ×" + term.times()));
         top.add(marks, BorderLayout.EAST);
         card.add(top);
         Wrapped rendering = new Wrapped(term.rendering(), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 1));
         card.add(rendering);
+        if (term.proposed()) {
+            card.add(new Wrapped(wording.say(likeness(term.at().score()), term.found(), term.alike()), Colour.WARN, Fonts::small));
+        } else if (term.misheard()) {
+            card.add(new Wrapped(wording.say("heard.accepted", term.found(), term.alike()), Colour.MUTED, Fonts::small));
+        }
         card.add(new Wrapped(status(term), Colour.MUTED, Fonts::small));
         if (!term.never().isEmpty()) {
             card.add(new Never(wording.say("terms.never"), term.never()));
@@ -113,7 +133,16 @@ public final class TermsPane extends Surface {
     }
 
     private static Colour stripe(TermCard term) {
-        return VerdictBadge.colour(term.verdict());
+        return VerdictBadge.colour(verdict(term));
+    }
+
+    /** A proposal is one before anything was translated, too. */
+    private static @Nullable Verdict verdict(TermCard term) {
+        return term.proposed() && term.verdict() == null ? Verdict.SUSPECT : term.verdict();
+    }
+
+    private static String likeness(double score) {
+        return score >= SAME ? "heard.same" : score >= MUCH ? "heard.much" : "heard.somewhat";
     }
 
     private String status(TermCard term) {
@@ -137,8 +166,15 @@ public final class TermsPane extends Surface {
         JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 0, 0));
         row.setOpaque(false);
         row.setBorder(BorderFactory.createEmptyBorder(2, 0, 0, 0));
+        if (term.proposed()) {
+            row.add(link("heard.accept", term, uses::accept));
+            row.add(link("heard.refuse", term, uses::refuse));
+        }
         row.add(link("terms.insert", term, uses::insert));
         row.add(link("terms.open", term, uses::open));
+        if (term.misheard()) {
+            row.add(link("heard.refuse", term, uses::refuse));
+        }
         if (term.issue() != null && (term.verdict() == Verdict.MISSING || term.verdict() == Verdict.FORBIDDEN)) {
             row.add(link("terms.waive", term, uses::waive));
         }

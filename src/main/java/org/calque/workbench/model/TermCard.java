@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A term of the active segment, as the dock shows it.
  *
+ * @param at         where it stands first
  * @param found      what stands in the source
  * @param times      how often
  * @param rendering  what is to be written for it; what its key inserts
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param issue      what is to be waived, or null
  * @param waiver     that holds for it, or null
  */
-public record TermCard(String found, int times, String rendering, List<String> others, List<String> never, Concept concept,
+public record TermCard(Occurrence at, String found, int times, String rendering, List<String> others, List<String> never, Concept concept,
                        @Nullable Verdict verdict, @Nullable String wrong, @Nullable String alike, @Nullable Issue issue,
                        @Nullable Waiver waiver) {
 
@@ -45,6 +46,16 @@ public record TermCard(String found, int times, String rendering, List<String> o
         List<TermCard> cards = new ArrayList<>();
         byConcept.values().forEach(occurrences -> cards.add(card(view, occurrences)));
         return cards;
+    }
+
+    /** Whether it is only a proposal, to be accepted or refused. */
+    public boolean proposed() {
+        return at.kind() == Occurrence.Kind.SOUNDS_LIKE;
+    }
+
+    /** Whether it is what a recogniser wrote for a name, and was accepted as that. */
+    public boolean misheard() {
+        return at.kind() == Occurrence.Kind.MISHEARD;
     }
 
     /** A term inside another is shown only where it is enforced after all. */
@@ -66,7 +77,7 @@ public record TermCard(String found, int times, String rendering, List<String> o
         List<String> renderings = renderings(occurrences);
         List<String> never = concept.english().filter(term -> term.status() == TermStatus.DEPRECATED).map(Term::text).toList();
         boolean alike = first.kind() == Occurrence.Kind.SOUNDS_LIKE || first.kind() == Occurrence.Kind.MISHEARD;
-        return new TermCard(first.text(), occurrences.size(), renderings.isEmpty() ? first.term().text() : renderings.get(0),
+        return new TermCard(first, first.text(), occurrences.size(), renderings.isEmpty() ? first.term().text() : renderings.get(0),
                 renderings.isEmpty() ? List.of() : renderings.subList(1, renderings.size()), never, concept,
                 gravest == null ? null : gravest.verdict(),
                 gravest != null && gravest.verdict() == Verdict.FORBIDDEN ? gravest.found() : null,
