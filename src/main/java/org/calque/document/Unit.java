@@ -28,7 +28,7 @@ public record Unit(String key, Text source, Kind kind, int level, List<Cue> cues
      */
     public List<Cue> cuesIn(Range range) {
         List<Cue> inside = new ArrayList<>();
-        for (int i = 0; i < cues.size(); i++) {
+        for (int i = Math.max(0, cueAfter(range.start()) - 1); i < cues.size() && cues.get(i).offset() < range.end(); i++) {
             Cue cue = cues.get(i);
             boolean begins = cue.offset() >= range.start() && cue.offset() < range.end();
             boolean runsIn = cue.offset() < range.start() && (i + 1 == cues.size() || cues.get(i + 1).offset() > range.start());
@@ -37,6 +37,26 @@ public record Unit(String key, Text source, Kind kind, int level, List<Cue> cues
             }
         }
         return inside;
+    }
+
+    /** The cues that begin at an offset in the source or after it. */
+    public List<Cue> cuesFrom(int offset) {
+        return cues.subList(cueAfter(offset), cues.size());
+    }
+
+    /** Index of the first cue that begins at an offset or after it, found by halving: a unit may have thousands. */
+    private int cueAfter(int offset) {
+        int low = 0;
+        int high = cues.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cues.get(middle).offset() >= offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     public static Unit paragraph(String key, Text source) {

@@ -12,6 +12,7 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
+import org.calque.format.transcript.Subtitles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class FormatDetector {
     private static final Pattern MAIL_HEADERS = Pattern.compile("(?s)\\A(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2}.*");
     private static final Pattern BILINGUAL_ROOT =
             Pattern.compile("\\A\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*|<!--(?:(?!-->)[\\s\\S])*+-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\])?[^>]*>\\s*|<\\?[^>]*>\\s*)*<(?:\\w+:)?(xliff|tmx)\\b");
+    private static final Pattern VTT_HEAD = Pattern.compile("\\uFEFF?WEBVTT(?:[ \\t\\n\\r]|$)");
     private static final int HEAD = 4096;
 
     /** Kinds that are written in ASCII and yet are no text to a reader. */
@@ -77,6 +79,9 @@ final class FormatDetector {
 
     private static String ofText(String type, String head, String name) {
         boolean markdown = name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".mdown") || name.endsWith(".mkd");
+        if (VTT_HEAD.matcher(head).lookingAt()) {
+            return VTT;
+        }
         boolean html = HTML_ROOT.matcher(head).matches();
         boolean mail = type.equals("message/rfc822") && MAIL_HEADERS.matcher(head.replace("\r\n", "\n")).matches();
         boolean plainName = markdown || name.endsWith(".txt") || name.endsWith(".text");
@@ -95,7 +100,7 @@ final class FormatDetector {
         if (type.endsWith("xml") && !plainName) {
             return type;
         }
-        if (name.endsWith(".srt")) {
+        if (name.endsWith(".srt") || !markdown && Subtitles.looksLikeSrt(head)) {
             return SRT;
         }
         if (!plainName && (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml"))) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.calque.document.Document;
 import org.calque.document.Ids;
@@ -34,6 +35,7 @@ import org.calque.format.tika.TikaDocuments;
 import org.calque.format.tika.TikaDocuments.Paragraph;
 import org.calque.format.tmx.TmxReader;
 import org.calque.format.transcript.PlainText;
+import org.calque.format.transcript.Subtitles;
 import org.calque.format.xliff.XliffReader;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
@@ -56,6 +58,8 @@ public final class Formats {
     private static final int BLOCK = 512;
     private static final String XLIFF = "xliff";
     private static final String TMX = "tmx";
+    private static final String SRT = "srt";
+    private static final String VTT = "vtt";
 
     private final FormatDetector detector = new FormatDetector();
     private final OkapiDocuments okapi = new OkapiDocuments();
@@ -90,7 +94,11 @@ public final class Formats {
             case FormatDetector.TMX -> {
                 return bilingual(original(name, type, null, TMX, "", bytes), languages, progress);
             }
-            case FormatDetector.PLAIN, FormatDetector.VTT, FormatDetector.SRT -> {
+            case FormatDetector.VTT, FormatDetector.SRT -> {
+                String reader = type.equals(FormatDetector.VTT) ? VTT : SRT;
+                return subtitles(file, original(name, type, charset, reader, "", bytes), languages, progress);
+            }
+            case FormatDetector.PLAIN -> {
                 return plainText(file, original(name, type, charset, TEXT, "", bytes), languages, progress);
             }
             default -> { }
@@ -199,6 +207,17 @@ public final class Formats {
         return opened(file, original.name(), original, units, languages, List.of(), progress);
     }
 
+    private static Opened subtitles(Path file, Original original, LanguagePair languages, Progress progress) {
+        Subtitles subtitles = subtitles(original);
+        LeftOut leftOut = new LeftOut(subtitles.units());
+        List<String> strange = subtitles.strange().stream().limit(LeftOut.LINES).map(line -> leftOut.say("text", line)).toList();
+        return opened(file, original.name(), original, subtitles.units(), languages, strange, progress);
+    }
+
+    private static Subtitles subtitles(Original original) {
+        return Subtitles.read(text(original), original.filter().equals(VTT));
+    }
+
     private static String text(Original original) {
         return new String(original.bytes(), Charset.forName(original.charset()));
     }
@@ -269,17 +288,19 @@ public final class Formats {
         switch (original.filter()) {
             case XLIFF -> xliff.writeBack(original.bytes(), document, out, progress);
             case TMX -> tmx.writeBack(original.bytes(), document, out, progress);
-            case TEXT -> writeText(original, document, out);
+            case TEXT -> writeText(original, document, out, PlainText.read(text(original))::write);
+            case SRT, VTT -> writeText(original, document, out, subtitles(original)::write);
             default -> okapi.write(original, document.languages(), UnitTargets.of(document), out, progress);
         }
     }
 
-    private static void writeText(Original original, Document document, OutputStream out) {
+    private static void writeText(Original original, Document document, OutputStream out,
+                                  Function<Function<String, List<Segment>>, String> writer) {
         Map<String, List<Segment>> byUnit = new HashMap<>();
         for (Segment segment : document.segments()) {
             byUnit.computeIfAbsent(document.unitOf(segment).key(), key -> new ArrayList<>()).add(segment);
         }
-        String written = PlainText.read(text(original)).write(key -> byUnit.getOrDefault(key, List.of()));
+        String written = writer.apply(key -> byUnit.getOrDefault(key, List.of()));
         try {
             out.write(written.getBytes(Charsets.thatSpells(written, Charset.forName(original.charset()))));
         } catch (IOException e) {

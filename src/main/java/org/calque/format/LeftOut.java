@@ -22,7 +22,7 @@ import org.calque.format.tika.TikaDocuments.Paragraph;
 final class LeftOut {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final int LINES = 100;
+    static final int LINES = 100;
     private static final int LENGTH = 120;
 
     private final Set<String> known = new HashSet<>();

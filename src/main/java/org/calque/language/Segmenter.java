@@ -97,7 +97,10 @@ public final class Segmenter {
         String text = unit.source().string();
         int from = start;
         if (unit.kind() == Unit.Kind.CAPTIONS && end - start > LONG_WITHOUT_PUNCTUATION) {
-            for (Cue cue : unit.cues()) {
+            for (Cue cue : unit.cuesFrom(start)) {
+                if (cue.offset() >= end) {
+                    break;
+                }
                 int limit = punctuated(text, from, Math.min(cue.offset(), end)) ? LONG_WITH_PUNCTUATION : LONG_WITHOUT_PUNCTUATION;
                 if (cue.offset() - from >= limit && end - cue.offset() >= SHORT_REST) {
                     spans.add(new Range(from, withoutSpace(text, from, cue.offset()), 0, 0));

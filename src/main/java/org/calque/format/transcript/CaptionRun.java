@@ -3,7 +3,6 @@ package org.calque.format.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import org.calque.document.Cue;
-import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -120,15 +119,15 @@ final class CaptionRun {
                 int from = code.from() >= line.start() && code.from() < line.to() ? code.text() : line.from();
                 joined.add(line.file(), from, line.to());
                 begin = begin == null ? line : begin;
-                addCues(waiting, joined.pieces().get(joined.pieces().size() - 1).offset(), line.file(), cues);
+                addCues(waiting, joined.lastOffset(), line.file(), cues);
             }
         }
         if (begin == null) {
             return null;
         }
-        addCues(waiting, joined.text().length(), begin.file(), cues);
-        Unit unit = new Unit(PlainText.key(begin), Text.of(joined.text()), Unit.Kind.CAPTIONS, 0, cues);
-        return new Captions(unit, joined.pieces());
+        addCues(waiting, joined.length(), begin.file(), cues);
+        Unit unit = new Unit(PlainText.key(begin), joined.text(), Unit.Kind.CAPTIONS, 0, cues);
+        return new Captions(unit, joined.pieces(), CueMarkup.NONE);
     }
 
     private static void addCues(List<TimeCode> codes, int offset, String file, List<Cue> cues) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calque.document.Range;
 import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.document.Unit;
@@ -96,7 +97,7 @@ public final class PlainText {
             return null;
         }
         Unit unit = new Unit(key(line), Text.of(heading.group(2)), Unit.Kind.HEADING, heading.group(1).length(), List.of());
-        return new Paragraph(unit, List.of(new Piece(heading.start(2), heading.end(2), 0)), 0, line.start());
+        return new Paragraph(unit, List.of(new Piece(heading.start(2), heading.end(2), new Range(0, heading.group(2).length(), 0, 0), 0)), 0, line.start());
     }
 
     static String key(Line line) {
@@ -116,7 +117,7 @@ public final class PlainText {
                 joined.add(line.file(), line.from(), line.to());
             }
             Unit.Kind kind = first.bullet() ? Unit.Kind.LIST_ITEM : Unit.Kind.PARAGRAPH;
-            Unit unit = new Unit(key(first), Text.of(joined.text()), kind, 0, List.of());
+            Unit unit = new Unit(key(first), joined.text(), kind, 0, List.of());
             slots.add(new Paragraph(unit, joined.pieces(), wrapping.width(), first.start()));
             from = to;
         }
@@ -134,15 +135,6 @@ public final class PlainText {
      * @param segments those of the unit with the key given, in order; empty where it has none
      */
     public String write(Function<String, List<Segment>> segments) {
-        StringBuilder out = new StringBuilder(file.length() + file.length() / 8);
-        int at = 0;
-        for (Slot slot : slots) {
-            List<Segment> own = segments.apply(slot.unit().key());
-            if (own.stream().anyMatch(Slot::settled)) {
-                out.append(file, at, slot.pieces().get(0).from()).append(slot.written(file, own));
-                at = slot.pieces().get(slot.pieces().size() - 1).to();
-            }
-        }
-        return out.append(file, at, file.length()).toString();
+        return Slot.write(file, slots, segments);
     }
 }
