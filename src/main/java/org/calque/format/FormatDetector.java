@@ -26,6 +26,8 @@ final class FormatDetector {
     static final String PLAIN = "text/plain";
     static final String VTT = "text/vtt";
     static final String SRT = "application/x-subrip";
+    static final String IDML = "application/vnd.adobe.indesign-idml-package";
+    static final String PO = "text/x-gettext-translation";
     static final String XLIFF = "application/xliff+xml";
     static final String TMX = "application/x-tmx";
 
@@ -34,6 +36,7 @@ final class FormatDetector {
     private static final Pattern BILINGUAL_ROOT =
             Pattern.compile("\\A\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*|<!--(?:(?!-->)[\\s\\S])*+-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\])?[^>]*>\\s*|<\\?[^>]*>\\s*)*<(?:\\w+:)?(xliff|tmx)\\b");
     private static final Pattern VTT_HEAD = Pattern.compile("\\uFEFF?WEBVTT(?:[ \\t\\n\\r]|$)");
+    private static final Pattern PO_ENTRY = Pattern.compile("(?m)^msgid[ \\t]+\"");
     private static final int HEAD = 4096;
 
     /** Kinds that are written in ASCII and yet are no text to a reader. */
@@ -81,6 +84,9 @@ final class FormatDetector {
         boolean markdown = name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".mdown") || name.endsWith(".mkd");
         if (VTT_HEAD.matcher(head).lookingAt()) {
             return VTT;
+        }
+        if (name.endsWith(".po") || name.endsWith(".pot")) {
+            return PO_ENTRY.matcher(head).find() ? PO : PLAIN;
         }
         boolean html = HTML_ROOT.matcher(head).matches();
         boolean mail = type.equals("message/rfc822") && MAIL_HEADERS.matcher(head.replace("\r\n", "\n")).matches();

@@ -26,6 +26,7 @@ import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Segments;
+import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.format.FormatDetector.Detected;
 import org.calque.format.okapi.OkapiDocuments;
@@ -116,10 +117,26 @@ public final class Formats {
         }
         Original original = original(name, type, charset, filter.id(), filter.parameters(), bytes);
         // side by side, since Tika takes seconds to find its feet at its first DOCX
-        CompletableFuture<List<Paragraph>> text = filter == OkapiFilter.MARKDOWN ? CompletableFuture.completedFuture(List.of())
+        CompletableFuture<List<Paragraph>> text = filter == OkapiFilter.MARKDOWN || filter.bilingual() ? CompletableFuture.completedFuture(List.of())
                 : CompletableFuture.supplyAsync(() -> tika.text(readable(bytes, charset), file, stoppable(progress)));
         List<Unit> units = okapi.read(original, languages, progress);
+        if (filter.bilingual()) {
+            return opened(file, name, original, units, languages, List.of(), whole(units, okapi.known(original, languages, progress)));
+        }
         return opened(file, name, original, units, languages, leftOut(units, text), progress);
+    }
+
+    /** Units of a bilingual file are not cut: their translations are of the whole. */
+    private static List<Segment> whole(List<Unit> units, Map<String, OkapiDocuments.Known> known) {
+        List<Segment> segments = new ArrayList<>();
+        for (Unit unit : units) {
+            OkapiDocuments.@Nullable Known target = known.get(unit.key());
+            SegmentState state = target == null ? SegmentState.NOT_STARTED
+                    : target.fuzzy() ? SegmentState.NEEDS_REVIEW : SegmentState.CONFIRMED;
+            segments.add(new Segment(Ids.next(), segments.size(), unit.key() + "/1", unit.source().whole(), unit.source(),
+                    target == null ? Text.EMPTY : target.target(), state, null, false, null));
+        }
+        return segments;
     }
 
     private static Original original(String name, String type, @Nullable Charset charset, String filter, String parameters,
@@ -175,6 +192,20 @@ public final class Formats {
                  "application/vnd.ms-word.document.macroenabled.12" -> OkapiFilter.DOCX;
             case "application/vnd.oasis.opendocument.text",
                  "application/vnd.oasis.opendocument.text-template" -> OkapiFilter.ODT;
+            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                 "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+                 "application/vnd.ms-excel.sheet.macroenabled.12" -> OkapiFilter.XLSX;
+            case "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                 "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
+                 "application/vnd.openxmlformats-officedocument.presentationml.template",
+                 "application/vnd.ms-powerpoint.presentation.macroenabled.12" -> OkapiFilter.PPTX;
+            case "application/vnd.oasis.opendocument.spreadsheet",
+                 "application/vnd.oasis.opendocument.spreadsheet-template" -> OkapiFilter.ODS;
+            case "application/vnd.oasis.opendocument.presentation",
+                 "application/vnd.oasis.opendocument.presentation-template" -> OkapiFilter.ODP;
+            case "application/epub+zip" -> OkapiFilter.EPUB;
+            case FormatDetector.IDML -> OkapiFilter.IDML;
+            case FormatDetector.PO -> OkapiFilter.PO;
             default -> null;
         };
     }
@@ -195,7 +226,11 @@ public final class Formats {
 
     private static Opened opened(Path file, String name, Original original, List<Unit> units, LanguagePair languages,
                                  List<String> leftOut, Progress progress) {
-        List<Segment> segments = segments(units, languages, progress);
+        return opened(file, name, original, units, languages, leftOut, segments(units, languages, progress));
+    }
+
+    private static Opened opened(Path file, String name, Original original, List<Unit> units, LanguagePair languages,
+                                 List<String> leftOut, List<Segment> segments) {
         if (segments.isEmpty()) {
             throw Fault.DOCUMENT_WITHOUT_TEXT.at(file);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,6 +16,8 @@ import org.calque.document.Original;
 /** What a merged document still wants when Okapi's writer is done with it. */
 final class Finish {
 
+    /** What the writer leaves of a flag that no longer holds. */
+    private static final Pattern EMPTY_FLAG = Pattern.compile("(?m)^#,[ \\t]*\\R|(?<=^#),[ \\t]*(?=,)");
     private static final String MIMETYPE = "mimetype";
 
     private final Original original;
@@ -26,10 +29,11 @@ final class Finish {
     /** @param merged as the writer left it: an archive, or text in UTF-8 */
     byte[] of(byte[] merged) throws IOException {
         return switch (OkapiFilter.of(original.filter())) {
-            case DOCX -> merged;
-            case ODT -> withBareType(merged);
+            case DOCX, XLSX, PPTX, IDML -> merged;
+            case ODT, ODS, ODP, EPUB -> withBareType(merged);
             case HTML -> unmarked(merged);   // a page declares its charset, and so may change it
             case MARKDOWN -> inItsCharset(Entities.unshielded(new String(merged, StandardCharsets.UTF_8)));
+            case PO -> inItsCharset(EMPTY_FLAG.matcher(new String(merged, StandardCharsets.UTF_8)).replaceAll(""));
         };
     }
 
@@ -53,14 +57,29 @@ final class Finish {
         return (before.startsWith("\uFEFF") ? "\uFEFF" + lines : lines).getBytes(charset);
     }
 
-    /** OpenDocument asks for its type first and not compressed, so that programs find it without unpacking; Okapi compresses all. */
-    private static byte[] withBareType(byte[] odt) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(odt.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(odt)); ZipOutputStream out = new ZipOutputStream(bytes)) {
+    /**
+     * OpenDocument and EPUB ask for their type first and not compressed, so that programs find it without unpacking; Okapi
+     * compresses all, and sees to no order.
+     */
+    private static byte[] withBareType(byte[] archive) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(archive.length);
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            copy(archive, out, true);
+            copy(archive, out, false);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Copies either the type alone, or all else. */
+    private static void copy(byte[] archive, ZipOutputStream out, boolean type) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(MIMETYPE) != type) {
+                    continue;
+                }
                 byte[] content = in.readAllBytes();
                 ZipEntry copy = new ZipEntry(entry.getName());
-                if (entry.getName().equals(MIMETYPE)) {
+                if (type) {
                     CRC32 sum = new CRC32();
                     sum.update(content);
                     copy.setMethod(ZipEntry.STORED);
@@ -72,6 +91,5 @@ final class Finish {
                 out.closeEntry();
             }
         }
-        return bytes.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.okapi.common.Event;
@@ -14,6 +15,7 @@ import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
 import net.sf.okapi.common.resource.Ending;
 import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.Property;
 import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.common.resource.TextContainer;
 import org.calque.document.LanguagePair;
@@ -85,6 +87,50 @@ public final class OkapiDocuments {
         }
     }
 
+    /**
+     * A translation that a bilingual file came with.
+     *
+     * @param fuzzy whether the file says that it is to be looked at again
+     */
+    public record Known(Text target, boolean fuzzy) {
+    }
+
+    /** The translations that a {@linkplain OkapiFilter#bilingual() bilingual} file came with, by unit key; blank ones are left out. */
+    public Map<String, Known> known(Original original, LanguagePair languages, Progress progress) {
+        Map<String, Known> known = new HashMap<>();
+        LocaleId into = LocaleId.fromBCP47(languages.target().toLanguageTag());
+        OkapiFilter kind = OkapiFilter.of(original.filter());
+        walk(original, languages, progress, new Visitor() {
+            @Override
+            public void unit(Event event, String key, Fragments fragments, Structure.Role role) {
+                @Nullable Text target = target(kind, event.getTextUnit(), into);
+                if (target != null && !target.isBlank()) {
+                    known.put(key, new Known(target, fuzzy(event.getTextUnit(), into)));
+                }
+            }
+
+            @Override
+            public void asItWas(Event event, Fragments fragments) {
+                // nothing in it to translate
+            }
+
+            @Override
+            public void other(Event event) {
+                // only text is wanted
+            }
+        });
+        return known;
+    }
+
+    private static @Nullable Text target(OkapiFilter kind, ITextUnit unit, LocaleId into) {
+        @Nullable TextContainer target = unit.hasTarget(into) ? unit.getTarget(into) : null;
+        return target == null || target.isEmpty() ? null : fragments(kind, unit, target).text();
+    }
+
+    private static boolean fuzzy(ITextUnit unit, LocaleId into) {
+        return unit.hasTargetProperty(into, Property.APPROVED) && !unit.getTargetProperty(into, Property.APPROVED).getBoolean();
+    }
+
     private interface Visitor {
 
         /** A text unit with words in it. */
@@ -123,7 +169,8 @@ public final class OkapiDocuments {
                 boolean deleted = structure.deleted();
                 Structure.Role role = structure.of(unit);
                 Fragments fragments = fragments(kind, unit);
-                if (!deleted && unit.isTranslatable() && worthTranslating(fragments.text().string(), role.kind())) {
+                if (!deleted && unit.isTranslatable() && !structure.nameOfTable(unit)
+                        && worthTranslating(kind, fragments.text().string(), role.kind())) {
                     visitor.unit(event, key, fragments, role);
                 } else {
                     visitor.asItWas(event, fragments);
@@ -141,7 +188,10 @@ public final class OkapiDocuments {
     }
 
     /** Rules and bullets are no text; nor are numbers and key letters that attributes hold. */
-    private static boolean worthTranslating(String text, Unit.Kind kind) {
+    private static boolean worthTranslating(OkapiFilter filter, String text, Unit.Kind kind) {
+        if (filter == OkapiFilter.XLSX || filter == OkapiFilter.ODS) {
+            return text.codePoints().anyMatch(Character::isLetter);   // what a number is written as is the program's affair
+        }
         return kind == Unit.Kind.ATTRIBUTE ? text.codePoints().filter(Character::isLetter).count() > 1
                 : text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
@@ -157,11 +207,14 @@ public final class OkapiDocuments {
     }
 
     private static Fragments fragments(OkapiFilter kind, ITextUnit unit) {
-        TextContainer source = unit.getSource();
+        return fragments(kind, unit, unit.getSource());
+    }
+
+    private static Fragments fragments(OkapiFilter kind, ITextUnit unit, TextContainer source) {
         var fragment = source.contentIsOneSegment() ? source.getFirstContent() : source.getUnSegmentedContentCopy();
-        Map<Integer, String> markup = kind == OkapiFilter.DOCX ? OpenXmlMarkup.codes(unit.getSkeleton()) : Map.of();
+        Map<Integer, String> markup = kind.openXml() ? OpenXmlMarkup.codes(unit.getSkeleton()) : Map.of();
         Fragments.Notation notation = switch (kind) {
-            case ODT -> Fragments.Notation.BLANKS_AS_MARKUP;
+            case ODT, ODS, ODP -> Fragments.Notation.BLANKS_AS_MARKUP;
             case MARKDOWN -> Fragments.Notation.REFERENCES;
             default -> Fragments.Notation.PLAIN;
         };
@@ -175,6 +228,7 @@ public final class OkapiDocuments {
     /** Sends all that the filter gives to its writer, with translations in their places. */
     private static final class Merge implements Visitor, AutoCloseable {
 
+        private final OkapiFilter kind;
         private final boolean rewritten;   // in ODT, even text that stays has its blanks and tabs written as markup again
         private final Map<String, Text> targets;
         private final LocaleId into;
@@ -183,7 +237,8 @@ public final class OkapiDocuments {
         private @Nullable String openPart;
 
         Merge(Original original, Map<String, Text> targets, LocaleId into, OutputStream out) {
-            this.rewritten = OkapiFilter.of(original.filter()) == OkapiFilter.ODT;
+            this.kind = OkapiFilter.of(original.filter());
+            this.rewritten = kind.openDocument();
             this.targets = targets;
             this.into = into;
             this.out = out;
@@ -209,7 +264,14 @@ public final class OkapiDocuments {
         }
 
         private void put(Event event, Fragments fragments, Text target) {
-            event.getTextUnit().setTarget(into, new TextContainer(fragments.fragment(target)));
+            ITextUnit unit = event.getTextUnit();
+            if (!kind.bilingual() || !target.equals(target(kind, unit, into))) {   // what was not touched stays fuzzy
+                boolean marked = unit.hasTargetProperty(into, Property.APPROVED);
+                unit.setTarget(into, new TextContainer(fragments.fragment(target)));
+                if (marked) {
+                    unit.setTargetProperty(into, new Property(Property.APPROVED, "yes"));
+                }
+            }
             handle(event);
         }
 

@@ -10,14 +10,17 @@ import net.sf.okapi.common.IParameters;
 import net.sf.okapi.common.filters.FilterConfigurationMapper;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.common.filters.IFilterConfigurationMapper;
+import net.sf.okapi.filters.epub.EpubFilter;
 import net.sf.okapi.filters.html.HtmlFilter;
+import net.sf.okapi.filters.idml.IDMLFilter;
 import net.sf.okapi.filters.markdown.MarkdownFilter;
 import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
 import net.sf.okapi.filters.openxml.OpenXMLFilter;
+import net.sf.okapi.filters.po.POFilter;
 
 /** The filters of Okapi that we use, each under the name that an original keeps of it. */
 public enum OkapiFilter {
-    MARKDOWN, HTML, DOCX, ODT;
+    MARKDOWN, HTML, DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, IDML, PO;
 
     private static final String HTML_RULES = "nonwellformedConfiguration.yml";
     private static final List<String> MORE_INLINE =
@@ -51,7 +54,25 @@ public enum OkapiFilter {
 
     /** Whether the file is an archive with the document's parts in it. */
     boolean zipped() {
-        return this == DOCX || this == ODT;
+        return switch (this) {
+            case MARKDOWN, HTML, PO -> false;
+            case DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, IDML -> true;
+        };
+    }
+
+    /** Whether it is a package of Office Open XML (ECMA-376). */
+    boolean openXml() {
+        return this == DOCX || this == XLSX || this == PPTX;
+    }
+
+    /** Whether it is a package of OpenDocument (ISO/IEC 26300). */
+    boolean openDocument() {
+        return this == ODT || this == ODS || this == ODP;
+    }
+
+    /** Whether the file holds translations beside its texts. */
+    public boolean bilingual() {
+        return this == PO;
     }
 
     /** Whether it reads text, in one charset or another. */
@@ -81,8 +102,11 @@ public enum OkapiFilter {
         return switch (this) {
             case MARKDOWN -> new MarkdownFilter();
             case HTML -> new HtmlFilter();
-            case DOCX -> new OpenXMLFilter();
-            case ODT -> new OpenOfficeFilter();
+            case DOCX, XLSX, PPTX -> new OpenXMLFilter();
+            case ODT, ODS, ODP -> new OpenOfficeFilter();
+            case EPUB -> new EpubFilter();
+            case IDML -> new IDMLFilter();
+            case PO -> new POFilter();
         };
     }
 
@@ -105,10 +129,13 @@ public enum OkapiFilter {
     private void settle(IParameters parameters) {
         if (parameters instanceof net.sf.okapi.filters.openxml.ConditionalParameters docx) {
             docx.setTranslateDocProperties(false);   // author and keywords are no text of the document
+            docx.setTranslatePowerpointMasters(false);   // “Click to edit”: shown to nobody but whoever makes slides
             docx.setTranslateComments(false);        // remarks of those who wrote it; listed as left out
             docx.setTranslateWordExcludeGraphicMetaData(true);   // "Image 3": names that nobody reads
         } else if (parameters instanceof net.sf.okapi.filters.openoffice.Parameters odt) {
             odt.setExtractMetadata(false);
+        } else if (parameters instanceof net.sf.okapi.filters.po.Parameters po) {
+            po.setAllowEmptyOutputTarget(true);   // what is not translated stays so, and is no source in disguise
         }
     }
 

@@ -51,6 +51,8 @@ final class PreparedInput implements AutoCloseable {
         DocxStyles styles = new DocxStyles("");
         if (filter == OkapiFilter.DOCX) {
             styles = new DocxStyles(normalised(original.bytes(), file));
+        } else if (filter == OkapiFilter.EPUB) {
+            Files.write(file, Spine.inReadingOrder(original.bytes()));
         } else {
             Files.write(file, original.bytes());
         }
@@ -68,7 +70,11 @@ final class PreparedInput implements AutoCloseable {
         // decoded here: the filters would believe what a text declares of itself before what its bytes prove
         String text = new String(original.bytes(), Charset.forName(original.charset()));
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new RawDocument(filter == OkapiFilter.HTML ? declaredUtf8(text) : Entities.shielded(text), from, into);
+        return new RawDocument(switch (filter) {
+            case HTML -> declaredUtf8(text);
+            case MARKDOWN -> Entities.shielded(text);
+            default -> text;
+        }, from, into);
     }
 
     /** The HTML filter copies a page by the charset it declares, and would lose what that cannot spell. */

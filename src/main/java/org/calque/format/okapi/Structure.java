@@ -65,7 +65,7 @@ final class Structure {
             depth.clear();
         }
         ISkeleton skeleton = event.getResource().getSkeleton();
-        String between = filter == OkapiFilter.DOCX ? OpenXmlMarkup.between(skeleton) : generic(skeleton, null);
+        String between = filter.openXml() ? OpenXmlMarkup.between(skeleton) : generic(skeleton, null);
         if (filter == OkapiFilter.MARKDOWN) {
             markdown.append(between);
             Matcher underline = UNDERLINE.matcher(markdown);
@@ -82,16 +82,24 @@ final class Structure {
     Role of(ITextUnit unit) {
         String type = unit.getType() == null ? "" : unit.getType().toLowerCase(Locale.ROOT);
         return switch (filter) {
-            case HTML -> html(type, unit.isReferent());
+            case HTML, EPUB -> html(type, unit.isReferent());
             case MARKDOWN -> markdown(type, unit);
-            case ODT -> odt(type, unit);
+            case ODT, ODS, ODP -> odt(type, unit);
             case DOCX -> docx(unit);
+            case XLSX -> Role.of(Unit.Kind.CELL);
+            case PPTX -> pptx(unit);
+            case IDML, PO -> Role.PARAGRAPH;
         };
     }
 
     /** Whether the text stands where readers never see it: in what tracked changes have deleted. */
     boolean deleted() {
         return inside("text:tracked-changes");
+    }
+
+    /** Whether a unit is the name of a sheet: formulas call it by that. */
+    boolean nameOfTable(ITextUnit unit) {
+        return filter == OkapiFilter.ODS && unit.getType() != null && !unit.getType().toLowerCase(Locale.ROOT).startsWith("x-text:");
     }
 
     /** Keys of units that stand in a footnote or endnote; complete once all units have passed. */
@@ -187,6 +195,14 @@ final class Structure {
             return Role.of(Unit.Kind.CELL);
         }
         return Role.of(styles.listItem(start) ? Unit.Kind.LIST_ITEM : Unit.Kind.PARAGRAPH);
+    }
+
+    private Role pptx(ITextUnit unit) {
+        if (part.contains("notesSlide")) {
+            return Role.of(Unit.Kind.NOTE);
+        }
+        String start = OpenXmlMarkup.start(unit.getSkeleton());
+        return Role.of(start.isEmpty() ? Unit.Kind.ATTRIBUTE : inside("a:tc") ? Unit.Kind.CELL : Unit.Kind.PARAGRAPH);
     }
 
     private boolean inside(String element) {
