@@ -217,8 +217,15 @@ public final class DocumentSession implements AutoCloseable {
         }
         if (now.state() != SegmentState.CONFIRMED) {
             edit(Command.CONFIRM, Map.of(index, now.withState(SegmentState.CONFIRMED)));
+            remember(index);
         }
         return new ConfirmResult.Confirmed(nextOpen(index));
+    }
+
+    /** Confirming waits for no memory: it is kept a moment later, and at the latest when the workspace is closed. */
+    private void remember(int index) {
+        workspace.memory().confirmed(document(), index);
+        workspace.background().in(0, workspace.memory()::flush);
     }
 
     private int nextOpen(int index) {

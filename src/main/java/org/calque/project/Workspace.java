@@ -42,6 +42,7 @@ public final class Workspace implements AutoCloseable {
     private final Map<UUID, DocumentSession> sessions = new HashMap<>();
     private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
     private final Glossaries glossaries;
+    private final Memory memory;
     private long seen;   // the revision up to which the log was looked at; only the background thread's
 
     private Workspace(Database database, Supplier<List<Glossary>> starter) {
@@ -51,6 +52,7 @@ public final class Workspace implements AutoCloseable {
         try {
             start(starter);
             this.glossaries = new Glossaries(store, () -> open().forEach(DocumentSession::flush), this::glossariesChanged);
+            this.memory = new Memory(store);
             store.recover(segment -> Terminology.rows(terminology().look(segment)));
             this.seen = store.read(transaction -> transaction.now());
             ready = true;
@@ -202,6 +204,11 @@ public final class Workspace implements AutoCloseable {
         return glossaries;
     }
 
+    /** Its translation memories. */
+    public Memory memory() {
+        return memory;
+    }
+
     private void glossariesChanged() {
         open().forEach(DocumentSession::glossariesChanged);
         listeners.forEach(WorkspaceListener::glossariesChanged);
@@ -245,6 +252,9 @@ public final class Workspace implements AutoCloseable {
         if (news.stream().anyMatch(entry -> List.of("glossary", "concept", "refusal").contains(entry.kind()))) {
             glossaries.readAnew();
         }
+        if (news.stream().anyMatch(entry -> entry.kind().equals("memory"))) {
+            memory.readAnew();
+        }
         for (DocumentSession session : open()) {
             UUID document = session.document().id();
             List<LogEntry> its = news.stream().filter(entry -> document.equals(entry.owner())
@@ -262,6 +272,7 @@ public final class Workspace implements AutoCloseable {
     public void close() {
         try {
             open().forEach(DocumentSession::flush);
+            memory.flush();
         } finally {
             background.close();
             store.close();

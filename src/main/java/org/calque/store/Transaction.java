@@ -58,6 +58,10 @@ public final class Transaction {
         return new RefusalTable(this);
     }
 
+    public MemoryTable memories() {
+        return new MemoryTable(this);
+    }
+
     public SettingTable settings() {
         return new SettingTable(this);
     }

@@ -1,0 +1,175 @@
+package org.calque.memory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.calque.document.Text;
+import org.calque.language.Lemmas;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows which units are like a sentence, and which have certain words, by their ids; the units themselves are kept elsewhere. What
+ * is added later is indexed apart, so that a large memory is not indexed anew. Safe across threads.
+ */
+public final class TranslationMemory {
+
+    /** From so many on, what was added is left as it is and another index begun. */
+    private static final int FULL = 4_096;
+
+    /** Units indexed together. */
+    private static final class Layer {
+        final List<UUID> ids;
+        final FuzzyIndex fuzzy;
+        final Words source;
+        final Words target;
+
+        Layer(List<UUID> ids, WordIndex source, WordIndex target) {
+            this.ids = ids;
+            this.fuzzy = new FuzzyIndex(source);
+            this.source = new Words(source, Lemmas.french());
+            this.target = new Words(target, Lemmas.english());
+        }
+    }
+
+    /** Takes units one after the other. */
+    public static final class Builder {
+        private final List<UUID> ids = new ArrayList<>();
+        private final WordIndex.Builder source = new WordIndex.Builder();
+        private final WordIndex.Builder target = new WordIndex.Builder();
+
+        public void add(UUID id, Text unitSource, Text unitTarget) {
+            ids.add(id);
+            source.add(unitSource);
+            target.add(unitTarget);
+        }
+
+        public TranslationMemory build() {
+            return new TranslationMemory(new Layer(ids, source.build(), target.build()));
+        }
+    }
+
+    private record Texts(Text source, Text target) {
+    }
+
+    private final List<Layer> layers = new ArrayList<>();   // guarded by this, as all below
+    private final Map<UUID, Texts> added = new LinkedHashMap<>();
+    private final Map<UUID, Layer> moved = new HashMap<>(); // where what was changed is to be believed; not there: it is gone
+    private @Nullable Layer last;                           // of what was added; null where that has changed
+    private final Set<UUID> changed = new HashSet<>();
+
+    private TranslationMemory(Layer first) {
+        layers.add(first);
+    }
+
+    /** Adds a unit, or puts it in the place of the one with its id. */
+    public synchronized void put(UUID id, Text source, Text target) {
+        hide(id);
+        added.put(id, new Texts(source, target));
+        last = null;
+    }
+
+    public synchronized void remove(UUID id) {
+        hide(id);
+        added.remove(id);
+        last = null;
+    }
+
+    /** What older layers say of it holds no more. */
+    private void hide(UUID id) {
+        moved.remove(id);
+        changed.add(id);
+    }
+
+    private synchronized List<Layer> layers() {
+        if (last == null && !added.isEmpty()) {
+            Builder builder = new Builder();
+            added.forEach((id, texts) -> builder.add(id, texts.source, texts.target));
+            last = new Layer(builder.ids, builder.source.build(), builder.target.build());
+            if (added.size() >= FULL) {
+                layers.add(last);
+                Layer full = last;
+                full.ids.forEach(id -> moved.put(id, full));
+                added.clear();
+                last = null;
+            }
+        }
+        List<Layer> all = new ArrayList<>(layers);
+        if (last != null) {
+            all.add(last);
+        }
+        return all;
+    }
+
+    private synchronized boolean holds(Layer layer, UUID id) {
+        return layer == last || moved.getOrDefault(id, layer) == layer && (!changed.contains(id) || moved.get(id) == layer)
+                && !added.containsKey(id);
+    }
+
+    /**
+     * A unit that is like a sentence.
+     *
+     * @param percent by {@link Likeness}
+     */
+    public record Found(UUID unit, int percent) {
+    }
+
+    /**
+     * The units most like a sentence, the best first; never worse than if it had been compared with all.
+     *
+     * @param least percent, from 1; less alike ones are not given
+     * @param most  how many
+     */
+    public List<Found> find(Text source, int least, int most) {
+        List<Found> found = new ArrayList<>();
+        for (Layer layer : layers()) {
+            for (int wanted = most; ; wanted *= 4) {   // what has changed since is left out, and more asked for in its place
+                List<FuzzyIndex.Hit> hits = layer.fuzzy.find(source, least, wanted);
+                List<Found> real = hits.stream().map(hit -> new Found(layer.ids.get(hit.sentence()), hit.percent()))
+                        .filter(hit -> holds(layer, hit.unit)).limit(most).toList();
+                if (real.size() >= most || hits.size() < wanted) {
+                    found.addAll(real);
+                    break;
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Found::percent).reversed());
+        return found.size() > most ? List.copyOf(found.subList(0, most)) : found;
+    }
+
+    /** Which side of a unit words are looked for in. */
+    public enum Side { SOURCE, TARGET }
+
+    /**
+     * The units that have all of some words, in any inflected form, those with the words side by side first.
+     *
+     * @param most how many
+     */
+    public List<UUID> concordance(String words, Side side, int most) {
+        List<UUID> found = new ArrayList<>();
+        List<Layer> all = layers();
+        for (int i = all.size() - 1; i >= 0 && found.size() < most; i--) {   // what came last first
+            Layer layer = all.get(i);
+            Words index = side == Side.SOURCE ? layer.source : layer.target;
+            index.with(words, most).stream().map(layer.ids::get).filter(id -> holds(layer, id)).forEach(found::add);
+        }
+        return found.size() > most ? List.copyOf(found.subList(0, most)) : found;
+    }
+
+    /**
+     * Where words that are looked for stand in a text, in any inflected form: UTF-16 offsets, start and end by turns.
+     */
+    public static List<int[]> places(String words, Text text, Side side) {
+        Lemmas lemmas = side == Side.SOURCE ? Lemmas.french() : Lemmas.english();
+        Set<String> wanted = Piece.of(Text.of(words)).stream().flatMap(piece -> Words.lemmas(lemmas, piece.key()).stream())
+                .collect(Collectors.toSet());
+        return Piece.of(text).stream().filter(piece -> Words.lemmas(lemmas, piece.key()).stream().anyMatch(wanted::contains))
+                .map(piece -> new int[] {piece.start(), piece.end()}).toList();
+    }
+}

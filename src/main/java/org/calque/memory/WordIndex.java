@@ -1,0 +1,186 @@
+package org.calque.memory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.calque.document.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of many sentences, numbered, and which sentences have them. A sentence is its place in the order they were added.
+ * Immutable once built, and safe across threads.
+ */
+final class WordIndex {
+
+    private final Map<String, Integer> forms;
+    private final int[] keyOf;          // by form
+    private final byte[] weightOf;      // by key
+    private final List<String> keys;
+    private final int[] starts;         // by sentence, into words
+    private final int[] words;          // the forms of all sentences, one after the other
+    private final int[] postingStarts;  // by key, into postings
+    private final int[] postings;       // sentences, ascending
+
+    private WordIndex(Builder built) {
+        forms = built.forms;
+        keyOf = Arrays.copyOf(built.keyOf, forms.size());
+        keys = built.keyList;
+        weightOf = Arrays.copyOf(built.weightOf, keys.size());
+        starts = Arrays.copyOf(built.starts, built.sentences + 1);
+        words = Arrays.copyOf(built.words, built.starts[built.sentences]);
+        int[] counts = new int[keys.size() + 1];
+        int[] last = new int[keys.size()];
+        Arrays.fill(last, -1);
+        for (int sentence = 0; sentence < built.sentences; sentence++) {
+            for (int w = starts[sentence]; w < starts[sentence + 1]; w++) {
+                int key = keyOf[words[w]];
+                if (last[key] != sentence) {
+                    last[key] = sentence;
+                    counts[key + 1]++;
+                }
+            }
+        }
+        for (int key = 0; key < keys.size(); key++) {
+            counts[key + 1] += counts[key];
+        }
+        postingStarts = counts;
+        postings = new int[counts[keys.size()]];
+        int[] next = Arrays.copyOf(counts, keys.size());
+        Arrays.fill(last, -1);
+        for (int sentence = 0; sentence < built.sentences; sentence++) {
+            for (int w = starts[sentence]; w < starts[sentence + 1]; w++) {
+                int key = keyOf[words[w]];
+                if (last[key] != sentence) {
+                    last[key] = sentence;
+                    postings[next[key]++] = sentence;
+                }
+            }
+        }
+    }
+
+    /** Takes sentences one after the other. */
+    static final class Builder {
+        private final Map<String, Integer> forms = new HashMap<>();
+        private final Map<String, Integer> keys = new HashMap<>();
+        private final List<String> keyList = new ArrayList<>();
+        private int[] keyOf = new int[1024];
+        private byte[] weightOf = new byte[1024];
+        private int[] starts = new int[1024];
+        private int[] words = new int[8192];
+        private int sentences;
+
+        void add(Text sentence) {
+            int end = starts[sentences];
+            for (Piece piece : Piece.of(sentence)) {
+                if (end == words.length) {
+                    words = Arrays.copyOf(words, end * 2);
+                }
+                words[end++] = form(piece);
+            }
+            if (sentences + 2 > starts.length) {
+                starts = Arrays.copyOf(starts, starts.length * 2);
+            }
+            starts[++sentences] = end;
+        }
+
+        private int form(Piece piece) {
+            @Nullable Integer known = forms.get(piece.form());
+            if (known != null) {
+                return known;
+            }
+            @Nullable Integer key = keys.get(piece.key());
+            if (key == null) {
+                key = keyList.size();
+                keys.put(piece.key(), key);
+                keyList.add(piece.key());
+                if (key == weightOf.length) {
+                    weightOf = Arrays.copyOf(weightOf, key * 2);
+                }
+                weightOf[key] = (byte) piece.weight();
+            }
+            int form = forms.size();
+            forms.put(piece.form(), form);
+            if (form == keyOf.length) {
+                keyOf = Arrays.copyOf(keyOf, form * 2);
+            }
+            keyOf[form] = key;
+            return form;
+        }
+
+        WordIndex build() {
+            return new WordIndex(this);
+        }
+    }
+
+    int sentences() {
+        return starts.length - 1;
+    }
+
+    /** The number of a form, or -1. */
+    int form(String form) {
+        return forms.getOrDefault(form, -1);
+    }
+
+    /** The number of a key that some form has, or -1. */
+    int key(Piece piece) {
+        int form = form(piece.form());
+        return form >= 0 ? keyOf[form] : keyNamed(piece.key());
+    }
+
+    private int keyNamed(String key) {
+        int form = form(key);   // mostly, a folded word stands somewhere as it is
+        if (form >= 0 && keys.get(keyOf[form]).equals(key)) {
+            return keyOf[form];
+        }
+        return byName().getOrDefault(key, -1);
+    }
+
+    private volatile @Nullable Map<String, Integer> byName;
+
+    private Map<String, Integer> byName() {
+        Map<String, Integer> known = byName;
+        if (known == null) {
+            known = new HashMap<>(keys.size() * 4 / 3 + 1);
+            for (int key = 0; key < keys.size(); key++) {
+                known.put(keys.get(key), key);
+            }
+            byName = known;
+        }
+        return known;
+    }
+
+    List<String> keys() {
+        return keys;
+    }
+
+    int keyOf(int form) {
+        return keyOf[form];
+    }
+
+    int weight(int key) {
+        return weightOf[key];
+    }
+
+    /** In how many sentences a key stands. */
+    int frequency(int key) {
+        return postingStarts[key + 1] - postingStarts[key];
+    }
+
+    int postingStart(int key) {
+        return postingStarts[key];
+    }
+
+    int posting(int at) {
+        return postings[at];
+    }
+
+    int start(int sentence) {
+        return starts[sentence];
+    }
+
+    int word(int at) {
+        return words[at];
+    }
+}
