@@ -21,7 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class FuzzyIndex {
 
     /** Likenesses, in percent, that are tried one after the other: the higher, the fewer sentences have to be looked at. */
-    private static final int[] TRIES = {90, 75, 60};
+    private static final int[] TRIES = {80, 60};
+
+    /** Counting a posting costs about this much less than comparing the words of a sentence met. */
+    private static final int WORTH = 1;
+
+    /** Said of a sentence in place of its weight counted so far: that what follows is exact, or that it was compared. */
+    private static final int EXACT = 1 << 24;
+    private static final int COMPARED = -1;
 
     private final WordIndex index;
     private final int[] weights;
@@ -37,10 +44,16 @@ final class FuzzyIndex {
         }
     }
 
+    /** Room for counting, used by one search at a time. */
     private final class Scratch {
-        final int[] common = new int[weights.length];
+        final int[] common = new int[weights.length];   // of each sentence, the weight of the words counted so far
+        final int[] wanted;                             // of each key, how often the query has it
         int[] touched = new int[1024];
         int touches;
+
+        Scratch() {
+            wanted = new int[index.keys().size()];
+        }
     }
 
     /**
@@ -97,109 +110,182 @@ final class FuzzyIndex {
         }
         @Nullable Scratch taken = idle.poll();
         Scratch scratch = taken == null ? new Scratch() : taken;
-        List<Hit> hits = List.of();
-        for (int percent : TRIES) {
-            if (percent > least) {
-                hits = find(query, percent, most, scratch);
-                if (hits.size() >= most) {
-                    break;
-                }
-            }
-        }
-        if (hits.size() < most) {
-            hits = find(query, least, most, scratch);
-        }
+        List<Hit> hits = new Search(query, most, scratch).find(least);
         idle.add(scratch);
         return hits;
     }
 
-    private List<Hit> find(Query query, int least, int most, Scratch scratch) {
-        long[] candidates = candidates(query, least, scratch);   // what they may be at best << 32 | sentence
-        Arrays.sort(candidates);
-        List<Hit> best = new ArrayList<>();
-        int[] before = new int[query.forms.length + 1];
-        int[] now = new int[query.forms.length + 1];
-        for (int i = candidates.length - 1; i >= 0; i--) {
-            int atBest = (int) (candidates[i] >>> 32);
-            if (best.size() >= most && atBest <= best.get(best.size() - 1).percent) {
-                break;
-            }
-            int sentence = (int) candidates[i];
-            int percent = percent(query, sentence, before, now);
-            if (percent >= least && (best.size() < most || percent > best.get(best.size() - 1).percent)) {
-                int at = best.size();
-                while (at > 0 && best.get(at - 1).percent < percent) {
-                    at--;
-                }
-                best.add(at, new Hit(sentence, percent));
-                if (best.size() > most) {
-                    best.remove(most);
-                }
-            }
-        }
-        return best;
-    }
+    /** One search: it looks for the likest first, and for the less alike only where there are not enough of them. */
+    private final class Search {
 
-    private long[] candidates(Query query, int least, Scratch scratch) {
-        scratch.touches = 0;
-        int rest = 0;
-        for (int weight : query.distinctWeight) {
-            rest += weight;
+        private final Query query;
+        private final int most;
+        private final Scratch scratch;
+        private final List<Hit> best = new ArrayList<>();
+        private final int[] before;
+        private final int[] now;
+        private int met;       // keys of the query, the rarest first, whose sentences are all among those touched
+        private int unmet;     // the weight of the others
+        private int counted;   // keys whose weight those touched have
+        private int rest;      // the weight of the others
+
+        Search(Query query, int most, Scratch scratch) {
+            this.query = query;
+            this.most = most;
+            this.scratch = scratch;
+            this.before = new int[query.forms.length + 1];
+            this.now = new int[query.forms.length + 1];
+            for (int weight : query.distinctWeight) {
+                rest += weight;
+            }
+            unmet = rest;
         }
-        // as soon as the words not looked at yet weigh too little, who has none of those before cannot be alike enough
-        for (int k = 0; k < query.distinct.length && 100L * rest >= (long) least * query.weight; k++) {
-            int key = query.distinct[k];
-            int weight = query.distinctWeight[k];
+
+        List<Hit> find(int least) {
+            scratch.touches = 0;
+            for (int key : query.distinct) {
+                scratch.wanted[key] = query.counts.get(key);
+            }
+            for (int percent : TRIES) {
+                if (percent > least && !enough(percent)) {
+                    tryFor(percent);
+                }
+            }
+            if (!enough(least)) {
+                tryFor(least);
+            }
+            for (int key : query.distinct) {
+                scratch.wanted[key] = 0;
+            }
+            for (int i = 0; i < scratch.touches; i++) {
+                scratch.common[scratch.touched[i]] = 0;
+            }
+            best.removeIf(hit -> hit.percent < least);
+            return best;
+        }
+
+        private boolean enough(int percent) {
+            return best.size() >= most && best.get(most - 1).percent >= percent;
+        }
+
+        private void tryFor(int percent) {
+            // as soon as the words not counted yet weigh too little, who has none of those before cannot be alike enough
+            for (; met < query.distinct.length && 100L * unmet >= (long) percent * query.weight; met++) {
+                meet(query.distinct[met], met == counted ? query.distinctWeight[met] : unmet - rest);
+                unmet -= query.distinctWeight[met];
+            }
+            // those that others have too often to begin with still tell which of the sentences met are worth a look
+            while (counted < query.distinct.length && index.frequency(query.distinct[counted]) < WORTH * scratch.touches) {
+                count();
+            }
+            long[] candidates = candidates(percent);   // what they may be at best << 32 | sentence
+            Arrays.sort(candidates);
+            for (int i = candidates.length - 1; i >= 0; i--) {
+                if (best.size() >= most && candidates[i] >>> 32 <= best.get(most - 1).percent) {
+                    return;
+                }
+                int sentence = (int) candidates[i];
+                scratch.common[sentence] = COMPARED;
+                take(new Hit(sentence, percent(query, sentence, before, now)));
+            }
+        }
+
+        /**
+         * Touches all sentences with a key.
+         *
+         * @param atMost what one that was not touched has so far: it may have any of the keys counted since
+         */
+        private void meet(int key, int atMost) {
+            boolean fresh = met == counted;
+            if (fresh) {
+                counted++;
+                rest -= atMost;
+            }
             int end = index.postingStart(key) + index.frequency(key);
             for (int p = index.postingStart(key); p < end; p++) {
                 int sentence = index.posting(p);
-                if (scratch.common[sentence] == 0) {
+                int common = scratch.common[sentence];
+                if (common == 0) {
                     if (scratch.touches == scratch.touched.length) {
                         scratch.touched = Arrays.copyOf(scratch.touched, scratch.touches * 2);
                     }
                     scratch.touched[scratch.touches++] = sentence;
+                    scratch.common[sentence] = atMost;
+                } else if (fresh && common > 0 && common < EXACT) {
+                    scratch.common[sentence] = common + atMost;
                 }
-                scratch.common[sentence] += weight;
             }
-            rest -= weight;
         }
-        long[] candidates = new long[Math.min(scratch.touches, 256)];
-        int found = 0;
-        for (int i = 0; i < scratch.touches; i++) {
-            int sentence = scratch.touched[i];
-            int atMost = scratch.common[sentence] + rest;
-            scratch.common[sentence] = 0;
-            int heavier = Math.max(query.weight, weights[sentence]);
-            if (100L * atMost >= (long) least * heavier) {
-                int atBest = 100 * common(query, sentence) / heavier;
-                if (atBest >= least) {
+
+        /** Adds the weight of the next key to the sentences touched that have it. */
+        private void count() {
+            int key = query.distinct[counted];
+            int weight = query.distinctWeight[counted++];
+            rest -= weight;
+            int end = index.postingStart(key) + index.frequency(key);
+            for (int p = index.postingStart(key); p < end; p++) {
+                int common = scratch.common[index.posting(p)];
+                if (common > 0 && common < EXACT) {
+                    scratch.common[index.posting(p)] = common + weight;
+                }
+            }
+        }
+
+        private long[] candidates(int percent) {
+            long[] candidates = new long[64];
+            int found = 0;
+            for (int i = 0; i < scratch.touches; i++) {
+                int sentence = scratch.touched[i];
+                int common = scratch.common[sentence];
+                int heavier = Math.max(query.weight, weights[sentence]);
+                if (common < 0 || common < EXACT && 100L * (common + rest) < (long) percent * heavier) {
+                    continue;
+                }
+                if (common < EXACT) {
+                    common = EXACT + common(sentence);
+                    scratch.common[sentence] = common;
+                }
+                long atBest = 100L * (common - EXACT) / heavier;
+                if (atBest >= percent) {
                     if (found == candidates.length) {
                         candidates = Arrays.copyOf(candidates, found * 2);
                     }
-                    candidates[found++] = (long) atBest << 32 | sentence;
+                    candidates[found++] = atBest << 32 | sentence;
                 }
             }
+            return Arrays.copyOf(candidates, found);
         }
-        return Arrays.copyOf(candidates, found);
-    }
 
-    /** The weight of all that both have, in whatever order. */
-    private int common(Query query, int sentence) {
-        int common = 0;
-        int from = index.start(sentence);
-        int to = index.start(sentence + 1);
-        for (int k = 0; k < query.distinct.length; k++) {
-            int key = query.distinct[k];
-            int left = query.distinctWeight[k];
-            int weight = index.weight(key);
-            for (int w = from; w < to && left > 0; w++) {
-                if (index.keyOf(index.word(w)) == key) {
-                    common += weight;
-                    left -= weight;
+        /** The weight of all that both have, in whatever order. */
+        private int common(int sentence) {
+            int common = 0;
+            int to = index.start(sentence + 1);
+            for (int w = index.start(sentence); w < to; w++) {
+                int key = index.keyOf(index.word(w));
+                if (scratch.wanted[key] > 0) {
+                    common += index.weight(key);
                 }
+                scratch.wanted[key]--;
+            }
+            for (int w = index.start(sentence); w < to; w++) {
+                scratch.wanted[index.keyOf(index.word(w))]++;
+            }
+            return common;
+        }
+
+        private void take(Hit hit) {
+            if (best.size() >= most && hit.percent <= best.get(most - 1).percent) {
+                return;
+            }
+            int at = best.size();
+            while (at > 0 && best.get(at - 1).percent < hit.percent) {
+                at--;
+            }
+            best.add(at, hit);
+            if (best.size() > most) {
+                best.remove(most);
             }
         }
-        return common;
     }
 
     private int percent(Query query, int sentence, int[] first, int[] second) {
