@@ -22,6 +22,7 @@ import org.calque.document.Unit;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.memory.Match;
 import org.calque.store.OccurrenceRow;
 import org.calque.store.Store;
 import org.calque.store.StoredDocument;
@@ -206,7 +207,7 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     /**
-     * Confirms a segment with the target it has. Refused while it has errors that are not waived; an empty target is one: see
+     * Confirms a segment with the target it has, which becomes a draft where the same sentence stands again and was not begun. Refused while it has errors that are not waived; an empty target is one: see
      * {@link #leaveEmpty}.
      */
     public synchronized ConfirmResult confirm(int index) {
@@ -216,10 +217,20 @@ public final class DocumentSession implements AutoCloseable {
             return new ConfirmResult.Refused(errors);
         }
         if (now.state() != SegmentState.CONFIRMED) {
-            edit(Command.CONFIRM, Map.of(index, now.withState(SegmentState.CONFIRMED)));
+            Map<Integer, Segment> changed = new LinkedHashMap<>();
+            changed.put(index, now.withState(SegmentState.CONFIRMED));
+            for (int same : Repetitions.open(document(), index)) {
+                changed.put(same, segment(same).withTarget(now.target(), SegmentState.DRAFT));
+            }
+            edit(Command.CONFIRM, changed);
             remember(index);
         }
         return new ConfirmResult.Confirmed(nextOpen(index));
+    }
+
+    /** What the memory has for a segment, the likest first; may take long the first time, while the memory is read. */
+    public List<Match> matches(int index, int most) {
+        return workspace.memory().find(document(), index, Memory.LEAST, most);
     }
 
     /** Confirming waits for no memory: it is kept a moment later, and at the latest when the workspace is closed. */
@@ -300,13 +311,13 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     /**
-     * Fills, as drafts, the segments without a target that the glossary knows for certain: those that are one term with one
-     * agreed rendering, and nothing else but the mark that ends a sentence.
+     * Fills, as drafts, the segments without a target that glossary or memory know for certain: those that are one term with one
+     * agreed rendering, and nothing else but the mark that ends a sentence, and those that were translated before, in one way.
      *
      * @return how many
      */
     public int pretranslate(Progress progress) {
-        return apply(Command.PRETRANSLATE, Pretranslation.certain(document(), workspace.terminology(), progress));
+        return apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory()).certain(document(), progress));
     }
 
     /** Saves what was typed, then changes segments, all or none, as one step. */

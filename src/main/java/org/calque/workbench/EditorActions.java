@@ -71,6 +71,11 @@ final class EditorActions {
         on(actions, ActionId.WAIVE, at -> at.askToWaive(null));
         proposal(actions, ActionId.ACCEPT_HEARD, at -> at.acceptHeard(null));
         proposal(actions, ActionId.REFUSE_HEARD, at -> at.refuseHeard(null));
+        on(actions, ActionId.PRETRANSLATE, this::pretranslate);
+        for (int n = 0; n < ActionId.MATCHES.size(); n++) {
+            int position = n;
+            on(actions, ActionId.MATCHES.get(n), at -> at.insertMatch(position));
+        }
         for (int n = 0; n < ActionId.TERMS.size(); n++) {
             int position = n;
             on(actions, ActionId.TERMS.get(n), at -> {
@@ -145,6 +150,12 @@ final class EditorActions {
                 at.goTo(confirmed.next());
             }
         }
+    }
+
+    private void pretranslate(EditorPage at) {
+        DocumentSession session = at.model().session();
+        workbench.jobs().run(workbench.wording().say("job.pretranslate"), session::pretranslate,
+                filled -> workbench.tell(Notice.Kind.INFO, workbench.wording().say("job.filled", filled)));
     }
 
     private void check(EditorPage at) {

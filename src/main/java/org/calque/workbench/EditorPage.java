@@ -19,12 +19,14 @@ import org.calque.workbench.action.Actions;
 import org.calque.workbench.dock.Dock;
 import org.calque.workbench.dock.HistoryPane;
 import org.calque.workbench.dock.IssuesPane;
+import org.calque.workbench.dock.MatchesPane;
 import org.calque.workbench.dock.NotePane;
 import org.calque.workbench.dock.RefusalPane;
 import org.calque.workbench.dock.TermsPane;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.MatchCard;
 import org.calque.workbench.model.Mending;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Overview;
@@ -47,6 +49,7 @@ final class EditorPage extends Surface {
     private final WorkbenchModel workbench;
     private final SegmentGrid grid;
     private final TermsPane terms;
+    private final MatchesPane matches;
     private final NotePane note;
     private final IssuesPane issues;
     private final HistoryPane history;
@@ -56,6 +59,8 @@ final class EditorPage extends Surface {
     private final Runnable onChange;
     private final DocumentListener hears = new Hears();
     private List<TermCard> cards = List.of();
+    private List<MatchCard> found = List.of();   // in the memory, for the active segment
+    private boolean lookUp = true;   // whether the memory is to be asked again
     private int wanted = -1;   // where to go once it is shown
 
     /**
@@ -70,10 +75,11 @@ final class EditorPage extends Surface {
         this.onChange = onChange;
         grid = new SegmentGrid(model);
         terms = new TermsPane(actions, new Uses(open));
+        matches = new MatchesPane(actions, this::insert);
         note = new NotePane(model, actions.wording());
         issues = new IssuesPane(actions.wording(), model::indexOf, issue -> goTo(model.indexOf(issue.segment())));
         history = new HistoryPane(actions.wording(), this::putBack);
-        dock = new Dock(actions.wording(), terms, note, issues, history);
+        dock = new Dock(actions.wording(), terms, matches, note, issues, history);
         refusal = new RefusalPane(actions, new WaysOut());
         refresh = new Timer(DOCK_DELAY, due -> refreshDock());
         refresh.setRepeats(false);
@@ -174,6 +180,20 @@ final class EditorPage extends Surface {
         });
     }
 
+    /** Puts the n-th match, from 0, in the place of the active target, if there are so many. */
+    void insertMatch(int position) {
+        if (position < found.size()) {
+            insert(found.get(position));
+        }
+    }
+
+    private void insert(MatchCard card) {
+        attempt(() -> {
+            grid.replaceTarget(card.match().target());
+            grid.focusTarget();
+        });
+    }
+
     /** Asks for the reason for letting an error of the active segment pass: the one given, or the first. */
     void askToWaive(@Nullable Issue which) {
         List<Issue> errors = model.activeView().errors();
@@ -203,6 +223,14 @@ final class EditorPage extends Surface {
         cards = TermCard.of(view);
         terms.show(cards);
         dock.countTerms(cards.size(), !view.issues().isEmpty() && cards.stream().anyMatch(card -> card.issue() != null));
+        if (lookUp) {
+            lookUp = false;
+            model.matches(answer -> {
+                found = answer;
+                matches.show(answer, model.activeView().segment().source());
+                dock.countMatches(answer.isEmpty() ? 0 : answer.get(0).match().percent());
+            });
+        }
         note.refresh();
         dock.countNote(view.segment().note() != null);
         if (dock.historyShown()) {
@@ -271,6 +299,8 @@ final class EditorPage extends Surface {
         @Override
         public void activeChanged() {
             refusal.dismiss();
+            lookUp = true;
+            found = List.of();
             refresh.restart();
         }
 

@@ -7,7 +7,7 @@ import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.jspecify.annotations.Nullable;
 
-/** The menu bar: every command once, but for those that insert a term, which stand on the term's card. */
+/** The menu bar: every command once, but for those that insert a term or a further match, which stand on its card. */
 final class Menus {
 
     private Menus() {
@@ -20,7 +20,7 @@ final class Menus {
         bar.add(menu(actions, "menu.go", ActionId.NEXT, ActionId.PREVIOUS, ActionId.NEXT_OPEN, ActionId.NEXT_ISSUE,
                 ActionId.GO_TO));
         bar.add(menu(actions, "menu.translate", ActionId.CONFIRM, ActionId.REVIEW, ActionId.LEAVE_EMPTY, null,
-                ActionId.COPY_SOURCE, ActionId.NEXT_CODE, ActionId.NOTE));
+                ActionId.COPY_SOURCE, ActionId.MATCH_1, ActionId.NEXT_CODE, ActionId.NOTE, null, ActionId.PRETRANSLATE));
         bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
                 ActionId.NEW_CONCEPT, ActionId.IMPORT_GLOSSARY));
         bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.WAIVE));

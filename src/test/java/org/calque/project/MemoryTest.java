@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.calque.document.LanguagePair;
+import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.format.tmx.TmxUnits;
 import org.calque.format.tmx.TmxWriter;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Match;
+import org.calque.glossary.TermStatus;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
-import org.calque.memory.Match;
 import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +48,7 @@ class MemoryTest {
         }
     }
 
-    private static List<String> told(List<Match> matches) {
+    private static List<String> told(List<org.calque.memory.Match> matches) {
         return matches.stream().map(match -> match.percent() + " " + match.target().string()).toList();
     }
 
@@ -58,7 +61,7 @@ class MemoryTest {
         workspace.memory().flush();
         assertEquals(List.of("100 They live in Caen, Paris and Metz."), told(workspace.memory().find(Text.of(Sample.PLAIN), null, null, 50, 5)));
         assertEquals(List.of("101 They live in Caen, Paris and Metz."), told(workspace.memory().find(session.document(), 1, 50, 5)));
-        Match like = workspace.memory().find(Text.of("Ils vivent à Caen, Paris et Brest."), null, null, 50, 5).get(0);
+        var like = workspace.memory().find(Text.of("Ils vivent à Caen, Paris et Brest."), null, null, 50, 5).get(0);
         assertTrue(like.percent() > 70 && like.percent() < 100, String.valueOf(like.percent()));
         assertEquals("article.txt", like.unit().origin());
 
@@ -66,7 +69,7 @@ class MemoryTest {
         session.confirm(1);
         workspace.close();
         workspace = Workspace.open(engine.place(folder), List::of, Progress.NONE);
-        List<Match> after = workspace.memory().find(Text.of(Sample.PLAIN), null, null, 50, 5);
+        var after = workspace.memory().find(Text.of(Sample.PLAIN), null, null, 50, 5);
         assertEquals(List.of("100 They live in Caen, in Paris and in Metz."), told(after), "confirmed again it takes the place of what it was");
         assertEquals(2, after.get(0).unit().times());
         assertEquals(List.of(Sample.PLAIN), workspace.memory().concordance("vivre", TranslationMemory.Side.SOURCE, 9).stream()
@@ -127,5 +130,41 @@ class MemoryTest {
         assertEquals(List.of(), workspace.memory().list());
         assertThrows(FaultException.class, () -> read("<html/>"));
         assertThrows(FaultException.class, () -> read("<!DOCTYPE tmx [<!ENTITY a \"b\">]><tmx><body><tu><tuv xml:lang='fr'><seg>&a;</seg></tuv></tu></body></tmx>"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void repetitionIsFilledAndOneUndoTakesBothBack(Engine engine) {
+        workspace = Workspace.open(engine.place(folder), () -> List.of(Sample.glossary()), Progress.NONE);
+        DocumentSession session = workspace.importDocument(Sample.document("twice.txt",
+                List.of(List.of(Sample.PLAIN), List.of("Autre chose."), List.of(Sample.PLAIN), List.of(Sample.PLAIN))), Progress.NONE);
+        session.type(3, Text.of("They live where they live."));
+        session.type(0, Text.of("They live in Caen, Paris and Metz."));
+        session.confirm(0);
+        assertEquals("They live in Caen, Paris and Metz.", session.document().segments().get(2).target().string());
+        assertEquals(SegmentState.DRAFT, session.document().segments().get(2).state());
+        assertEquals("They live where they live.", session.document().segments().get(3).target().string(), "what was begun is left alone");
+        session.undo();
+        assertEquals("", session.document().segments().get(2).target().string());
+        assertEquals(SegmentState.DRAFT, session.document().segments().get(0).state());
+    }
+
+    @Test
+    void whatWasTranslatedInOneWayIsFilledIn() {
+        DocumentSession session = start(Engine.H2);
+        session.type(1, Text.of("They live in Caen, Paris and Metz."));
+        session.confirm(1);
+        session.type(0, Text.of("Six Russian deserters have come to France."));
+        session.confirm(0);
+        workspace.memory().flush();
+        Concept deserter = workspace.glossaries().list().get(0).concepts().get(0);
+        workspace.glossaries().save(workspace.glossaries().list().get(0).id(), Sample.with(deserter,
+                Sample.french("déserteur", Match.INFLECTED), Sample.english("runaway", TermStatus.PREFERRED)));
+        DocumentSession next = workspace.importDocument(Sample.document("next.txt",
+                List.of(List.of(Sample.PLAIN), List.of(Sample.DESERTERS), List.of("Une phrase neuve."))), Progress.NONE);
+        assertEquals(1, next.pretranslate(Progress.NONE), "and not what breaks the glossary by now");
+        assertEquals("They live in Caen, Paris and Metz.", next.document().segments().get(0).target().string());
+        assertEquals(SegmentState.DRAFT, next.document().segments().get(0).state());
+        assertEquals(List.of("100 Six Russian deserters have come to France."), told(next.matches(1, 5)));
     }
 }

@@ -54,6 +54,16 @@ public enum ActionId {
     TERM_7(null, Digits.alt(7)),
     TERM_8(null, Digits.alt(8)),
     TERM_9(null, Digits.alt(9)),
+    MATCH_1(null, Digits.menu(1)),
+    MATCH_2(null, Digits.menu(2)),
+    MATCH_3(null, Digits.menu(3)),
+    MATCH_4(null, Digits.menu(4)),
+    MATCH_5(null, Digits.menu(5)),
+    MATCH_6(null, Digits.menu(6)),
+    MATCH_7(null, Digits.menu(7)),
+    MATCH_8(null, Digits.menu(8)),
+    MATCH_9(null, Digits.menu(9)),
+    PRETRANSLATE(Symbol.DATABASE, Keys.menu('M', SHIFT_DOWN_MASK)),
     ADD_TERM(Symbol.PLUS, Keys.menu('E')),
     WAIVE(Symbol.STAMP, Keys.menu('W', SHIFT_DOWN_MASK)),
     ACCEPT_HEARD(null, Keys.menu('Y', SHIFT_DOWN_MASK)),
@@ -70,6 +80,10 @@ public enum ActionId {
     /** The nine that put a term of the active segment into its target, in the order of the term cards. */
     public static final List<ActionId> TERMS =
             List.of(TERM_1, TERM_2, TERM_3, TERM_4, TERM_5, TERM_6, TERM_7, TERM_8, TERM_9);
+
+    /** The nine that put a match of the memory in the place of the target, in the order of the match cards. */
+    public static final List<ActionId> MATCHES =
+            List.of(MATCH_1, MATCH_2, MATCH_3, MATCH_4, MATCH_5, MATCH_6, MATCH_7, MATCH_8, MATCH_9);
 
     private final @Nullable Symbol symbol;
     private final List<KeyStroke> keys;

@@ -21,10 +21,19 @@ final class Digits {
 
     /** Alt with the n-th key of the row, 1 to 9. */
     static KeyStroke[] alt(int n) {
+        return with(n, InputEvent.ALT_DOWN_MASK);
+    }
+
+    /** The key that menus use with the n-th key of the row, 1 to 9. */
+    static KeyStroke[] menu(int n) {
+        return with(n, Keys.menuMask());
+    }
+
+    private static KeyStroke[] with(int n, int modifier) {
         Set<KeyStroke> keys = new LinkedHashSet<>();
-        keys.add(KeyStroke.getKeyStroke(KeyEvent.VK_0 + n, InputEvent.ALT_DOWN_MASK));
+        keys.add(KeyStroke.getKeyStroke(KeyEvent.VK_0 + n, modifier));
         TYPED[n].chars().forEach(typed ->
-                keys.add(KeyStroke.getKeyStroke(KeyEvent.getExtendedKeyCodeForChar(typed), InputEvent.ALT_DOWN_MASK)));
+                keys.add(KeyStroke.getKeyStroke(KeyEvent.getExtendedKeyCodeForChar(typed), modifier)));
         return keys.toArray(new KeyStroke[0]);
     }
 }

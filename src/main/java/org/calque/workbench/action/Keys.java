@@ -24,10 +24,12 @@ public final class Keys {
     }
 
     static KeyStroke menu(int keyCode, int modifiers) {
+        return of(keyCode, menuMask() | modifiers);
+    }
+
+    static int menuMask() {
         // Without a display the toolkit cannot tell; then nobody presses keys either.
-        int menu = GraphicsEnvironment.isHeadless() ? InputEvent.CTRL_DOWN_MASK
-                : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
-        return of(keyCode, menu | modifiers);
+        return GraphicsEnvironment.isHeadless() ? InputEvent.CTRL_DOWN_MASK : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
     }
 
     /** As a key cap shows it in the language of the window: {@code Ctrl+Shift+S}, {@code Ctrl+Maj+S}. */

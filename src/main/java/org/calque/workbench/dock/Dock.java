@@ -16,20 +16,22 @@ import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.theme.Symbol;
 import org.calque.workbench.wording.Wording;
 
-/** The panes beside the grid: terms and note above, issues and history below. */
+/** The panes beside the grid: terms and note above, matches, issues and history below. */
 public final class Dock extends Surface {
 
     private final JTabbedPane above = new JTabbedPane();
     private final JTabbedPane below = new JTabbedPane();
     private final Split split = new Split(JSplitPane.VERTICAL_SPLIT, above, below, 0.55);
     private final Head terms;
+    private final Head matches;
     private final Head note;
     private final Head issues;
 
-    public Dock(Wording wording, TermsPane termsPane, NotePane notePane, IssuesPane issuesPane, HistoryPane historyPane) {
+    public Dock(Wording wording, TermsPane termsPane, MatchesPane matchesPane, NotePane notePane, IssuesPane issuesPane, HistoryPane historyPane) {
         super(new BorderLayout(), Colour.WINDOW);
         terms = add(above, wording.say("dock.terms"), Symbol.BOOK_MARKED, termsPane);
         note = add(above, wording.say("dock.note"), Symbol.MESSAGE_SQUARE_TEXT, notePane);
+        matches = add(below, wording.say("dock.matches"), Symbol.DATABASE, matchesPane);
         issues = add(below, wording.say("dock.issues"), Symbol.TRIANGLE_ALERT, issuesPane);
         add(below, wording.say("dock.history"), Symbol.HISTORY, historyPane);
         above.getAccessibleContext().setAccessibleName(wording.say("dock.segment"));
@@ -49,6 +51,11 @@ public final class Dock extends Surface {
         this.terms.count(terms, faulty);
     }
 
+    /** @param best of them, percent; 0 where there is none */
+    public void countMatches(int best) {
+        matches.show(best == 0 ? "" : best + " %");
+    }
+
     public void countIssues(int count) {
         issues.count(count, count > 0);
     }
@@ -62,12 +69,12 @@ public final class Dock extends Surface {
     }
 
     public void showIssues() {
-        below.setSelectedIndex(0);
+        below.setSelectedIndex(1);
     }
 
     /** Whether the history can be seen, and so must be kept up to date. */
     public boolean historyShown() {
-        return below.getSelectedIndex() == 1;
+        return below.getSelectedIndex() == 2;
     }
 
     public void onChange(Runnable listener) {
@@ -94,6 +101,11 @@ public final class Dock extends Surface {
             add(new Words(name, Colour.TEXT, Fonts::label).with(symbol.icon(15, Colour.MUTED)));
             add(count);
             count.setVisible(false);
+        }
+
+        void show(String figure) {
+            count.setVisible(!figure.isEmpty());
+            count.show(figure, Colour.MUTED, Colour.PILL);
         }
 
         void count(int number, boolean faulty) {

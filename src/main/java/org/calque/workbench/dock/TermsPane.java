@@ -3,7 +3,6 @@ package org.calque.workbench.dock;
 import java.awt.BorderLayout;
 import java.awt.Cursor;
 import java.awt.FlowLayout;
-import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ public final class TermsPane extends Surface {
         }
         list.show(made);
         if (others) {
-            list.scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+            list.toTop();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.calque.check.Issue;
 import org.calque.check.Severity;
 import org.calque.document.Document;
@@ -41,6 +42,7 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     private final Executor window;
     private final Latest overviews;
     private final Latest choices;
+    private final Latest matches;
     private final SessionListener hears = new Hears();
     private final List<GridListener> gridListeners = new CopyOnWriteArrayList<>();
     private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
@@ -64,6 +66,7 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         this.window = window;
         this.overviews = new Latest(idle, window);
         this.choices = new Latest(background, window);
+        this.matches = new Latest(background, window);
         this.active = Math.max(0, Math.min(session.active(), session.document().segments().size() - 1));
         session.addListener(hears);
         refreshOverview();
@@ -101,6 +104,17 @@ public final class DocumentModel implements GridModel, AutoCloseable {
 
     public SegmentView activeView() {
         return session.view(active);
+    }
+
+    /** Looks up the active segment in the memory; there is no answer where another is active by then. */
+    public void matches(Consumer<List<MatchCard>> answer) {
+        int index = active;
+        UUID segment = document().segments().get(index).id();
+        matches.ask(() -> MatchCard.of(session, index), found -> {
+            if (!closed && active < document().segments().size() && document().segments().get(active).id().equals(segment)) {
+                answer.accept(found);
+            }
+        });
     }
 
     public void activate(int index) {

@@ -7,6 +7,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
 
 /** Cards one below the other, as wide as the pane they scroll in. */
 public final class CardList extends JPanel implements Scrollable {
@@ -23,6 +24,11 @@ public final class CardList extends JPanel implements Scrollable {
         cards.forEach(this::add);
         revalidate();
         repaint();
+    }
+
+    /** Scrolls to the first card, once those shown last are laid out. */
+    public void toTop() {
+        SwingUtilities.invokeLater(() -> scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
     }
 
     @Override

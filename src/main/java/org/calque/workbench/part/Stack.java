@@ -5,7 +5,7 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.LayoutManager;
-import javax.swing.JTextArea;
+import javax.swing.text.JTextComponent;
 
 /**
  * One below the other, each as wide as there is room and as high as it then needs. Swing's own layouts ask for heights before
@@ -56,7 +56,7 @@ public final class Stack implements LayoutManager {
             Insets insets = container.getInsets();
             return inner.heightFor(container, width - insets.left - insets.right) + insets.top + insets.bottom;
         }
-        if (child instanceof JTextArea) {
+        if (child instanceof JTextComponent) {
             child.setSize(Math.max(1, width), Short.MAX_VALUE);
         }
         return child.getPreferredSize().height;
