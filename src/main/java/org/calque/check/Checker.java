@@ -10,7 +10,8 @@ import org.calque.glossary.TermVerdict;
 /** Looks at a segment with every check there is. Safe across threads. */
 public final class Checker {
 
-    private static final List<Check> CHECKS = List.of(new UntranslatedCheck(), new TermCheck(), new CodeCheck(), new NumberCheck());
+    private static final List<Check> CHECKS = List.of(new UntranslatedCheck(), new TermCheck(), new CodeCheck(), new NumberCheck(),
+            new AddressCheck(), new FrenchCheck(), new BracketCheck(), new PunctuationCheck(), new CapitalCheck(), new DoubledCheck());
 
     private final Words words;
 

@@ -5,7 +5,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,6 +17,7 @@ import org.calque.job.FaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -71,9 +74,24 @@ public final class Calque implements Callable<Integer> {
             if (debugWanted(parsed)) {
                 ROOT.setLevel(Level.INFO);
             }
+            handDown(parsed);
             return new CommandLine.RunLast().execute(parsed);
         });
         return line.execute(args);
+    }
+
+    /** What stands before a command holds for it: {@code calque --json check}. */
+    private static void handDown(ParseResult parsed) {
+        Map<String, Object> before = new HashMap<>();
+        for (ParseResult at = parsed; at.hasSubcommand(); at = at.subcommand()) {
+            at.matchedOptions().forEach(given -> before.put(given.longestName(), given.getValue()));
+            for (Map.Entry<String, Object> given : before.entrySet()) {
+                OptionSpec own = at.subcommand().commandSpec().findOption(given.getKey());
+                if (own != null && !at.subcommand().hasMatchedOption(own) && !own.usageHelp() && !own.versionHelp()) {
+                    own.setValue(given.getValue());
+                }
+            }
+        }
     }
 
     private static int tell(Exception stopped, ParseResult parsed, PrintStream err) {

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.calque.check.Checker;
+import org.calque.check.Consistency;
 import org.calque.check.Issue;
 import org.calque.check.Severity;
 import org.calque.document.Document;
@@ -41,6 +43,7 @@ final class CheckResult {
 
     void add(Document document, Progress progress) {
         List<SegmentView> views = new ArrayList<>(document.segments().size());
+        Map<UUID, List<Issue>> across = new Consistency(Locale.getDefault()).of(document);
         for (Segment segment : document.segments()) {
             progress.check();
             progress.at(views.size(), document.segments().size());
@@ -48,7 +51,9 @@ final class CheckResult {
             // Of a segment without a target nothing is asked of the glossary: it is untranslated, and that is one fault.
             List<TermVerdict> verdicts = segment.target().isBlank() ? List.of()
                     : renderings.check(segment.source(), occurrences, segment.target());
-            views.add(new SegmentView(views.size(), segment, occurrences, verdicts, checker.check(segment, verdicts), List.of()));
+            List<Issue> issues = new ArrayList<>(checker.check(segment, verdicts));
+            issues.addAll(across.getOrDefault(segment.id(), List.of()));
+            views.add(new SegmentView(views.size(), segment, occurrences, verdicts, issues, List.of()));
         }
         documents.add(new CheckReport.Checked(document, views));
     }

@@ -3,6 +3,7 @@ package org.calque.project;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
+import org.calque.check.Consistency;
 import org.calque.check.Issue;
+import org.calque.check.Mending;
 import org.calque.check.Severity;
 import org.calque.database.LogEntry;
 import org.calque.document.Document;
@@ -54,6 +57,7 @@ public final class DocumentSession implements AutoCloseable {
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private final Views views = new Views(this::spoken);
 
+    private final Consistency consistency = new Consistency(Locale.getDefault());
     private final Steps steps = new Steps();
     private final Tally tally = new Tally(views);
     private final Held held;
@@ -497,12 +501,34 @@ public final class DocumentSession implements AutoCloseable {
     public List<Issue> issues(Progress progress) {
         List<Issue> issues = new ArrayList<>();
         Document now = document();
+        Map<UUID, List<Issue>> across = consistency.of(now);
         for (int i = 0; i < now.segments().size(); i++) {
             progress.check();
             progress.at(i, now.segments().size());
             issues.addAll(views.issues(i, now.segments().get(i), workspace.terminology(), held.waivers()));
+            issues.addAll(across.getOrDefault(now.segments().get(i).id(), List.of()));
         }
         return issues;
+    }
+
+    /**
+     * Mends, in one step, whatever its issues say how to mend for certain: a space too many, a guillemet. States stay.
+     *
+     * @return how many segments were changed
+     */
+    public int mend(Progress progress) {
+        List<Edit> edits = new ArrayList<>();
+        Document now = document();
+        for (int i = 0; i < now.segments().size(); i++) {
+            progress.check();
+            progress.at(i, now.segments().size());
+            Segment segment = now.segments().get(i);
+            Text mended = Mending.of(segment.target(), views.issues(i, segment, workspace.terminology(), held.waivers()));
+            if (!mended.equals(segment.target())) {
+                edits.add(new Edit(i, mended, segment.state()));
+            }
+        }
+        return apply(Command.REPLACE, edits);
     }
 
     /** The errors that stop an export as final. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.calque.check.Mending;
 import org.calque.check.Severity;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
@@ -68,6 +69,13 @@ final class EditorActions {
             at.goTo(next);
         });
         on(actions, ActionId.CHECK, this::check);
+        on(actions, ActionId.MEND, at -> {
+            Text mended = Mending.of(active(at).target(), at.model().activeView().issues());
+            if (!mended.equals(active(at).target())) {
+                at.grid().replaceTarget(mended);
+            }
+        });
+        on(actions, ActionId.MEND_ALL, this::mendAll);
         on(actions, ActionId.WAIVE, at -> at.askToWaive(null));
         proposal(actions, ActionId.ACCEPT_HEARD, at -> at.acceptHeard(null));
         proposal(actions, ActionId.REFUSE_HEARD, at -> at.refuseHeard(null));
@@ -150,6 +158,12 @@ final class EditorActions {
                 at.goTo(confirmed.next());
             }
         }
+    }
+
+    private void mendAll(EditorPage at) {
+        DocumentSession session = at.model().session();
+        workbench.jobs().run(workbench.wording().say("job.mend"), session::mend,
+                mended -> workbench.tell(Notice.Kind.INFO, workbench.wording().say("job.mended", mended)));
     }
 
     private void pretranslate(EditorPage at) {

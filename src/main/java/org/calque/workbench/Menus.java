@@ -23,7 +23,7 @@ final class Menus {
                 ActionId.COPY_SOURCE, ActionId.MATCH_1, ActionId.NEXT_CODE, ActionId.NOTE, null, ActionId.PRETRANSLATE));
         bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
                 ActionId.NEW_CONCEPT, ActionId.IMPORT_GLOSSARY));
-        bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.WAIVE));
+        bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.MEND, ActionId.MEND_ALL, null, ActionId.WAIVE));
         bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_SETTINGS, null,
                 ActionId.THEME));
         return bar;

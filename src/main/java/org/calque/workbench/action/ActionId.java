@@ -68,6 +68,8 @@ public enum ActionId {
     WAIVE(Symbol.STAMP, Keys.menu('W', SHIFT_DOWN_MASK)),
     ACCEPT_HEARD(null, Keys.menu('Y', SHIFT_DOWN_MASK)),
     REFUSE_HEARD(null, Keys.menu('N', SHIFT_DOWN_MASK)),
+    MEND(null, Keys.of(VK_ENTER, ALT_DOWN_MASK)),
+    MEND_ALL(null, Keys.of(VK_ENTER, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),
     CHECK(Symbol.LIST_CHECKS, Keys.of(VK_F8, 0)),
 
     PAGE_EDITOR(Symbol.LANGUAGES, Keys.menu(VK_F2)),

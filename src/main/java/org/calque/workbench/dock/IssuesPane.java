@@ -34,7 +34,8 @@ import org.calque.workbench.wording.Wording;
 /** Everything wrong in the document, in its order. A click or Enter goes there. */
 public final class IssuesPane extends Surface {
 
-    private static final List<String> NAMED = List.of("terms", "untranslated", "codes", "numbers");
+    private static final List<String> NAMED = List.of("terms", "untranslated", "codes", "numbers", "addresses", "french", "brackets",
+            "punctuation", "capitals", "doubled", "consistency");
 
     private final Wording wording;
     private final ToIntFunction<UUID> indexOf;
