@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** Maintains the workspace's glossaries. */
 @Command(name = "glossary", mixinStandardHelpOptions = true, resourceBundle = "org.calque.cli.help",
         subcommands = {GlossaryCommand.Import.class, GlossaryCommand.Export.class, GlossaryCommand.ListAll.class,
-            GlossaryCommand.Find.class})
+            GlossaryCommand.Find.class, CandidatesCommand.class})
 final class GlossaryCommand implements Callable<Integer> {
 
     @Override

@@ -1,0 +1,73 @@
+package org.calque.glossary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calque.document.Ids;
+import org.calque.document.Segment;
+import org.calque.document.SegmentState;
+import org.calque.document.Text;
+import org.calque.glossary.TermCandidates.Candidate;
+import org.junit.jupiter.api.Test;
+
+class TermCandidatesTest {
+
+    private static final List<String> PAIRS = List.of(
+            "Le gardien du phare d'Ouessant a vu le navire. | The keeper of the Ushant lighthouse saw the ship.",
+            "Les gardiens du phare se relaient la nuit. | The lighthouse keepers take turns at night.",
+            "Le ministère des Armées a interrogé Jeanne Le Goff. | The ministry questioned Jeanne Le Goff.",
+            "Une balise de détresse a été trouvée. | A distress beacon was found.",
+            "La balise de détresse émettait encore. | The distress beacon was still transmitting.",
+            "Les balises de détresse sont obligatoires. | Distress beacons are mandatory.",
+            "Jeanne Le Goff habite Ouessant depuis 2004. | Jeanne Le Goff has lived in Ushant since 2004.");
+
+    private static Map<String, Candidate> candidates(String glossary) {
+        List<Segment> segments = new ArrayList<>();
+        for (String pair : PAIRS) {
+            Text source = Text.of(pair.split(" \\| ")[0]);
+            segments.add(new Segment(Ids.next(), 0, String.valueOf(segments.size()), source.whole(), source,
+                    Text.of(pair.split(" \\| ")[1]), SegmentState.CONFIRMED, null, false, null));
+        }
+        List<Glossary> known = glossary.isEmpty() ? List.of() : List.of(GlossaryText.glossary(glossary));
+        return new TermCandidates(known).of(segments).stream().collect(Collectors.toMap(Candidate::text, Function.identity()));
+    }
+
+    @Test
+    void namesAndTermsAreProposedWithWhereTheyStand() {
+        Map<String, Candidate> found = candidates("");
+        assertEquals(List.of(2, 6), found.get("Jeanne Le Goff").segments());
+        assertTrue(found.get("Jeanne Le Goff").name());
+        assertEquals(List.of(3, 4, 5), found.get("balise de détresse").segments(), "all its forms are one");
+        assertFalse(found.get("balise de détresse").name());
+        assertTrue(found.containsKey("Ouessant"));
+    }
+
+    @Test
+    void aPartOfALongerOneThatNeverStandsAloneIsLeftOut() {
+        Map<String, Candidate> found = candidates("");
+        assertFalse(found.containsKey("détresse"), found.keySet().toString());
+        assertFalse(found.containsKey("Le Goff"), found.keySet().toString());
+    }
+
+    @Test
+    void likelyRenderingIsWhatGoesWithIt() {
+        Map<String, Candidate> found = candidates("");
+        assertEquals("distress beacon", found.get("balise de détresse").rendering());
+        assertEquals("Ushant", found.get("Ouessant").rendering());
+        assertEquals("Jeanne Le Goff", found.get("Jeanne Le Goff").rendering());
+    }
+
+    @Test
+    void whatTheGlossaryHasIsNoCandidate() {
+        Map<String, Candidate> found = candidates("balise de détresse = distress beacon ; Jeanne Le Goff = Jeanne Le Goff");
+        assertFalse(found.containsKey("balise de détresse"));
+        assertFalse(found.containsKey("Jeanne Le Goff"));
+        assertTrue(found.containsKey("Ouessant"));
+    }
+}
