@@ -1,9 +1,7 @@
 package org.calque.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.calque.document.Code;
 import org.calque.document.Text;
 
 /** Mends a target where its issues say how. */
@@ -20,19 +18,10 @@ public final class Mending {
                 .sorted(Comparator.comparingInt(Issue::start).reversed()).toList()) {
             String mend = issue.mend();
             if (mend != null && issue.end() <= from && issue.start() >= 0) {
-                mended = replaced(mended, issue.start(), issue.end(), mend);
+                mended = mended.replaced(issue.start(), issue.end(), mend);
                 from = issue.start();   // what overlaps is looked at anew once this is mended
             }
         }
         return mended;
-    }
-
-    private static Text replaced(Text text, int start, int end, String by) {
-        List<Code> codes = new ArrayList<>();
-        for (Code code : text.codes()) {
-            codes.add(code.offset() >= end ? code.at(code.offset() - (end - start) + by.length())
-                    : code.at(Math.min(code.offset(), start + by.length())));
-        }
-        return new Text(text.string().substring(0, start) + by + text.string().substring(end), codes);
     }
 }

@@ -48,6 +48,22 @@ public record Text(String string, List<Code> codes) {
         return new Text(string.substring(range.start(), range.end()), inside);
     }
 
+    /**
+     * This text with other characters in the place of some. Codes behind them move along; codes between them stay as near as there
+     * is room.
+     *
+     * @param start UTF-16 offset, inclusive
+     * @param end   exclusive
+     */
+    public Text replaced(int start, int end, String by) {
+        List<Code> moved = new ArrayList<>(codes.size());
+        for (Code code : codes) {
+            moved.add(code.offset() >= end ? code.at(code.offset() - (end - start) + by.length())
+                    : code.at(Math.min(code.offset(), start + by.length())));
+        }
+        return new Text(string.substring(0, start) + by + string.substring(end), moved);
+    }
+
     /** This text followed by another. */
     public Text then(Text next) {
         if (isEmpty()) {

@@ -109,7 +109,6 @@ public record Match(MemoryUnit unit, String memory, int percent, List<Likeness.P
 
     private static Text replaced(Text text, Piece at, String by, List<int[]> changed) {
         int more = by.length() - (at.end() - at.start());
-        List<Code> codes = text.codes().stream().map(code -> code.offset() >= at.end() ? code.at(code.offset() + more) : code).toList();
         changed.forEach(span -> {
             if (span[0] >= at.end()) {
                 span[0] += more;
@@ -117,7 +116,7 @@ public record Match(MemoryUnit unit, String memory, int percent, List<Likeness.P
             }
         });
         changed.add(new int[] {at.start(), at.start() + by.length()});
-        return new Text(text.string().substring(0, at.start()) + by + text.string().substring(at.end()), codes);
+        return text.replaced(at.start(), at.end(), by);
     }
 
     /** A French number as English writes it: 1 234,5 is 1,234.5. */

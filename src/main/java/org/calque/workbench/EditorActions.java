@@ -15,6 +15,7 @@ import org.calque.project.ConfirmResult;
 import org.calque.project.DocumentSession;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
+import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Overview;
@@ -47,6 +48,10 @@ final class EditorActions {
         });
         on(actions, ActionId.COPY_SOURCE, at -> at.grid().replaceTarget(active(at).source()));
         on(actions, ActionId.NEXT_CODE, at -> at.grid().insertNextCode());
+        actions.on(ActionId.SPLIT, () -> can(at -> splitAt(at) > 0), () -> with(at -> at.model().session().split(at.model().active(), splitAt(at))));
+        actions.on(ActionId.JOIN, () -> can(at -> at.model().session().canJoin(at.model().active())),
+                () -> with(at -> at.model().session().join(at.model().active())));
+        on(actions, ActionId.LOCK, at -> at.model().session().setLocked(at.model().active(), !active(at).locked()));
         on(actions, ActionId.NOTE, at -> {
             at.dock().showNote();
             at.note().edit();
@@ -130,6 +135,13 @@ final class EditorActions {
 
     private static Segment active(EditorPage at) {
         return at.model().document().segments().get(at.model().active());
+    }
+
+    /** Before what is selected in the source; 0 where it cannot be split there. */
+    private static int splitAt(EditorPage at) {
+        SegmentGrid.Stretch selected = at.grid().sourceSelection();
+        int offset = selected == null ? 0 : selected.start();
+        return offset > 0 && at.model().session().canSplit(at.model().active(), offset) ? offset : 0;
     }
 
     private static void step(EditorPage at, int rows) {

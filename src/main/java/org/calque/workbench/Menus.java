@@ -16,16 +16,17 @@ final class Menus {
     static JMenuBar bar(Actions actions) {
         JMenuBar bar = new JMenuBar();
         bar.add(menu(actions, "menu.file", ActionId.OPEN, ActionId.EXPORT, null, ActionId.CLOSE, ActionId.QUIT));
-        bar.add(menu(actions, "menu.edit", ActionId.UNDO, ActionId.REDO, null, ActionId.SEARCH));
+        bar.add(menu(actions, "menu.edit", ActionId.UNDO, ActionId.REDO, null, ActionId.SEARCH, ActionId.REPLACE, ActionId.CONCORDANCE));
         bar.add(menu(actions, "menu.go", ActionId.NEXT, ActionId.PREVIOUS, ActionId.NEXT_OPEN, ActionId.NEXT_ISSUE,
                 ActionId.GO_TO));
         bar.add(menu(actions, "menu.translate", ActionId.CONFIRM, ActionId.REVIEW, ActionId.LEAVE_EMPTY, null,
-                ActionId.COPY_SOURCE, ActionId.MATCH_1, ActionId.NEXT_CODE, ActionId.NOTE, null, ActionId.PRETRANSLATE));
+                ActionId.COPY_SOURCE, ActionId.MATCH_1, ActionId.NEXT_CODE, ActionId.NOTE, null, ActionId.SPLIT, ActionId.JOIN, ActionId.LOCK, null,
+                ActionId.PRETRANSLATE));
         bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
                 ActionId.NEW_CONCEPT, ActionId.IMPORT_GLOSSARY));
         bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.MEND, ActionId.MEND_ALL, null, ActionId.WAIVE));
         bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_SETTINGS, null,
-                ActionId.THEME));
+                ActionId.THEME, null, ActionId.PALETTE));
         return bar;
     }
 

@@ -14,10 +14,15 @@ import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.TransferHandler;
 import org.calque.job.Fault;
+import org.calque.memory.TranslationMemory;
+import org.calque.project.Command;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
+import org.calque.workbench.dialog.ConcordancePane;
 import org.calque.workbench.dialog.ExportPane;
 import org.calque.workbench.dialog.FileChoice;
+import org.calque.workbench.dialog.PalettePane;
+import org.calque.workbench.dialog.ReplacePane;
 import org.calque.workbench.dialog.SettingsPage;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.ConceptDraft;
@@ -161,6 +166,9 @@ public final class WorkbenchPanel extends Surface {
                 tools.search();
             }
         });
+        actions.on(ActionId.PALETTE, () -> new PalettePane(actions).ask(this));
+        actions.on(ActionId.REPLACE, () -> shown.get() != null, this::replace);
+        actions.on(ActionId.CONCORDANCE, this::concordance);
         actions.on(ActionId.GO_TO, () -> shown.get() != null, status::askNumber);
         status.onGoTo(index -> {
             go(Page.EDITOR);
@@ -195,6 +203,26 @@ public final class WorkbenchPanel extends Surface {
             new ExportPane(wording, name, document.untranslated()).ask(this, wording.say("export.title"), (kind, asFinal) ->
                     files.target(this, kind.fileName(name, document.languages().target().getLanguage()))
                             .ifPresent(file -> model.export(kind, asFinal, file)));
+        }
+    }
+
+    private void replace() {
+        if (editor != null) {
+            EditorPage at = editor;
+            new ReplacePane(wording, at.model().document(), at.grid().selectedTarget()).ask(this, edits -> at.attempt(() -> {
+                int changed = at.model().session().apply(Command.REPLACE, edits);
+                model.tell(Notice.Kind.INFO, wording.say("replace.done", changed));
+            }));
+        }
+    }
+
+    private void concordance() {
+        ConcordancePane pane = new ConcordancePane(wording, model::concordance);
+        String source = editor == null ? "" : editor.grid().selectedSource();
+        String target = editor == null ? "" : editor.grid().selectedTarget();
+        pane.open(this);
+        if (!source.isEmpty() || !target.isEmpty()) {
+            pane.look(source.isEmpty() ? target : source, source.isEmpty() ? TranslationMemory.Side.TARGET : TranslationMemory.Side.SOURCE);
         }
     }
 

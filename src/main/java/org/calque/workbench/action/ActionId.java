@@ -31,6 +31,9 @@ public enum ActionId {
     UNDO(Symbol.UNDO_2, Keys.menu('Z')),
     REDO(Symbol.REDO_2, Keys.menu('Y'), Keys.menu('Z', SHIFT_DOWN_MASK)),
     SEARCH(Symbol.SEARCH, Keys.menu('F')),
+    REPLACE(null, Keys.menu('H')),
+    CONCORDANCE(Symbol.DATABASE, Keys.menu('K')),
+    PALETTE(null, Keys.menu('P', SHIFT_DOWN_MASK)),
 
     PREVIOUS(null, Keys.of(VK_UP, ALT_DOWN_MASK)),
     NEXT(null, Keys.of(VK_DOWN, ALT_DOWN_MASK)),
@@ -42,6 +45,9 @@ public enum ActionId {
     REVIEW(Symbol.EYE, Keys.menu(VK_ENTER, SHIFT_DOWN_MASK)),
     COPY_SOURCE(Symbol.COPY, Keys.menu('S', SHIFT_DOWN_MASK), Keys.menu(VK_INSERT)),
     NEXT_CODE(null, Keys.of(VK_F9, 0)),
+    SPLIT(null, Keys.menu('D', SHIFT_DOWN_MASK)),
+    JOIN(null, Keys.menu('J')),
+    LOCK(Symbol.LOCK, Keys.menu('L', SHIFT_DOWN_MASK)),
     LEAVE_EMPTY(Symbol.CIRCLE_SLASH, Keys.menu('X', SHIFT_DOWN_MASK)),
     NOTE(Symbol.MESSAGE_SQUARE_TEXT, Keys.menu('M')),
 

@@ -11,6 +11,7 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JTextPane;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import javax.swing.text.EditorKit;
@@ -42,6 +43,7 @@ class CellPane extends JTextPane {
         // Tab leaves the text, as everywhere else in the window
         setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        getInputMap().put(KeyStroke.getKeyStroke("ctrl H"), "none");   // Swing's other backspace, where users expect "replace"
         addCaretListener(event -> repaint());
         ToolTipManager.sharedInstance().registerComponent(this);
         look(font, colours);

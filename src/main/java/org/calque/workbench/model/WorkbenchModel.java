@@ -15,6 +15,8 @@ import org.calque.format.Opened;
 import org.calque.format.xliff.XliffWriter;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.memory.MemoryUnit;
+import org.calque.memory.TranslationMemory;
 import org.calque.project.DocumentSession;
 import org.calque.project.DocumentSummary;
 import org.calque.project.SafeFile;
@@ -84,6 +86,14 @@ public final class WorkbenchModel implements AutoCloseable {
             }
         };
         workspace.addListener(hears);
+    }
+
+    /** Units of the memory with certain words, at most a hundred; answered on the window's thread. */
+    public void concordance(String words, TranslationMemory.Side side, Consumer<List<MemoryUnit>> answer) {
+        threads.background().execute(() -> {
+            List<MemoryUnit> found = workspace.memory().concordance(words, side, 100);
+            threads.window().execute(() -> answer.accept(found));
+        });
     }
 
     public Workspace workspace() {
