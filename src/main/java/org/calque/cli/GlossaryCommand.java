@@ -90,7 +90,7 @@ final class GlossaryCommand implements Callable<Integer> {
                 }
                 List<Concept> concepts = wanted.stream().flatMap(glossary -> glossary.concepts().stream()).toList();
                 Glossary first = wanted.get(0);
-                Glossary all = new Glossary(first.id(), first.name(), first.enforcement(), first.rank(), concepts);
+                Glossary all = first.with(concepts);
                 GlossaryFormat to = format != null ? format
                         : output == null ? GlossaryFormat.TBX : GlossaryFormat.named(output.toString());
                 common.write(output, out -> GlossaryFiles.write(all, to, out));

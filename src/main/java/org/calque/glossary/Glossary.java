@@ -13,4 +13,9 @@ public record Glossary(UUID id, String name, Enforcement enforcement, int rank, 
     public Glossary {
         concepts = List.copyOf(concepts);
     }
+
+    /** The same with other concepts. */
+    public Glossary with(List<Concept> others) {
+        return new Glossary(id, name, enforcement, rank, others);
+    }
 }

@@ -123,7 +123,7 @@ public final class Glossaries {
             List<Concept> concepts = new ArrayList<>();
             for (Concept concept : glossary.concepts()) {
                 Concept before = known.get(concept.key());
-                Concept after = before == null ? unkept(concept) : inPlaceOf(before, concept);
+                Concept after = before == null ? concept.at(0) : concept.inPlaceOf(before);
                 if (!after.equals(before)) {
                     concepts.add(after);
                 }
@@ -134,16 +134,6 @@ public final class Glossaries {
         readAnew();
         indexing.renewAll(terminology, progress);
         return terminology.glossary(kept).orElseThrow(() -> Fault.CONFLICT.at(glossary.name()));
-    }
-
-    static Concept unkept(Concept concept) {
-        return new Concept(concept.id(), concept.key(), concept.domain(), concept.definition(), concept.note(), concept.source(),
-                concept.doNotTranslate(), concept.terms(), 0);
-    }
-
-    private static Concept inPlaceOf(Concept before, Concept concept) {
-        return new Concept(before.id(), concept.key(), concept.domain(), concept.definition(), concept.note(), concept.source(),
-                concept.doNotTranslate(), concept.terms(), before.revision());
     }
 
     /** Deletes a glossary with all its concepts. */
@@ -187,7 +177,7 @@ public final class Glossaries {
         List<Term> terms = new ArrayList<>(concept.terms());
         terms.add(new Term(Ids.next(), Locale.FRENCH, heard.text(), TermStatus.ADMITTED, Match.EXACT, false, null, null, null,
                 new Term.Heard(document, millis)));
-        return save(home, withTerms(concept, terms));
+        return save(home, concept.withTerms(terms));
     }
 
     /** Says that what sounds like a name is none: not to be proposed again; a misheard form that was accepted goes. */
@@ -201,17 +191,12 @@ public final class Glossaries {
         if (heard.kind() == Occurrence.Kind.MISHEARD) {
             for (Glossary glossary : list()) {
                 if (glossary.concepts().stream().anyMatch(each -> each.id().equals(concept.id()))) {
-                    save(glossary.id(), withTerms(concept, concept.terms().stream().filter(term -> !term.misheard()
+                    save(glossary.id(), concept.withTerms(concept.terms().stream().filter(term -> !term.misheard()
                             || !Folding.fold(term.text()).equals(form)).toList()));
                 }
             }
         }
         readAnew();
-    }
-
-    private static Concept withTerms(Concept concept, List<Term> terms) {
-        return new Concept(concept.id(), concept.key(), concept.domain(), concept.definition(), concept.note(), concept.source(),
-                concept.doNotTranslate(), terms, concept.revision());
     }
 
     /** Every change of a concept, the latest first. */

@@ -51,8 +51,7 @@ final class Listening {
     private synchronized SoundAlikes sounds() {
         if (sounds == null) {
             sounds = before == null ? new SoundAlikes(glossaries) : before.sounds().with(changed, glossaries.stream()
-                    .map(each -> new Glossary(each.id(), each.name(), each.enforcement(), each.rank(), each.concepts().stream()
-                            .filter(concept -> changed.contains(concept.id())).toList()))
+                    .map(each -> each.with(each.concepts().stream().filter(concept -> changed.contains(concept.id())).toList()))
                     .filter(each -> !each.concepts().isEmpty()).toList());
         }
         return sounds;

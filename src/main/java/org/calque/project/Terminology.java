@@ -78,7 +78,7 @@ final class Terminology {
             if (each.id().equals(glossary)) {
                 concepts.add(changed);
             }
-            small.add(new Glossary(each.id(), each.name(), each.enforcement(), each.rank(), concepts));
+            small.add(each.with(concepts));
         }
         return new Terminology(small, Map.of(), revision);
     }
@@ -108,7 +108,7 @@ final class Terminology {
             concepts.remove(at);
         }
         concepts.addAll(at, replacement);
-        Glossary after = new Glossary(home.id(), home.name(), home.enforcement(), home.rank(), concepts);
+        Glossary after = home.with(concepts);
         return glossaries.stream().map(each -> each.id().equals(home.id()) ? after : each).toList();
     }
 

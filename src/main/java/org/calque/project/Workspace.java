@@ -100,7 +100,7 @@ public final class Workspace implements AutoCloseable {
         store.write(transaction -> {
             for (Glossary glossary : first) {
                 transaction.glossaries().put(glossary, "IMPORT");
-                transaction.glossaries().put(glossary.id(), glossary.concepts().stream().map(Glossaries::unkept).toList());
+                transaction.glossaries().put(glossary.id(), glossary.concepts().stream().map(concept -> concept.at(0)).toList());
             }
             transaction.settings().put(STARTED, "1");
             return null;

@@ -3,8 +3,10 @@ package org.calque.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Match;
@@ -29,6 +31,15 @@ final class ConceptJson {
             if (concept.doNotTranslate()) {
                 out.writeBooleanField("doNotTranslate", true);
             }
+            Concept.FirstMention first = concept.firstMention();
+            if (first != null) {
+                out.writeObjectFieldStart("firstMention");
+                out.writeStringField("first", first.first());
+                Json.field(out, "after", first.after());
+                out.writeEndObject();
+            }
+            Json.field(out, "origin", concept.origin());
+            extra(out, concept.extra());
             out.writeArrayFieldStart("terms");
             for (Term term : concept.terms()) {
                 writeTerm(out, term);
@@ -36,6 +47,27 @@ final class ConceptJson {
             out.writeEndArray();
             out.writeEndObject();
         });
+    }
+
+    /** As a list: the file's order counts, and names may be anything. */
+    private static void extra(JsonGenerator out, Map<String, String> extra) throws IOException {
+        if (extra.isEmpty()) {
+            return;
+        }
+        out.writeArrayFieldStart("extra");
+        for (Map.Entry<String, String> each : extra.entrySet()) {
+            out.writeStartObject();
+            out.writeStringField("name", each.getKey());
+            out.writeStringField("value", each.getValue());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static Map<String, String> extra(Json read) {
+        Map<String, String> extra = new LinkedHashMap<>();
+        read.list("extra").forEach(each -> extra.put(each.string("name"), each.string("value")));
+        return extra;
     }
 
     private static void writeTerm(JsonGenerator out, Term term) throws IOException {
@@ -58,6 +90,9 @@ final class ConceptJson {
             out.writeNumberField("millis", heard.millis());
             out.writeEndObject();
         }
+        Json.field(out, "note", term.note());
+        Json.field(out, "source", term.source());
+        extra(out, term.extra());
         out.writeEndObject();
     }
 
@@ -70,10 +105,14 @@ final class ConceptJson {
                     term.string("text"), TermStatus.valueOf(term.string("status")), Match.valueOf(term.string("match")),
                     term.flag("caseSensitive"), term.stringOrNull("partOfSpeech"), term.stringOrNull("gender"),
                     term.stringOrNull("number"),
-                    heard == null ? null : new Term.Heard(heard.string("document"), heard.number("millis", -1))));
+                    heard == null ? null : new Term.Heard(heard.string("document"), heard.number("millis", -1)),
+                    term.stringOrNull("note"), term.stringOrNull("source"), extra(term)));
         }
+        Json first = read.objectOrNull("firstMention");
         return new Concept(UUID.fromString(read.string("id")), read.string("key"), read.stringOrNull("domain"),
                 read.stringOrNull("definition"), read.stringOrNull("note"), read.stringOrNull("source"),
-                read.flag("doNotTranslate"), terms, revision);
+                read.flag("doNotTranslate"), first == null ? null
+                        : new Concept.FirstMention(first.string("first"), first.stringOrNull("after")),
+                read.stringOrNull("origin"), extra(read), terms, revision);
     }
 }

@@ -94,7 +94,7 @@ public final class GlossaryTable {
                 }
             }
             entries.add(transaction.entry(revision, concept.revision(), "concept", concept.id(), glossary, "PUT", before, body));
-            kept.add(at(concept, revision));
+            kept.add(concept.at(revision));
         }
         if (inserts.size() > 0) {
             inserts.execute();
@@ -106,11 +106,6 @@ public final class GlossaryTable {
     private @Nullable String body(UUID concept) {
         return handle.createQuery("SELECT body FROM concept WHERE id = :id").bind("id", concept).mapTo(String.class).findOne()
                 .orElse(null);
-    }
-
-    private static Concept at(Concept concept, long revision) {
-        return new Concept(concept.id(), concept.key(), concept.domain(), concept.definition(), concept.note(), concept.source(),
-                concept.doNotTranslate(), concept.terms(), revision);
     }
 
     /** @throws org.calque.job.FaultException {@code CONFLICT} if it has been changed since its revision, or is gone */

@@ -112,9 +112,8 @@ public final class GlossaryFiles {
             for (int i = 2; !written.add(key); i++) {
                 key = taken.contains(concept.key() + "." + i) ? key : concept.key() + "." + i;
             }
-            concepts.add(new Concept(concept.id(), key, concept.domain(), concept.definition(), concept.note(), concept.source(),
-                    concept.doNotTranslate(), concept.terms(), concept.revision()));
+            concepts.add(concept.withKey(key));
         }
-        return new Glossary(glossary.id(), glossary.name(), glossary.enforcement(), glossary.rank(), concepts);
+        return glossary.with(concepts);
     }
 }

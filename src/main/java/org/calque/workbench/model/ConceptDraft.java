@@ -72,8 +72,11 @@ public record ConceptDraft(String french, String misheard, String rendering, Str
         add(terms, base, admitted, Locale.ENGLISH, TermStatus.ADMITTED, false);
         add(terms, base, never, Locale.ENGLISH, TermStatus.DEPRECATED, false);
         UUID id = base == null ? Ids.next() : base.id();
-        return new Concept(id, base == null ? id.toString() : base.key(), orNull(domain), orNull(definition), orNull(note),
-                base == null ? null : base.source(), doNotTranslate, terms, base == null ? 0 : base.revision());
+        if (base == null) {
+            return new Concept(id, id.toString(), orNull(domain), orNull(definition), orNull(note), null, doNotTranslate, terms, 0);
+        }
+        return new Concept(id, base.key(), orNull(domain), orNull(definition), orNull(note), base.source(), doNotTranslate,
+                base.firstMention(), base.origin(), base.extra(), terms, base.revision());
     }
 
     private void add(List<Term> terms, @Nullable Concept base, String line, Locale language, @Nullable TermStatus status,
@@ -88,8 +91,7 @@ public record ConceptDraft(String french, String misheard, String rendering, Str
             terms.add(known == null
                     ? new Term(Ids.next(), language, text, now, match, false, null, null, null,
                             heard ? new Term.Heard("", -1) : null)
-                    : new Term(known.id(), known.language(), text, now, known.french() && !heard ? match : known.match(),
-                            known.caseSensitive(), known.partOfSpeech(), known.gender(), known.number(), known.heard()));
+                    : known.withStatus(now).withMatch(known.french() && !heard ? match : known.match()));
         }
     }
 
