@@ -5,38 +5,40 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.calque.document.Segment;
+import org.jspecify.annotations.Nullable;
 
 /** What a session did, for undo and redo. Not safe across threads: its session guards it. */
 final class Steps {
 
-    private static final int REMEMBERED = 1_000;
+    private static final int REMEMBERED = 5_000;   // words typed are steps too: a morning's work
 
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
-    private boolean typing;   // whether the latest step is one that more typing belongs to
+    private @Nullable Stroke last;   // of the latest step, where more typing may belong to it
 
     void did(Step step) {
-        typing = false;
+        last = null;
         push(step);
         undone.clear();
     }
 
-    /** Typing in the segment that was typed in just before belongs to the same step. */
+    /** Typing on in the segment that was typed in just before belongs to the same step, up to the next word. */
     void typed(Segment before, Segment after) {
         undone.clear();
-        Step top = done.peek();
-        if (typing && top instanceof Step.Edited edited && edited.pairs().get(0).after().id().equals(after.id())) {
+        Stroke stroke = Stroke.of(before.target(), after.target());
+        if (last != null && stroke.goesOn(last) && done.peek() instanceof Step.Edited edited
+                && edited.pairs().get(0).after().id().equals(after.id())) {
             done.pop();
             push(new Step.Edited(Command.TYPE, List.of(new Step.Pair(edited.pairs().get(0).before(), after))));
         } else {
             push(new Step.Edited(Command.TYPE, List.of(new Step.Pair(before, after))));
         }
-        typing = true;
+        last = stroke;
     }
 
     /** The user has gone elsewhere: typing that follows is another step. */
     void pause() {
-        typing = false;
+        last = null;
     }
 
     private void push(Step step) {
@@ -55,12 +57,12 @@ final class Steps {
     }
 
     void undid() {
-        typing = false;
+        last = null;
         undone.push(done.pop());
     }
 
     void redid() {
-        typing = false;
+        last = null;
         push(undone.pop());
     }
 }

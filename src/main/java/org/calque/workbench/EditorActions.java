@@ -1,12 +1,12 @@
 package org.calque.workbench;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.calque.check.Mending;
 import org.calque.check.Severity;
+import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
@@ -98,10 +98,10 @@ final class EditorActions {
                 }
             });
         }
-        actions.on(ActionId.UNDO, () -> can(at -> at.grid().canUndo() || at.model().session().undoable().isPresent()),
-                () -> with(this::undo));
-        actions.on(ActionId.REDO, () -> can(at -> at.grid().canRedo() || at.model().session().redoable().isPresent()),
-                () -> with(this::redo));
+        actions.on(ActionId.UNDO, () -> can(at -> at.model().session().undoable().isPresent()), () -> with(at ->
+                back(at, "undone", at.model().session()::undo, at.model().session().undoable().orElse(null))));
+        actions.on(ActionId.REDO, () -> can(at -> at.model().session().redoable().isPresent()), () -> with(at ->
+                back(at, "redone", at.model().session()::redo, at.model().session().redoable().orElse(null))));
     }
 
     private interface Work {
@@ -147,8 +147,7 @@ final class EditorActions {
     private static void step(EditorPage at, int rows) {
         int row = at.grid().activeIndex() + rows;
         if (row >= 0 && row < at.model().size()) {
-            at.grid().activate(row);
-            at.grid().focusTarget();
+            at.grid().go(row);
         }
     }
 
@@ -164,8 +163,7 @@ final class EditorActions {
                 workbench.tell(Notice.Kind.GOOD, workbench.wording().say("all-done"));
             } else if (model.narrowed() && model.rowOf(confirmed.next()) < 0) {
                 // What a filter hides stays hidden: the next that is shown comes instead.
-                at.grid().activate(Math.min(row + 1, model.size() - 1));
-                at.grid().focusTarget();
+                at.grid().go(Math.min(row + 1, model.size() - 1));
             } else {
                 at.goTo(confirmed.next());
             }
@@ -194,35 +192,16 @@ final class EditorActions {
         });
     }
 
-    /** What was done last: words where it was typing, otherwise the command that came after it. */
-    private void undo(EditorPage at) {
-        Optional<Command> last = at.model().session().undoable();
-        if ((last.isEmpty() || last.get() == Command.TYPE) && at.grid().undo()) {
-            return;
-        }
-        back(at, "undone", at.model().session()::undo, at.model().session().undoable().orElse(null));
-    }
-
-    private void redo(EditorPage at) {
-        // Typing, and taking typing back, leaves no command to do again: where there is one, it was taken back last.
-        if (at.model().session().redoable().isEmpty() && at.grid().redo()) {
-            return;
-        }
-        back(at, "redone", at.model().session()::redo, at.model().session().redoable().orElse(null));
-    }
-
+    /** Takes back, or does again, what was done last, wherever it was, and shows it. */
     private void back(EditorPage at, String told, IntSupplier step, @Nullable Command command) {
         DocumentSession session = at.model().session();
-        Text before = active(at).target();
+        Document before = session.document();
+        int from = at.model().active();
         int index = step.getAsInt();
         if (index >= 0) {
-            at.goTo(index);
-            // Typing that was taken back word by word has nothing left to take back: the command before it is meant.
-            if (command == Command.TYPE && index == at.model().active() && before.equals(active(at).target())
-                    && session.undoable().isPresent() && step.getAsInt() >= 0) {
-                at.goTo(at.model().active());
-            }
-            if (command != null) {
+            boolean sameShape = before.segments().size() == session.document().segments().size();
+            at.showChange(index, sameShape ? before.segments().get(index).target() : session.document().segments().get(index).target());
+            if (command != null && (command != Command.TYPE || index != from)) {   // words that go under one's eyes need no telling
                 workbench.tell(Notice.Kind.INFO,
                         workbench.wording().say(told, command.label(workbench.wording().language()), index + 1));
             }

@@ -11,6 +11,7 @@ import javax.swing.JSplitPane;
 import javax.swing.Timer;
 import org.calque.check.Issue;
 import org.calque.document.Cue;
+import org.calque.document.Difference;
 import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.job.FaultException;
@@ -160,11 +161,20 @@ final class EditorPage extends Surface {
         }
         int row = model.rowOf(index);
         if (row >= 0) {
-            grid.activate(row);
-            grid.focusTarget();
+            grid.go(row);
         } else {
             wanted = index;
             model.showAll();
+        }
+    }
+
+    /** Goes to where something was changed: the row comes among those shown, and the caret behind the change. */
+    void showChange(int index, Text before) {
+        model.reveal(index);
+        Text now = model.document().segments().get(index).target();
+        grid.go(model.rowOf(index));
+        if (!now.equals(before)) {
+            grid.activate(model.rowOf(index), Difference.between(before.string(), now.string()).endAfter());
         }
     }
 

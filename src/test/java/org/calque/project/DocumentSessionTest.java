@@ -150,11 +150,14 @@ class DocumentSessionTest {
         assertEquals(SegmentState.DRAFT, state(session, 0));
         assertEquals(Optional.of(Command.TYPE), session.undoable());
         session.undo();
-        assertEquals("", target(session, 0), "one undo for all that was typed");
+        assertEquals("S", target(session, 0), "what was put in at once");
+        session.undo();
+        assertEquals("", target(session, 0), "and the letter before it");
         assertEquals(SegmentState.NOT_STARTED, state(session, 0));
         assertEquals(-1, session.undo());
 
         assertEquals(Optional.of(Command.TYPE), session.redoable());
+        session.redo();
         session.redo();
         session.redo();
         assertEquals(GOOD, target(session, 0));
@@ -162,7 +165,7 @@ class DocumentSessionTest {
         session.type(1, Text.of("They"));
         assertEquals(Optional.empty(), session.redoable());
 
-        assertEquals(List.of(Command.REDO, Command.REDO, Command.UNDO, Command.UNDO, Command.UNDO, Command.SET_NOTE, Command.CONFIRM,
+        assertEquals(List.of(Command.REDO, Command.TYPE, Command.UNDO, Command.UNDO, Command.SET_NOTE, Command.CONFIRM,
                 Command.TYPE), session.history(0).stream().map(Change::command).toList());
         assertEquals(GOOD, target(restart(engine), 0));
     }

@@ -133,6 +133,43 @@ class WorkbenchTest {
     }
 
     @Test
+    void typingIsTakenBackWordByWordInWhateverRowsItWasAndTheCaretGoesThere() throws Exception {
+        play((stage, file) -> {
+            var grid = stage.panel.editor().grid();
+            stage.panel.editor().goTo(1);
+            for (String letter : "They left".split("")) {
+                grid.insertText(letter);
+            }
+            act(stage, ActionId.NEXT);
+            grid.insertText("A");
+            stage.model.document().search("trop");   // both rows are hidden now
+            act(stage, ActionId.UNDO);
+            assertTrue(segment(stage, 2).target().isEmpty());
+            act(stage, ActionId.UNDO);
+            assertEquals("They ", segment(stage, 1).target().string());
+            assertEquals(1, stage.model.document().active(), "where it happened");
+            assertEquals(5, grid.caret());
+            assertEquals("trop", stage.model.document().search(), "and the search holds on");
+            act(stage, ActionId.REDO);
+            act(stage, ActionId.REDO);
+            assertEquals("They left", segment(stage, 1).target().string());
+            assertEquals("A", segment(stage, 2).target().string());
+        });
+    }
+
+    @Test
+    void theCaretComesBackToWhereItWasLeft() throws Exception {
+        play((stage, file) -> {
+            var grid = stage.panel.editor().grid();
+            type(stage, "Six deserters");
+            grid.activate(0, 3);
+            act(stage, ActionId.NEXT);
+            act(stage, ActionId.PREVIOUS);
+            assertEquals(3, grid.caret());
+        });
+    }
+
+    @Test
     void aTargetIsLeftEmptyOnPurpose() throws Exception {
         play((stage, file) -> {
             stage.panel.editor().goTo(3);

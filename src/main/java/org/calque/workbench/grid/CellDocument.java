@@ -79,8 +79,8 @@ final class CellDocument extends DefaultStyledDocument {
         }
     }
 
-    /** Makes this document read as another text, touching only what differs. */
-    void become(CellText wanted) {
+    /** Makes this document read as another text, touching only what differs. @return the position behind that */
+    int become(CellText wanted) {
         CellText now = read();
         int limit = Math.min(now.length(), wanted.length());
         int head = 0;
@@ -92,6 +92,7 @@ final class CellDocument extends DefaultStyledDocument {
             tail++;
         }
         replaceDirectly(head, now.length() - tail, wanted, head, wanted.length() - tail);
+        return wanted.length() - tail;
     }
 
     private static boolean same(CellText a, int i, CellText b, int j) {

@@ -57,8 +57,6 @@ final class GridActions {
             case LAST_SEGMENT -> go(body.rows().size() - 1);
             case PAGE_DOWN -> page(1);
             case PAGE_UP -> page(-1);
-            case UNDO_TYPING -> grid.undo();
-            case REDO_TYPING -> grid.redo();
             case INSERT_CODE -> grid.insertNextCode();
             case COPY_SOURCE -> {
                 if (body.active() >= 0) {
@@ -86,8 +84,7 @@ final class GridActions {
     private void go(int row) {
         if (row >= 0 && row < body.rows().size()) {
             body.selection().clearSelection();
-            grid.activate(row);
-            grid.focusTarget();
+            grid.go(row);
         }
     }
 

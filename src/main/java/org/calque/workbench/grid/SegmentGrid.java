@@ -4,7 +4,9 @@ import java.awt.BorderLayout;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -30,6 +32,7 @@ public final class SegmentGrid extends JPanel {
     public record Stretch(int start, int end) {
     }
 
+    private static final int CARETS = 1_000;   // a day's segments
     private static final float TEXT_OVER_LABEL = 1;   // px that texts are larger than labels
 
     private final GridModel model;
@@ -54,6 +57,12 @@ public final class SegmentGrid extends JPanel {
     };
     private float textSize;   // px; 0: follows the labels
     private boolean following;
+    private final Map<UUID, Integer> carets = new LinkedHashMap<>(64, 0.75f, true) {   // where each target was left, UTF-16 offset
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Integer> eldest) {
+            return size() > CARETS;
+        }
+    };
     private @Nullable UUID activeId;
     private @Nullable UUID topId;
 
@@ -94,7 +103,10 @@ public final class SegmentGrid extends JPanel {
         return body.active();
     }
 
-    /** Makes a row the active one and scrolls to it; -1 for none. The caret comes to the beginning of its target. */
+    /**
+     * Makes a row the active one and scrolls to it; -1 for none. The caret comes to where it was left in its target, or to the
+     * beginning.
+     */
     public void activate(int row) {
         if (row < -1 || row >= model.size()) {
             throw new IndexOutOfBoundsException(row + " of " + model.size());
@@ -105,8 +117,13 @@ public final class SegmentGrid extends JPanel {
             }
             return;
         }
+        leaveCaret();
         activeId = row < 0 ? null : model.segment(row).id();
         body.activate(row);
+        Integer left = activeId == null ? null : carets.get(activeId);
+        if (left != null) {
+            setCaret(left);
+        }
         activeListeners.forEach(it -> it.accept(row));
     }
 
@@ -114,10 +131,31 @@ public final class SegmentGrid extends JPanel {
     public void activate(int row, int offset) {
         activate(row);
         if (row >= 0) {
-            TargetEditor editor = body.target();
-            editor.setCaretPosition(editor.cell().text().positionOfStart(Math.min(offset, editor.target().string().length())));
+            setCaret(offset);
             focusTarget();
         }
+    }
+
+    /** Likewise for a row that was come to by keys: the next one in that direction is seen too, and the target has the focus. */
+    public void go(int row) {
+        int beyond = row > body.active() ? row + 1 : row - 1;
+        activate(row);
+        if (beyond >= 0 && beyond < model.size()) {
+            body.reveal(beyond);
+            body.reveal(row);
+        }
+        focusTarget();
+    }
+
+    private void leaveCaret() {
+        if (activeId != null && body.active() >= 0) {
+            carets.put(activeId, caret());
+        }
+    }
+
+    private void setCaret(int offset) {
+        TargetEditor editor = body.target();
+        editor.setCaretPosition(editor.cell().text().positionOfStart(Math.min(offset, editor.target().string().length())));
     }
 
     /** Where the active row is seen, in this component's coordinates; null where it is not, or there is none. */
@@ -214,7 +252,7 @@ public final class SegmentGrid extends JPanel {
         }
     }
 
-    /** The whole active target anew, as one step of typing that can be undone: a match, the source. */
+    /** The whole active target anew, as one change: a match, the source. */
     public void replaceTarget(Text text) {
         if (body.active() >= 0) {
             body.target().replaceAll(text);
@@ -224,23 +262,6 @@ public final class SegmentGrid extends JPanel {
     /** The next code that the target lacks, at the caret or around what is selected. @return false if none lacks */
     public boolean insertNextCode() {
         return body.active() >= 0 && body.target().insertNextCode();
-    }
-
-    public boolean canUndo() {
-        return body.active() >= 0 && body.target().canUndo();
-    }
-
-    public boolean canRedo() {
-        return body.active() >= 0 && body.target().canRedo();
-    }
-
-    /** Takes back the last word typed in the active target. @return false if there is nothing to take back */
-    public boolean undo() {
-        return body.active() >= 0 && body.target().undo();
-    }
-
-    public boolean redo() {
-        return body.active() >= 0 && body.target().redo();
     }
 
     // --- look ---

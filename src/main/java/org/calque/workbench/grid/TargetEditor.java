@@ -7,7 +7,6 @@ import javax.swing.Action;
 import javax.swing.text.DefaultEditorKit;
 import org.calque.document.Code;
 import org.calque.document.Text;
-import org.jspecify.annotations.Nullable;
 
 /** The target of the active row under the caret. */
 final class TargetEditor extends CellPane {
@@ -25,16 +24,11 @@ final class TargetEditor extends CellPane {
 
     private final Host host;
     private Text source = Text.EMPTY;
-    private @Nullable TypingHistory history;
+    private boolean shown;   // whether what changes now was typed, and not put here to be shown
 
     TargetEditor(CellFont font, GridColours colours, Host host, CodeTransfer transfer) {
         super(font, colours, transfer);
         this.host = host;
-        addCaretListener(event -> {
-            if (history != null && !cellDocument().busy()) {
-                history.caretMoved(event.getDot());
-            }
-        });
         around(DefaultEditorKit.upAction, () -> walked(-1));
         around(DefaultEditorKit.downAction, () -> walked(1));
         around(DefaultEditorKit.pageUpAction, () -> {
@@ -65,25 +59,21 @@ final class TargetEditor extends CellPane {
 
     void load(RowLayout row) {
         source = row.segment().source();
-        history = null;
-        CellText text = CellText.of(row.segment().target());
+        shown = false;
         setEditable(row.editable());
-        load(text).guard(mayBreak(), this::changed);
-        history = new TypingHistory(new TypingHistory.State(text, 0));
+        load(CellText.of(row.segment().target())).guard(mayBreak(), this::changed);
+        shown = true;
         getCaret().setVisible(isFocusOwner());
     }
 
-    /** Takes what the model holds where that is not what stands here; typing can't be undone past it. */
+    /** Takes what the model holds where that is not what stands here; the caret goes behind what is new, so that it is seen. */
     void accept(RowLayout row) {
         source = row.segment().source();
         setEditable(row.editable());
         if (!target().equals(row.segment().target())) {
-            int caret = getCaretPosition();
-            history = null;
-            CellText text = CellText.of(row.segment().target());
-            cellDocument().become(text);
-            setCaretPosition(Math.min(caret, text.length()));
-            history = new TypingHistory(new TypingHistory.State(text, getCaretPosition()));
+            shown = false;
+            setCaretPosition(cellDocument().become(CellText.of(row.segment().target())));
+            shown = true;
         }
     }
 
@@ -93,8 +83,7 @@ final class TargetEditor extends CellPane {
 
     private void changed() {
         textChanged();
-        if (history != null) {
-            history.changed(new TypingHistory.State(cellDocument().read(false), getCaretPosition()));
+        if (shown) {
             host.typed(target());
         }
     }
@@ -206,35 +195,6 @@ final class TargetEditor extends CellPane {
         with = closing == null ? with.then(selected)
                 : with.then(selected).then(new Text("", java.util.List.of(closing.at(0))));
         replace(start, end, CellText.of(with));
-        return true;
-    }
-
-    boolean canUndo() {
-        return history != null && history.canUndo() && isEditable();
-    }
-
-    boolean canRedo() {
-        return history != null && history.canRedo() && isEditable();
-    }
-
-    boolean undo() {
-        return canUndo() && history != null && go(history, history.undo());
-    }
-
-    boolean redo() {
-        return canRedo() && history != null && go(history, history.redo());
-    }
-
-    private boolean go(TypingHistory kept, TypingHistory.@Nullable State state) {
-        if (state == null) {
-            return false;
-        }
-        history = null;   // going back is no step of its own
-        cellDocument().become(state.text());
-        setCaretPosition(Math.min(state.caret(), state.text().length()));
-        history = kept;
-        textChanged();
-        host.typed(target());
         return true;
     }
 }

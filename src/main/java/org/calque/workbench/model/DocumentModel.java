@@ -188,6 +188,15 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         choose();
     }
 
+    /** Brings a segment among the rows whatever filter and search say, so that what happened to it is seen. */
+    public void reveal(int index) {
+        Rows more = rows.with(index);
+        if (more != rows) {
+            rows = more;
+            gridListeners.forEach(GridListener::allChanged);
+        }
+    }
+
     public void showAll() {
         filter = Filter.ALL;
         search("");

@@ -54,6 +54,18 @@ final class Rows {
         return every ? index : Math.max(-1, Arrays.binarySearch(indexes, index));
     }
 
+    /** With a segment that is not shown among the others, in its place. */
+    Rows with(int index) {
+        if (rowOf(index) >= 0) {
+            return this;
+        }
+        int at = -Arrays.binarySearch(indexes, index) - 1;
+        int[] more = Arrays.copyOf(indexes, indexes.length + 1);
+        System.arraycopy(indexes, at, more, at + 1, indexes.length - at);
+        more[at] = index;
+        return new Rows(more, false);
+    }
+
     /** The row of a segment, or of the next that is shown, or the last row; -1 where there is none. */
     int rowAtOrAfter(int index, int segments) {
         int row = every ? index : Arrays.binarySearch(indexes, index);
