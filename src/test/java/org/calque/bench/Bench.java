@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs the benchmarks: {@code mvn -Pbench verify}, or some of them with {@code -Dbench=terms,memory,document,grid}. Figures are
+ * Runs the benchmarks: {@code mvn -Pbench verify}, or some of them with {@code -Dbench=terms,memory,sentences,document,grid}. Figures are
  * medians of one run on one machine; what has a baseline is given as a ratio to it.
  */
 public final class Bench {
@@ -13,7 +13,7 @@ public final class Bench {
     }
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted = args.length == 0 || args[0].equals("all") ? List.of("terms", "memory", "document", "grid")
+        List<String> wanted = args.length == 0 || args[0].equals("all") ? List.of("terms", "memory", "sentences", "document", "grid")
                 : Arrays.asList(args[0].split(","));
         System.out.printf("Java %s, %d processors%n", System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors());
@@ -22,9 +22,10 @@ public final class Bench {
             switch (name) {
                 case "terms" -> TermsBench.main(new String[0]);
                 case "memory" -> MemoryBench.main(new String[0]);
+                case "sentences" -> SentenceBench.main(new String[0]);
                 case "document" -> DocumentBench.main(new String[0]);
                 case "grid" -> GridBench.main(new String[0]);
-                default -> throw new IllegalArgumentException(name + ": terms, memory, document or grid");
+                default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document or grid");
             }
         }
     }

@@ -86,7 +86,7 @@ public final class SrxSplitter implements SentenceSplitter {
             return NONE;
         }
         SRXSegmenter segmenter = hasCapitals(text) ? this.segmenter : withoutCapitals;
-        segmenter.computeSegments(withoutMarkers(text));
+        segmenter.computeSegments(StraightQuotes.parted(withoutMarkers(text)));
         List<Integer> splits = segmenter.getSplitPositions();
         int[] ends = new int[(splits == null ? 0 : splits.size()) + 1];
         int count = 0;
