@@ -37,7 +37,7 @@ final class CheckResult {
 
     CheckResult(List<Glossary> glossaries) {
         this.glossaries = glossaries.stream().map(Glossary::name).toList();
-        this.hearing = new Hearing(glossaries, false);
+        this.hearing = new Hearing(glossaries, false, List.of());
         this.renderings = new RenderingCheck(glossaries);
     }
 

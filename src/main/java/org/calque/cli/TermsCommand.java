@@ -28,12 +28,17 @@ final class TermsCommand implements Callable<Integer> {
     @Option(names = "--listen", descriptionKey = "terms.listen")
     private boolean listen;
 
+    @Option(names = "--twin", paramLabel = "FILE", descriptionKey = "terms.twin")
+    private List<Path> twins = List.of();
+
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("-");
 
     @Override
     public Integer call() {
-        Hearing hearing = new Hearing(glossary.of(common), listen);
+        List<Document> twinned = twins.stream().map(twin -> new Formats().open(common.input(twin), common.languages(), common.progress()).document())
+                .toList();
+        Hearing hearing = new Hearing(glossary.of(common), listen, twinned);
         Document document = new Formats().open(common.input(file), common.languages(), common.progress()).document();
         JsonLines lines = common.lines();
         for (Segment segment : document.segments()) {
@@ -58,7 +63,7 @@ final class TermsCommand implements Callable<Integer> {
         line.put("term", occurrence.term().text());
         line.put("concept", occurrence.concept().key());
         line.put("kind", Names.of(occurrence.kind()));
-        line.put("enforced", occurrence.enforced() && occurrence.kind() != Occurrence.Kind.SOUNDS_LIKE);
+        line.put("enforced", occurrence.enforced() && !occurrence.proposed());
         line.put("score", occurrence.score());
         line.put("renderings", renderings(occurrence));
         return line;

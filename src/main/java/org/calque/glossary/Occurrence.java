@@ -11,7 +11,8 @@ import java.util.List;
  * @param matches  the concepts meant, the best first: several where they share a French form; either's rendering will do
  * @param kind     how it was found
  * @param enforced false for a term inside, or straddling, one that was chosen over it
- * @param score    from 0 to 1; 1 unless it only sounds alike
+ * @param score    from 0 to 1: how alike it sounds; of a name that the twin text has instead, the share of the sentence's words that are the
+ *                 same there; otherwise 1
  */
 public record Occurrence(int start, int end, String text, List<Found> matches, Kind kind, boolean enforced, double score) {
 
@@ -21,6 +22,11 @@ public record Occurrence(int start, int end, String text, List<Found> matches, K
 
     /** How an occurrence was found. */
     public enum Kind { EXACT, INFLECTED, MISHEARD, SOUNDS_LIKE, CONTEXT }
+
+    /** Whether it is only a proposal, to be accepted or refused: what was misheard, going by its sound or by its twin text. */
+    public boolean proposed() {
+        return kind == Kind.SOUNDS_LIKE || kind == Kind.CONTEXT;
+    }
 
     public Occurrence {
         matches = List.copyOf(matches);

@@ -318,8 +318,7 @@ public final class RenderingCheck {
             List<RenderedHit> shown = !wrong.isEmpty() ? wrong : settled ? best(inside) : List.of();
             boolean first = true;
             for (Occurrence member : group.members()) {
-                boolean suspect = (verdict == Verdict.MISSING || verdict == Verdict.FEWER)
-                        && (member.kind() == Occurrence.Kind.SOUNDS_LIKE || member.kind() == Occurrence.Kind.CONTEXT);
+                boolean suspect = !verdict.good() && member.proposed();   // whatever is wrong: what is only proposed stops nobody
                 if (verdict == Verdict.FORBIDDEN || member.matches().stream().anyMatch(found -> rendered.contains(found.concept().id()))) {
                     put(member, shown, suspect ? Verdict.SUSPECT : verdict, List.copyOf(expected), !first && !verdict.good());
                     first = false;

@@ -71,7 +71,7 @@ public final class SoundAlikes {
     }
 
     /** Common words are heard everywhere; a name is what is looked for as it is written, or is written with a capital. */
-    private static boolean isName(Term term) {
+    static boolean isName(Term term) {
         return !term.misheard() && (term.match() == Match.EXACT || Character.isUpperCase(term.text().codePointAt(0)));
     }
 

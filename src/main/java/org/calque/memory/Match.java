@@ -21,6 +21,9 @@ public record Match(MemoryUnit unit, String memory, int percent, List<Likeness.P
 
     public static final int IN_CONTEXT = 101;
 
+    /** What stands for the memory's name where the match is the translation of a {@link Twin}. */
+    public static final String TWIN = "twin";
+
     /** Whether it can be taken as it is: the same sentence, word for word. */
     public boolean exact() {
         return percent >= 100;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.calque.check.Consistency;
 import org.calque.check.Issue;
 import org.calque.check.Mending;
@@ -26,6 +27,7 @@ import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.memory.Match;
+import org.calque.memory.Twin;
 import org.calque.store.OccurrenceRow;
 import org.calque.store.Store;
 import org.calque.store.StoredDocument;
@@ -55,7 +57,8 @@ public final class DocumentSession implements AutoCloseable {
     private final UUID id;
     private final List<String> leftOut;
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
-    private final Views views = new Views(this::spoken);
+    private final Twinning twinning;
+    private final Views views = new Views(new Ears());
 
     private final Consistency consistency = new Consistency(Locale.getDefault());
     private final Steps steps = new Steps();
@@ -71,6 +74,7 @@ public final class DocumentSession implements AutoCloseable {
         this.id = stored.document().id();
         this.leftOut = stored.leftOut();
         this.held = new Held(store, stored);
+        this.twinning = new Twinning(store, this::document);
         this.active = stored.active() == null ? new UUID(0, 0) : stored.active();
     }
 
@@ -130,8 +134,29 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     /** Captions were written down by ear, mostly by a machine. */
-    private boolean spoken(Segment segment) {
-        return document().unitOf(segment).kind() == Unit.Kind.CAPTIONS;
+    private final class Ears implements Ear {
+
+        @Override
+        public boolean spoken(Segment segment) {
+            return document().unitOf(segment).kind() == Unit.Kind.CAPTIONS;
+        }
+
+        @Override
+        public @Nullable Twin twin(Segment segment) {
+            return twinning.of(segment);
+        }
+    }
+
+    /** What tells the same as a segment in nearly the same words, once that was looked for. */
+    public Optional<Twin> twin(int index) {
+        return Optional.ofNullable(twinning.of(segment(index)));
+    }
+
+    /** Looks for twin texts anew, which takes as long as reading some documents; listeners are told if there are any. */
+    public void findTwins(Progress progress) {
+        if (twinning.renew(progress)) {
+            tell(SessionListener::documentChanged);
+        }
     }
 
     private List<OccurrenceRow> rows(Segment segment) {
@@ -244,7 +269,9 @@ public final class DocumentSession implements AutoCloseable {
 
     /** What the memory has for a segment, the likest first; may take long the first time, while the memory is read. */
     public List<Match> matches(int index, int most) {
-        return workspace.memory().find(document(), index, Memory.LEAST, most);
+        List<Match> found = workspace.memory().find(document(), index, Memory.LEAST, most);
+        return Stream.concat(twinning.match(segment(index)).filter(match -> match.percent() >= Memory.LEAST).stream(), found.stream())
+                .limit(most).toList();
     }
 
     /** Confirming waits for no memory: it is kept a moment later, and at the latest when the workspace is closed. */
@@ -395,6 +422,7 @@ public final class DocumentSession implements AutoCloseable {
     private void replace(Command command, List<Segment> before, List<Segment> after) {
         held.replace(command, before, after, segment -> Terminology.rows(workspace.terminology().look(segment)));
         tell(SessionListener::documentChanged);
+        workspace.findTwins(this);
     }
 
     /**

@@ -11,7 +11,9 @@ import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.SoundAlikes;
+import org.calque.glossary.TwinNames;
 import org.calque.language.Folding;
+import org.calque.memory.Twin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,12 @@ final class Listening {
         return heard.isEmpty() ? known : Stream.concat(known.stream(), heard.stream())
                 .sorted((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(b.end(), a.end()))
                 .toList();
+    }
+
+    /** The same with what a twin has a name for. */
+    List<Occurrence> find(String source, List<Occurrence> heard, Twin twin, List<Occurrence> inTwin) {
+        return TwinNames.of(source, heard, twin.alignment(), inTwin.stream().filter(name -> name.enforced()).toList()).stream()
+                .filter(one -> one.kind() != Occurrence.Kind.CONTEXT || !refused(one)).toList();
     }
 
     private boolean refused(Occurrence heard) {

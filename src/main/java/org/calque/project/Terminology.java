@@ -18,7 +18,9 @@ import org.calque.glossary.TermFinder;
 import org.calque.glossary.TermVerdict;
 import org.calque.glossary.Verdict;
 import org.calque.job.Fault;
+import org.calque.memory.Twin;
 import org.calque.store.OccurrenceRow;
+import org.jspecify.annotations.Nullable;
 
 /** The glossaries as they were at one revision, made ready for looking. Immutable; safe across threads. */
 final class Terminology {
@@ -116,9 +118,10 @@ final class Terminology {
         return finder.find(source);
     }
 
-    /** The terms of a sentence that was spoken: what sounds like a name is proposed too. */
-    List<Occurrence> hear(Text source) {
-        return listening.find(source, find(source));
+    /** The terms of a sentence that was spoken: what sounds like a name is proposed too, and what its twin has a name for. */
+    List<Occurrence> hear(Text source, @Nullable Twin twin) {
+        List<Occurrence> heard = listening.find(source, find(source));
+        return twin == null ? heard : listening.find(source.string(), heard, twin, find(Text.of(twin.text())));
     }
 
     /** Nothing where the target is blank: that is untranslated, and no term is missing. */

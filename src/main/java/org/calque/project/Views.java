@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.calque.check.Checker;
 import org.calque.check.Issue;
 import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.TermVerdict;
+import org.calque.memory.Twin;
 import org.calque.store.Waiver;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +21,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Views {
 
-    private record Made(Terminology terminology, Waivers waivers, SegmentView view) {
+    private record Made(Terminology terminology, Waivers waivers, @Nullable Twin twin, SegmentView view) {
     }
 
-    private final Predicate<Segment> spoken;
+    private final Ear ear;
     private final Checker checker = new Checker(Locale.getDefault());
     private final Map<UUID, Made> made = new ConcurrentHashMap<>();
 
-    /** @param spoken whether a segment was written down by ear, so that names in it may be misheard */
-    Views(Predicate<Segment> spoken) {
-        this.spoken = spoken;
+    Views(Ear ear) {
+        this.ear = ear;
     }
 
     SegmentView view(int index, Segment segment, Terminology terminology, Waivers waivers) {
         Made known = made.get(segment.id());
-        if (known != null && known.terminology == terminology && known.view.segment().equals(segment)
+        Twin twin = ear.twin(segment);
+        if (known != null && known.terminology == terminology && known.twin == twin && known.view.segment().equals(segment)
                 && known.waivers.sameFor(segment, waivers)) {
             return known.view.index() == index ? known.view : at(index, known.view);
         }
         SegmentView view = make(index, segment, terminology, waivers, occurrences(known, segment, terminology));
-        made.put(segment.id(), new Made(terminology, waivers, view));
+        made.put(segment.id(), new Made(terminology, waivers, twin, view));
         return view;
     }
 
@@ -70,9 +70,9 @@ final class Views {
     }
 
     private List<Occurrence> occurrences(@Nullable Made known, Segment segment, Terminology terminology) {
-        return known != null && known.terminology == terminology && known.view.segment().source().equals(segment.source())
+        return known != null && known.terminology == terminology && known.twin == ear.twin(segment) && known.view.segment().source().equals(segment.source())
                 ? known.view.occurrences()
-                : spoken.test(segment) ? terminology.hear(segment.source()) : terminology.find(segment.source());
+                : ear.find(segment, terminology);
     }
 
     private SegmentView make(int index, Segment segment, Terminology terminology, Waivers waivers, List<Occurrence> occurrences) {

@@ -39,6 +39,8 @@ public final class Workspace implements AutoCloseable {
     private final Store store;
     private final String place;
     private final Background background;
+    private final Background slow;   // for what may take seconds, so that nothing typed waits for it
+    private volatile boolean closing;
     private final Map<UUID, DocumentSession> sessions = new HashMap<>();
     private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
     private final Glossaries glossaries;
@@ -62,6 +64,7 @@ public final class Workspace implements AutoCloseable {
             }
         }
         this.background = new Background(fault -> open().forEach(session -> session.failed(fault)));
+        this.slow = new Background(fault -> open().forEach(session -> session.failed(fault)));
         background.every(POLL, this::poll);
     }
 
@@ -113,6 +116,23 @@ public final class Workspace implements AutoCloseable {
 
     Background background() {
         return background;
+    }
+
+    /** Looks for the twins of a document's sentences, in a while. */
+    void findTwins(DocumentSession session) {
+        slow.in(0, () -> session.findTwins(new UntilClosed()));
+    }
+
+    private final class UntilClosed implements Progress {
+
+        @Override
+        public void at(long done, long total) {
+        }
+
+        @Override
+        public boolean cancelled() {
+            return closing;
+        }
     }
 
     private synchronized List<DocumentSession> open() {
@@ -179,6 +199,7 @@ public final class Workspace implements AutoCloseable {
             }).orElseThrow(() -> Fault.CONFLICT.at(document));
             DocumentSession session = new DocumentSession(this, store, stored);
             sessions.put(document, session);
+            open().forEach(this::findTwins);
             return session;
         }
     }
@@ -270,6 +291,8 @@ public final class Workspace implements AutoCloseable {
     /** Saves what is not yet on the disk, closes all sessions and the database. */
     @Override
     public void close() {
+        closing = true;
+        slow.close();
         try {
             open().forEach(DocumentSession::flush);
             memory.flush();

@@ -25,7 +25,7 @@ final class Marks {
 
     /** Of a term whose segment has no target yet. */
     static Mark untranslated(Occurrence at) {
-        boolean alike = at.kind() == Occurrence.Kind.SOUNDS_LIKE;
+        boolean alike = at.proposed();
         return new Mark(at.start(), at.end(), Underline.of(alike ? Verdict.SUSPECT : Verdict.MISSING, true), tip(at));
     }
 

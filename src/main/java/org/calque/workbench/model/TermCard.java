@@ -50,7 +50,7 @@ public record TermCard(Occurrence at, String found, int times, String rendering,
 
     /** Whether it is only a proposal, to be accepted or refused. */
     public boolean proposed() {
-        return at.kind() == Occurrence.Kind.SOUNDS_LIKE;
+        return at.proposed();
     }
 
     /** Whether it is what a recogniser wrote for a name, and was accepted as that. */
@@ -76,7 +76,7 @@ public record TermCard(Occurrence at, String found, int times, String rendering,
         }
         List<String> renderings = renderings(occurrences);
         List<String> never = concept.english().filter(term -> term.status() == TermStatus.DEPRECATED).map(Term::text).toList();
-        boolean alike = first.kind() == Occurrence.Kind.SOUNDS_LIKE || first.kind() == Occurrence.Kind.MISHEARD;
+        boolean alike = first.proposed() || first.kind() == Occurrence.Kind.MISHEARD;
         return new TermCard(first, first.text(), occurrences.size(), renderings.isEmpty() ? first.term().text() : renderings.get(0),
                 renderings.isEmpty() ? List.of() : renderings.subList(1, renderings.size()), never, concept,
                 gravest == null ? null : gravest.verdict(),

@@ -1,0 +1,21 @@
+package org.calque.project;
+
+import java.util.List;
+import org.calque.document.Segment;
+import org.calque.glossary.Occurrence;
+import org.calque.memory.Twin;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the terms of a document's segments as what they are: in speech that was written down by ear, names may be misheard. */
+interface Ear {
+
+    /** Whether a segment was spoken. */
+    boolean spoken(Segment segment);
+
+    /** What tells the same as a segment, or null. */
+    @Nullable Twin twin(Segment segment);
+
+    default List<Occurrence> find(Segment segment, Terminology terminology) {
+        return spoken(segment) ? terminology.hear(segment.source(), twin(segment)) : terminology.find(segment.source());
+    }
+}
