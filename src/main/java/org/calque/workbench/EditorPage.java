@@ -237,7 +237,7 @@ final class EditorPage extends Surface {
             lookUp = false;
             model.matches(answer -> {
                 found = answer;
-                matches.show(answer, model.activeView().segment().source());
+                matches.show(answer, model.activeView().segment().source(), model.session().twin(model.active()).orElse(null));
                 dock.countMatches(answer.isEmpty() ? 0 : answer.get(0).match().percent());
             });
         }

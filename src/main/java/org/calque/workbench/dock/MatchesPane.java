@@ -19,6 +19,7 @@ import org.calque.check.Issue;
 import org.calque.document.Text;
 import org.calque.memory.Likeness;
 import org.calque.memory.Match;
+import org.calque.memory.Twin;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.model.MatchCard;
@@ -32,6 +33,7 @@ import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** What the memory has for the active segment: how alike it is, what differs, and which key puts it in. */
 public final class MatchesPane extends Surface {
@@ -45,6 +47,7 @@ public final class MatchesPane extends Surface {
     private final DateTimeFormatter dates;
     private final CardList list = new CardList();
     private List<MatchCard> shown = List.of();
+    private @Nullable Twin twin;
 
     /** @param insert puts a match in the place of the active target */
     public MatchesPane(Actions actions, Consumer<MatchCard> insert) {
@@ -57,10 +60,14 @@ public final class MatchesPane extends Surface {
         build(Text.EMPTY);
     }
 
-    /** @param wanted the source of the active segment */
-    public void show(List<MatchCard> matches, Text wanted) {
-        if (!matches.equals(shown)) {
+    /**
+     * @param wanted the source of the active segment
+     * @param other  what tells the same, or null
+     */
+    public void show(List<MatchCard> matches, Text wanted, @Nullable Twin other) {
+        if (!matches.equals(shown) || twin != other) {
             shown = List.copyOf(matches);
+            twin = other;
             build(wanted);
             list.toTop();
         }
@@ -70,6 +77,9 @@ public final class MatchesPane extends Surface {
         List<JComponent> cards = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             cards.add(card(shown.get(i), i, wanted));
+        }
+        if (twin != null) {
+            cards.add(0, TwinCard.of(twin, wanted.string(), wording));
         }
         if (cards.isEmpty()) {
             cards.add(new Wrapped(wording.say("matches.none"), Colour.MUTED, Fonts::small));
@@ -91,7 +101,7 @@ public final class MatchesPane extends Surface {
         if (position < ActionId.MATCHES.size()) {
             marks.add(Badge.key(actions.keyName(ActionId.MATCHES.get(position))));
         }
-        top.add(Words.muted(match.percent() == Match.IN_CONTEXT ? wording.say("matches.context") : match.exact()
+        top.add(Words.muted(match.memory().equals(Match.TWIN) ? wording.say("matches.twin") : match.percent() == Match.IN_CONTEXT ? wording.say("matches.context") : match.exact()
                 ? wording.say("matches.exact") : wording.say("matches.fuzzy")));
         top.add(marks, BorderLayout.EAST);
         card.add(top);

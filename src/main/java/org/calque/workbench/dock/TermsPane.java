@@ -12,6 +12,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import org.calque.glossary.Occurrence;
 import org.calque.glossary.TermStatus;
 import org.calque.glossary.Verdict;
 import org.calque.workbench.action.ActionId;
@@ -104,7 +105,7 @@ public final class TermsPane extends Surface {
         Wrapped rendering = new Wrapped(term.rendering(), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 1));
         card.add(rendering);
         if (term.proposed()) {
-            card.add(new Wrapped(wording.say(likeness(term.at().score()), term.found(), term.alike()), Colour.WARN, Fonts::small));
+            card.add(new Wrapped(wording.say(likeness(term.at()), term.found(), term.alike()), Colour.WARN, Fonts::small));
         } else if (term.misheard()) {
             card.add(new Wrapped(wording.say("heard.accepted", term.found(), term.alike()), Colour.MUTED, Fonts::small));
         }
@@ -140,8 +141,9 @@ public final class TermsPane extends Surface {
         return term.proposed() && term.verdict() == null ? Verdict.SUSPECT : term.verdict();
     }
 
-    private static String likeness(double score) {
-        return score >= SAME ? "heard.same" : score >= MUCH ? "heard.much" : "heard.somewhat";
+    private static String likeness(Occurrence at) {
+        double score = at.score();
+        return at.kind() == Occurrence.Kind.CONTEXT ? "heard.twin" : score >= SAME ? "heard.same" : score >= MUCH ? "heard.much" : "heard.somewhat";
     }
 
     private String status(TermCard term) {
