@@ -49,7 +49,7 @@ public final class BilingualDocument {
                     if (part.readable()) {
                         segments.add(new Segment(Ids.next(), units.size(), keys.get(i).parts().get(p), range, text,
                                 part.target() == null ? Text.EMPTY : part.target().text(), part.state(), part.note(),
-                                fileUnit.locked(), null));
+                                fileUnit.locked() || part.locked(), null));
                     }
                 }
                 units.add(new Unit(keys.get(i).unit(), new Text(string.toString(), codes), fileUnit.kind(), fileUnit.level(), fileUnit.cues()));

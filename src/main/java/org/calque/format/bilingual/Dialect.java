@@ -16,6 +16,11 @@ public interface Dialect {
      */
     String torn(Code code, String tag, boolean whole);
 
+    /** The tag of a code that stands for one end of a pair, where the other end stands nowhere in the unit. */
+    default String alone(Code code, String tag) {
+        return tag;
+    }
+
     /** A code that the file does not have. */
     String added(Code code);
 

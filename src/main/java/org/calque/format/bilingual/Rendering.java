@@ -1,6 +1,7 @@
 package org.calque.format.bilingual;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.calque.document.Code;
 import org.calque.document.Text;
+import org.calque.format.bilingual.Annotations.Piece;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a new target with the inline markup that its file uses for the same codes, copied character by character. */
@@ -30,33 +32,49 @@ public final class Rendering {
 
     /** The XML for the text. */
     public String of(Text text) {
-        StringBuilder xml = new StringBuilder();
-        Markup out = new Markup(xml);
+        return of(text, null, Set.of());
+    }
+
+    /**
+     * @param before what stands there now, whose annotations are kept, or null
+     * @param alone  indexes of the codes whose other half stands in no target of the unit
+     */
+    public String of(Text text, @Nullable MarkedText before, Set<Integer> alone) {
         List<Code> codes = text.codes();
         Set<Integer> nested = new HashSet<>();
         Set<Integer> whole = new HashSet<>();
         nest(codes, nested, whole);
         Map<String, Integer> counts = new HashMap<>();
-        int at = 0;
+        List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             Code code = codes.get(i);
-            out.text(text.string().substring(at, code.offset()), dialect::forbidden);
-            at = code.offset();
             int count = counts.merge(code.kind() + code.id(), 1, Integer::sum);
-            out.raw(code(code, nested.contains(i), whole.contains(i), count));
+            pieces.add(new Piece(code.offset(), Annotations.Rank.CODE, code(code, nested.contains(i), whole.contains(i), alone.contains(i), count)));
+        }
+        if (before != null) {
+            pieces.addAll(Annotations.of(before, text, file));
+        }
+        pieces.sort(Piece.ORDER);
+        StringBuilder xml = new StringBuilder();
+        Markup out = new Markup(xml);
+        int at = 0;
+        for (Piece piece : pieces) {
+            out.text(text.string().substring(at, piece.offset()), dialect::forbidden);
+            at = piece.offset();
+            out.raw(piece.xml());
         }
         out.text(text.string().substring(at), dialect::forbidden);
         return xml.toString();
     }
 
-    private String code(Code code, boolean nested, boolean whole, int count) {
+    private String code(Code code, boolean nested, boolean whole, boolean alone, int count) {
         Mark mark = find(code.kind(), code.id());
         if (mark == null) {
             return dialect.added(code);
         }
         String tag = file.substring(mark.start(), mark.end());
         if (!dialect.encloses(mark.element())) {
-            return count > 1 ? dialect.again(tag, code, count) : tag;
+            return alone ? dialect.alone(code, tag) : count > 1 ? dialect.again(tag, code, count) : tag;
         }
         Mark opening = code.kind() == Code.Kind.OPEN ? mark : find(Code.Kind.OPEN, code.id());
         String start = opening == null ? tag : file.substring(opening.start(), opening.end());

@@ -14,6 +14,11 @@ public final class StartTag {
     private StartTag() {
     }
 
+    /** The element's name, its prefix included. */
+    public static String name(String tag) {
+        return tag.substring(1).split("[\\s/>]", 2)[0];
+    }
+
     /** The tag with an attribute set, or taken away where the value is null. The value needs no escaping. */
     public static String with(String tag, String name, @Nullable String value) {
         Matcher found = ATTRIBUTE.matcher(tag);

@@ -138,6 +138,17 @@ public final class XmlCursor {
         return null;
     }
 
+    /** What an attribute of a namespace is called in the tag just met, with its prefix; null where it is not there. */
+    public @Nullable String attributeName(String namespace, String local) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(local) && namespace.equals(reader.getAttributeNamespace(i))) {
+                String prefix = reader.getAttributePrefix(i);
+                return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+            }
+        }
+        return null;
+    }
+
     /** An attribute without a namespace, or "". */
     public String value(String local) {
         String value = attribute(local);

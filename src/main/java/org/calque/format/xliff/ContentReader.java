@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.calque.document.Code;
 import org.calque.document.Code.Kind;
+import org.calque.format.bilingual.Annotation;
 import org.calque.format.bilingual.Element;
 import org.calque.format.bilingual.MarkedText;
 import org.calque.format.bilingual.XmlCursor;
@@ -30,10 +31,15 @@ final class ContentReader {
     private MarkedText.Builder whole = new MarkedText.Builder();
     private MarkedText.Builder part = new MarkedText.Builder();
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<Span> spans = new ArrayDeque<>();   // begun by an element of their own that encloses nothing
     private int unknown;
 
     /** An element that has begun, and the code that its end becomes. */
-    private record Open(Shape shape, @Nullable Code close, String mid, int start, int tagEnd) {
+    private record Open(Shape shape, @Nullable Code close, String mid, int start, int tagEnd, @Nullable Span span) {
+    }
+
+    /** An annotation that has begun, in the whole and in its piece. */
+    private record Span(String id, int inWhole, MarkedText.Builder piece, int inPiece, int start, int tagEnd, @Nullable String comment) {
     }
 
     private enum Shape { PAIR, SEGMENT, SEEN_THROUGH }
@@ -55,6 +61,7 @@ final class ContentReader {
         whole = new MarkedText.Builder();
         part = new MarkedText.Builder();
         open.clear();
+        spans.clear();
         unknown = 0;
         int start = cursor.start();
         int tagEnd = cursor.end();
@@ -67,13 +74,14 @@ final class ContentReader {
                 if (cursor.at("mrk") && "seg".equals(cursor.attribute("mtype"))
                         && open.stream().noneMatch(around -> around.shape() == Shape.SEGMENT)) {
                     between(pieces, partStart, cursor.start());
-                    open.push(new Open(Shape.SEGMENT, null, cursor.value("mid"), cursor.start(), cursor.end()));
+                    open.push(new Open(Shape.SEGMENT, null, cursor.value("mid"), cursor.start(), cursor.end(), null));
                 } else {
                     begin();
                 }
             } else if (cursor.ends()) {
                 Open ended = open.poll();
                 if (ended == null) {
+                    spans.forEach(span -> annotate(span, span.tagEnd(), span.tagEnd()));
                     // <target/> begins and ends at the same place
                     int endTag = cursor.start() == start ? cursor.end() : cursor.start();
                     between(pieces, partStart, Math.max(partStart, endTag));
@@ -87,6 +95,8 @@ final class ContentReader {
                     partStart = cursor.end();
                 } else if (ended.close() != null) {
                     add(ended.close(), cursor.local(), cursor.start(), cursor.end());
+                } else if (ended.span() != null) {
+                    annotate(ended.span(), cursor.start() == ended.start() ? cursor.end() : cursor.start(), cursor.end());
                 }
             }
         }
@@ -119,16 +129,42 @@ final class ContentReader {
                 add(character(cursor.value("hex")));
                 cursor.skip();
             }
-            case "sm", "em" -> cursor.skip();
-            case "mrk" -> open.push(new Open(Shape.SEEN_THROUGH, null, "", cursor.start(), cursor.end()));
+            case "sm" -> {
+                spans.push(span(cursor.start()));
+                cursor.skip();
+                spans.push(ended(spans.pop(), cursor.end()));
+            }
+            case "em" -> {
+                int start = cursor.start();
+                Span begun = spans.stream().filter(span -> span.id().equals(cursor.value("startRef"))).findFirst().orElse(null);
+                spans.remove(begun);
+                cursor.skip();
+                annotate(begun != null ? begun : new Span("", whole.length(), part, part.length(), start, start, null), start, cursor.end());
+            }
+            case "mrk" -> open.push(new Open(Shape.SEEN_THROUGH, null, "", cursor.start(), cursor.end(), span(cursor.start())));
             default -> {
                 unknown++;
                 Code code = code(Kind.OPEN, element + "." + unknown, "", "", "<" + element + ">", false);
                 add(code, element, cursor.start(), cursor.end());
                 Code close = code(Kind.CLOSE, code.id(), "", "", "</" + element + ">", false);
-                open.push(new Open(Shape.PAIR, close, "", cursor.start(), cursor.end()));
+                open.push(new Open(Shape.PAIR, close, "", cursor.start(), cursor.end(), null));
             }
         }
+    }
+
+    private Span span(int start) {
+        return new Span(cursor.value("id"), whole.length(), part, part.length(), start, cursor.end(), cursor.attribute(Vendor.STUDIO.namespace, "cid"));
+    }
+
+    private static Span ended(Span span, int tagEnd) {
+        return new Span(span.id(), span.inWhole(), span.piece(), span.inPiece(), span.start(), tagEnd, span.comment());
+    }
+
+    private void annotate(Span span, int closeStart, int closeEnd) {
+        if (span.piece() == part) {
+            part.add(new Annotation(span.inPiece(), part.length(), span.start(), span.tagEnd(), closeStart, closeEnd, span.comment()));
+        }
+        whole.add(new Annotation(span.inWhole(), whole.length(), span.start(), span.tagEnd(), closeStart, closeEnd, span.comment()));
     }
 
     private void pair(String element) {
@@ -140,7 +176,7 @@ final class ContentReader {
         String markupEnd = v2 ? data.getOrDefault(cursor.value("dataRefEnd"), "") : "";
         Code close = code(Kind.CLOSE, id, type, markupEnd, cursor.value("dispEnd"), separates(markupEnd, cursor.value("equivEnd")));
         add(code(Kind.OPEN, id, type, markup, shown, separates(markup, cursor.value("equivStart"))), element, cursor.start(), cursor.end());
-        open.push(new Open(Shape.PAIR, close, "", cursor.start(), cursor.end()));
+        open.push(new Open(Shape.PAIR, close, "", cursor.start(), cursor.end(), null));
     }
 
     private void alone(String element) {

@@ -50,7 +50,9 @@ record Inline21(Markup out, Map<String, String> data, Map<String, Code> opening)
         out.start(element).attribute(refers ? "startRef" : "id", shape.id());
         String first = new InlineIds(XliffVersion.V2_1).first(code);
         boolean copy = !refers && shape.form() != InlineShapes.Form.ISOLATED && !shape.id().equals(first)
-                && inSource.contains(first) && !inSource.contains(shape.id());
+                && inSource.contains(first) && !inSource.contains(shape.id())
+                // one that refers to its markup says itself what it is, and may not refer to another code too (2.1, 4.7.2.5)
+                && code.data().isEmpty() && end.data().isEmpty();
         if (copy) {
             out.attribute("copyOf", first);
         }
@@ -61,21 +63,20 @@ record Inline21(Markup out, Map<String, String> data, Map<String, Code> opening)
         String type = refers ? opening.getOrDefault(shape.id(), code).type() : code.type();
         out.attributeUnlessEmpty("type", CodeTypes.write2(type)).attributeUnlessEmpty("subType", CodeTypes.subType2(type));
         if (element.equals("pc")) {
-            shown("Start", code, copy);
-            shown("End", end, copy);
+            shown("Start", code);
+            shown("End", end);
         } else {
-            shown("", code, copy);
+            shown("", code);
         }
         if (!element.equals("pc")) {
             out.end(element);
         }
     }
 
-    /** @param copy whether it stands for another's markup already, which forbids naming it again */
-    private void shown(String which, Code code, boolean copy) {
+    private void shown(String which, Code code) {
         String reference = data.getOrDefault(code.data(), "");
         out.attributeUnlessEmpty("disp" + which, code.display()).attribute("equiv" + which, code.separates() ? " " : "")
-                .attributeUnlessEmpty("dataRef" + which, copy ? "" : reference);
+                .attributeUnlessEmpty("dataRef" + which, reference);
     }
 
     static String forbidden(int point) {

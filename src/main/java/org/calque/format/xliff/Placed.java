@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param notes       2.x: the notes, or null
  * @param beforeData  2.x: where notes belong if there are none
  * @param states      1.2: our own groups of states, which are written anew
+ * @param comments    1.2: where memoQ keeps its comments, or null
  * @param parts       one for each part of the unit
  */
 record Placed(FileUnit unit, String prefix, Element place, boolean segmented, int afterSource, @Nullable Element target,
-              @Nullable Element notes, int beforeData, List<Element> states, List<Part> parts) {
+              @Nullable Element notes, int beforeData, List<Element> states,
+              @Nullable Element comments, List<Part> parts) {
 
     Placed {
         states = List.copyOf(states);
@@ -30,7 +32,17 @@ record Placed(FileUnit unit, String prefix, Element place, boolean segmented, in
      * @param place       1.2: the {@code mrk} in the source, or what stands between two; 2.x: the {@code segment}
      * @param afterSource 2.x: where a missing target belongs
      * @param target      1.2: the {@code mrk} in the target; 2.x: the {@code target}; null where there is none
+     * @param own         1.2: what a tool says of it in its own words, or null
      */
-    record Part(Element place, int afterSource, @Nullable Element target) {
+    record Part(Element place, int afterSource, @Nullable Element target, @Nullable VendorMark own) {
+
+        Part(Element place, int afterSource, @Nullable Element target) {
+            this(place, afterSource, target, null);
+        }
+    }
+
+    /** Whether a tool says in its own words how far the unit has come. */
+    boolean vendors() {
+        return parts.stream().anyMatch(part -> part.own() != null);
     }
 }

@@ -2,11 +2,15 @@ package org.calque.format.xliff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.calque.document.Cue;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
+import org.calque.format.bilingual.Annotation;
 import org.calque.format.bilingual.Element;
 import org.calque.format.bilingual.FilePart;
 import org.calque.format.bilingual.FileUnit;
@@ -23,6 +27,7 @@ final class UnitReader12 {
     private final XmlCursor cursor;
     private final String file;
     private final boolean ours;
+    private final Map<String, String> comments;   // of Studio, by id
 
     private final Map<String, String> notes = new HashMap<>();   // by segment id; "" for those on the unit
     private final Map<String, SegmentState> states = new HashMap<>();
@@ -33,11 +38,15 @@ final class UnitReader12 {
     private @Nullable Content target;
     private String state = "";
     private String qualifier = "";
+    private final Map<String, VendorMark> marks = new HashMap<>();   // by segment id
+    private @Nullable VendorMark ownMark;
+    private @Nullable Element ownComments;
 
-    UnitReader12(XmlCursor cursor, String file, boolean ours) {
+    UnitReader12(XmlCursor cursor, String file, boolean ours, Map<String, String> comments) {
         this.cursor = cursor;
         this.file = file;
         this.ours = ours;
+        this.comments = comments;
     }
 
     Placed read(boolean locked) {
@@ -47,6 +56,7 @@ final class UnitReader12 {
         String restype = cursor.value("restype");
         int start = cursor.start();
         int tagEnd = cursor.end();
+        ownMark = VendorMark.memoq(cursor);
         boolean inside = true;
         while (inside && cursor.next()) {
             if (cursor.starts()) {
@@ -67,15 +77,17 @@ final class UnitReader12 {
         } else {
             MarkedText translation = target == null ? null : target.whole();
             Text words = translation == null ? Text.EMPTY : translation.text();
-            String note = notes.values().isEmpty() ? null : String.join("\n", notes.values());
+            String note = noted(notes.values().isEmpty() ? null : String.join("\n", notes.values()), plain.whole(), translation);
             SegmentState read = States.read12(state, qualifier, approved, words);
-            parts.add(new FilePart(null, true, plain.whole(), translation, states.size() == 1 && consistent(approved)
-                    ? believed(states.values().iterator().next(), read, words) : read, note));
-            places.add(new Placed.Part(plain.place(), marked.place().end(), target == null ? null : target.place()));
+            VendorMark own = ownMark != null ? ownMark : marks.size() == 1 ? marks.values().iterator().next() : null;
+            parts.add(new FilePart(null, true, plain.whole(), translation, own != null ? own.vendor().read(own.state(), words)
+                    : states.size() == 1 && consistent(approved) ? believed(states.values().iterator().next(), read, words) : read,
+                    note, own != null && own.locked()));
+            places.add(new Placed.Part(plain.place(), marked.place().end(), target == null ? null : target.place(), own));
         }
         FileUnit unit = new FileUnit(file, ours ? Nmtoken.read(id) : id, UnitTypes.kind(restype), UnitTypes.level(restype), cues, locked, parts);
         return new Placed(unit, prefix, place, segmented, marked.place().end(), target == null ? null : target.place(),
-                null, 0, stateGroups, places);
+                null, 0, stateGroups, ownComments, places);
     }
 
     /**
@@ -105,12 +117,26 @@ final class UnitReader12 {
             Text read = words == null ? Text.EMPTY : words.text();
             SegmentState byUnit = States.read12(state, qualifier, approved, read);
             SegmentState own = states.get(mid);
-            String note = notes.get(mid) != null ? notes.get(mid) : ordinal == 1 ? notes.get("") : null;
+            String note = noted(notes.get(mid) != null ? notes.get(mid) : ordinal == 1 ? notes.get("") : null, piece.text(), words);
+            VendorMark mark = marks.getOrDefault(mid, ownMark);
             parts.add(new FilePart(ours ? Nmtoken.read(mid) : mid, true, piece.text(), words,
-                    own != null && believe ? believed(own, byUnit, read)
-                            : own == SegmentState.LEFT_EMPTY && read.isBlank() ? own : byUnit, note));
-            places.add(new Placed.Part(piece.place(), 0, translated == null ? null : translated.place()));
+                    mark != null ? mark.vendor().read(mark.state(), read) : own != null && believe ? believed(own, byUnit, read)
+                            : own == SegmentState.LEFT_EMPTY && read.isBlank() ? own : byUnit, note, mark != null && mark.locked()));
+            places.add(new Placed.Part(piece.place(), 0, translated == null ? null : translated.place(), mark));
         }
+    }
+
+    /** A note with the comments that Studio marks in the text. */
+    private @Nullable String noted(@Nullable String note, MarkedText source, @Nullable MarkedText target) {
+        Set<String> all = new LinkedHashSet<>();
+        if (note != null) {
+            all.add(note);
+        }
+        for (MarkedText text : target == null ? List.of(source) : List.of(source, target)) {
+            text.annotations().stream().map(Annotation::comment).map(id -> id == null ? null : comments.get(id))
+                    .filter(Objects::nonNull).forEach(all::add);
+        }
+        return all.isEmpty() ? null : String.join("\n", all);
     }
 
     /** Whether the state of the whole is still the one we wrote with those of the segments; else another tool knows better. */
@@ -133,7 +159,7 @@ final class UnitReader12 {
 
     private void child() {
         if (XliffParser.foreign(cursor)) {
-            cursor.skip();
+            vendors();
             return;
         }
         switch (cursor.local()) {
@@ -156,6 +182,33 @@ final class UnitReader12 {
         }
         if (cursor.starts() && cursor.at("context-group")) {
             contexts();
+        }
+    }
+
+    /** What Studio or memoQ say in their own words; other extensions are passed over. */
+    private void vendors() {
+        boolean studio = cursor.namespace().equals(Vendor.STUDIO.namespace) && cursor.at("seg-defs");
+        boolean memoq = cursor.namespace().equals(Vendor.MEMOQ.namespace) && cursor.local().startsWith("comments");
+        if (!studio && !memoq) {
+            cursor.skip();
+            return;
+        }
+        String holder = cursor.local();
+        int start = cursor.start();
+        int tagEnd = cursor.end();
+        while (cursor.next() && !(cursor.ends() && cursor.at(holder))) {
+            if (studio && cursor.starts() && cursor.at("seg")) {
+                marks.put(cursor.value("id"), VendorMark.studio(cursor));
+            } else if (memoq && cursor.starts() && cursor.at("comment")) {
+                boolean deleted = cursor.value("deleted").matches("true|1");
+                String comment = cursor.content();
+                if (!deleted && !comment.isBlank()) {
+                    notes.merge("", comment, (a, b) -> a + "\n" + b);
+                }
+            }
+        }
+        if (memoq) {
+            ownComments = new Element(start, tagEnd, cursor.start(), cursor.end());
         }
     }
 

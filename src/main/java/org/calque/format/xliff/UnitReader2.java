@@ -51,7 +51,7 @@ final class UnitReader2 {
         }
         Element place = new Element(start, tagEnd, cursor.start(), cursor.end());
         FileUnit unit = new FileUnit(file, ours ? Nmtoken.read(id) : id, UnitTypes.kind(type), UnitTypes.level(type), cues, locked, noted());
-        return new Placed(unit, prefix, place, true, tagEnd, null, notesPlace, beforeData < 0 ? tagEnd : beforeData, List.of(), places);
+        return new Placed(unit, prefix, place, true, tagEnd, null, notesPlace, beforeData < 0 ? tagEnd : beforeData, List.of(), null, places);
     }
 
     /** Notes on the unit go to its first segment: a segment is what a translator looks at. */

@@ -1,10 +1,14 @@
 package org.calque.format.xliff;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
@@ -25,6 +29,8 @@ final class WriteBack {
     private final XliffFile file;
     private final Map<String, Segment> segments;
     private final List<Splice> splices = new ArrayList<>();
+    private final Map<String, String> studioComments = new LinkedHashMap<>();
+    private List<Set<Integer>> alone = List.of();   // of the unit at hand: which codes of its targets lack their other half
 
     /** @param segments of the document by key */
     WriteBack(String text, XliffFile file, Map<String, Segment> segments) {
@@ -42,24 +48,49 @@ final class WriteBack {
             for (int p = 0; p < placed.parts().size(); p++) {
                 FilePart part = placed.unit().parts().get(p);
                 Segment segment = part.segment() ? segments.get(keys.get(i).parts().get(p)) : null;
+                VendorMark own = placed.parts().get(p).own();
                 if (segment != null && (!target(segment).equals(before(part)) || UnitParts.state(segment) != part.state()
-                        || note(part, segment) != null)) {
+                        || note(part, segment) != null || own != null && !placed.unit().locked() && segment.locked() != own.locked())) {
                     edited.put(p, segment);
                 }
             }
             if (!edited.isEmpty()) {
                 if (file.v2()) {
+                    alone = Halves.alone(targets(placed, keys.get(i), edited));
+                    halves(placed, keys.get(i), edited);
                     unit2(placed, edited);
                 } else {
                     unit12(placed, edited);
                 }
             }
         }
+        if (!studioComments.isEmpty()) {
+            splices.add(file.comments().with(studioComments, file.root().tagEnd()));
+        }
         if (file.v2() && file.target().isEmpty() && !splices.isEmpty()) {
             splices.add(new Splice(file.root().start(), file.root().tagEnd(),
                     StartTag.with(text.substring(file.root().start(), file.root().tagEnd()), "trgLang", targetLanguage)));
         }
         return splices;
+    }
+
+    /** What the targets of a unit are to be, those included that nobody edited. */
+    private static List<Text> targets(Placed placed, BilingualDocument.Keys keys, Map<Integer, Segment> edited) {
+        List<Text> targets = new ArrayList<>();
+        for (int p = 0; p < keys.parts().size(); p++) {
+            targets.add(edited.containsKey(p) ? target(edited.get(p)) : before(placed.unit().parts().get(p)));
+        }
+        return targets;
+    }
+
+    /** Targets that nobody edited are written anew too where their halves of pairs have lost, or found, the others. */
+    private void halves(Placed placed, BilingualDocument.Keys keys, Map<Integer, Segment> edited) {
+        for (int p = 0; p < keys.parts().size(); p++) {
+            Element place = placed.parts().get(p).target();
+            if (!edited.containsKey(p) && place != null && Halves.wrong(text, placed.unit().parts().get(p), alone.get(p))) {
+                replaceContent(place, placed.prefix() + "target", rendered(placed, p, before(placed.unit().parts().get(p))));
+            }
+        }
     }
 
     private static Text target(Segment segment) {
@@ -80,18 +111,38 @@ final class WriteBack {
         return added.isBlank() ? null : added;
     }
 
-    /** The XML of a segment's target, new or as it stood. */
+    /** The XML of a segment's target, new or as it stood, with the comment that a new note is in Studio. */
     private String content(Placed placed, int index, @Nullable Segment segment) {
         FilePart part = placed.unit().parts().get(index);
-        if (segment == null || target(segment).equals(before(part))) {
-            return part.target() == null ? "" : text.substring(part.target().start(), part.target().end());
+        String words = segment == null || target(segment).equals(before(part))
+                ? part.target() == null ? "" : text.substring(part.target().start(), part.target().end()) : rendered(placed, index, target(segment));
+        if (segment == null || !marksComment(placed, index, segment)) {
+            return words;
         }
+        String note = Objects.requireNonNull(note(part, segment));
+        // the same at every writing, so that writing twice adds one comment
+        String id = UUID.nameUUIDFromBytes((segment.key() + "\n" + note).getBytes(StandardCharsets.UTF_8)).toString();
+        studioComments.put(id, note);
+        return "<" + placed.prefix() + "mrk mtype=\"x-sdl-comment\" xmlns:sdl=\"" + Vendor.STUDIO.namespace + "\" sdl:cid=\"" + id + "\">"
+                + words + "</" + placed.prefix() + "mrk>";
+    }
+
+    private String rendered(Placed placed, int index, Text target) {
+        FilePart part = placed.unit().parts().get(index);
         List<Mark> known = new ArrayList<>(part.source().marks());
         placed.unit().parts().forEach(other -> known.addAll(other.source().marks()));
         if (part.target() != null) {
             known.addAll(part.target().marks());
         }
-        return new Rendering(text, new XliffDialect(file.v2(), placed.prefix()), known).of(target(segment));
+        return new Rendering(text, new XliffDialect(file.v2(), placed.prefix()), known).of(target, part.target(),
+                file.v2() ? alone.get(index) : Set.of());
+    }
+
+    /** Whether a new note goes round the target, where Studio looks for it; without a target there is nothing to go round. */
+    private static boolean marksComment(Placed placed, int index, Segment segment) {
+        VendorMark own = placed.parts().get(index).own();
+        return own != null && own.vendor() == Vendor.STUDIO && !target(segment).isBlank()
+                && note(placed.unit().parts().get(index), segment) != null;
     }
 
     private void unit2(Placed placed, Map<Integer, Segment> edited) {
@@ -163,6 +214,11 @@ final class WriteBack {
                 begun |= segment == null ? !before(part).isEmpty() : UnitParts.begun(segment);
             }
         }
+        boolean vendors = placed.vendors();
+        if (vendors) {
+            vendors(placed, edited);
+            stateChanged = false;   // said already, and in the only words that its tool reads
+        }
         States row = States.of(states);
         if (stateChanged) {
             String tag = text.substring(placed.place().start(), placed.place().tagEnd());
@@ -181,7 +237,7 @@ final class WriteBack {
         if (stateChanged) {
             tag = StartTag.with(tag, "state", row.state12);
         }
-        if (stateChanged || textChanged) {
+        if (!vendors && (stateChanged || textChanged)) {
             // how the old target came about says nothing of the new one
             tag = StartTag.with(tag, "state-qualifier", row.qualifier12.isEmpty() ? null : row.qualifier12);
         }
@@ -201,6 +257,20 @@ final class WriteBack {
             }
             put(target.end(), behind);
         }
+    }
+
+    /** States and locks, each in the words of the tool. */
+    private void vendors(Placed placed, Map<Integer, Segment> edited) {
+        Map<Element, String> tags = new LinkedHashMap<>();
+        edited.forEach((index, segment) -> {
+            VendorMark own = placed.parts().get(index).own();
+            if (own != null) {
+                FilePart part = placed.unit().parts().get(index);
+                String tag = tags.getOrDefault(own.tag(), text.substring(own.tag().start(), own.tag().tagEnd()));
+                tags.put(own.tag(), own.with(tag, segment, UnitParts.state(segment), part.state(), !target(segment).equals(before(part))));
+            }
+        });
+        tags.forEach((tag, now) -> splices.add(new Splice(tag.start(), tag.tagEnd(), now)));
     }
 
     private void put(int at, String xml) {
@@ -237,13 +307,32 @@ final class WriteBack {
         StringBuilder xml = new StringBuilder();
         edited.forEach((index, segment) -> {
             String note = note(placed.unit().parts().get(index), segment);
-            if (note != null) {
+            VendorMark own = placed.parts().get(index).own();
+            if (note != null && own != null && own.vendor() == Vendor.MEMOQ) {
+                memoqComment(placed, own, segment.key(), note, xml);
+            } else if (note != null && !marksComment(placed, index, segment)) {
                 String element = placed.prefix() + "note";
                 Markup out = new Markup(xml).start(element);
                 out.attribute("from", UnitReader12.NOTE_OF + mid(placed, index)).text(note).end(element);
             }
         });
         return xml.toString();
+    }
+
+    private void memoqComment(Placed placed, VendorMark own, String key, String note, StringBuilder behind) {
+        Element there = placed.comments();
+        StringBuilder comment = new StringBuilder();
+        String id = UUID.nameUUIDFromBytes((key + "\n" + note).getBytes(StandardCharsets.UTF_8)).toString();
+        new Markup(comment).start(own.prefix() + "comment").attribute("id", id).attribute("creatoruser", "Calque").attribute("deleted", "false")
+                .attribute("category", "0").attribute("appliesto", "Target").attribute("origin", "User").text(note).end(own.prefix() + "comment");
+        String name = own.prefix() + "comments";
+        if (there == null) {
+            behind.append("<").append(name).append(">").append(comment).append("</").append(name).append(">");
+        } else if (there.empty()) {
+            splices.add(new Splice(there.start(), there.end(), there.openTag(text) + comment + "</" + StartTag.name(there.openTag(text)) + ">"));
+        } else {
+            put(there.endTag(), comment.toString());
+        }
     }
 
     /** States of segments that one state for the whole unit cannot tell; those told before are taken away. */

@@ -68,6 +68,24 @@ record XliffDialect(boolean v2, String prefix) implements Dialect {
     }
 
     @Override
+    public String alone(Code code, String tag) {
+        Map<String, String> attributes = StartTag.attributes(tag);
+        String id = attributes.getOrDefault("id", attributes.getOrDefault("startRef", "\"\""));
+        if (!v2 || !StartTag.name(tag).matches(".*[se]c") || attributes.getOrDefault("isolated", "").contains("yes")) {
+            return tag;
+        }
+        // not the code of the source any more, which has its other half, and may not have its id
+        boolean opens = code.kind() == Code.Kind.OPEN;
+        StringBuilder out = new StringBuilder("<").append(StartTag.name(tag)).append(" id=").append(id, 0, id.length() - 1)
+                .append(InlineIds.TORN).append(opens ? "s" : "e").append(id.charAt(0)).append(" isolated=\"yes\"");
+        KEPT.stream().sorted().forEach(name -> copy(attributes, name, name, out));
+        for (String name : new String[] {"disp", "equiv", "dataRef", "subFlows"}) {
+            copy(attributes, name, name, out);
+        }
+        return out.append("/>").toString();
+    }
+
+    @Override
     public String added(Code code) {
         StringBuilder xml = new StringBuilder();
         Markup out = new Markup(xml);
@@ -90,11 +108,10 @@ record XliffDialect(boolean v2, String prefix) implements Dialect {
             return tag;
         }
         String bare = id.substring(1, id.length() - 1);
-        String copy = StartTag.with(StartTag.with(tag, "id", bare + InlineIds.TORN + count), "copyOf", bare);
-        for (String reference : new String[] {"dataRef", "dataRefStart", "dataRefEnd"}) {
-            copy = StartTag.with(copy, reference, null);
-        }
-        return copy;
+        String another = StartTag.with(tag, "id", bare + InlineIds.TORN + count);
+        // a code that refers to its markup says itself what it is, and may not refer to another code too (2.1, 4.7.2.5)
+        return StartTag.attributes(tag).keySet().stream().anyMatch(name -> name.startsWith("dataRef")) ? another
+                : StartTag.with(another, "copyOf", bare);
     }
 
     @Override

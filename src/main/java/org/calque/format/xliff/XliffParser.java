@@ -34,6 +34,7 @@ final class XliffParser {
     private final Map<String, Integer> files = new HashMap<>();
     private final Deque<Boolean> translate = new ArrayDeque<>();
     private final List<Placed> units = new ArrayList<>();
+    private StudioComments comments = StudioComments.NONE;
 
     /** @param takenAsOurs whether ids are to be read as ours even where another tool has dropped our sign from the file */
     XliffParser(XmlSource text, boolean takenAsOurs, Progress progress) {
@@ -57,7 +58,7 @@ final class XliffParser {
                 translate.poll();
             }
         }
-        return new XliffFile(v2, root, source, target, ours, original, sha256, units);
+        return new XliffFile(v2, root, source, target, ours, original, sha256, comments, units);
     }
 
     private void root() {
@@ -74,6 +75,8 @@ final class XliffParser {
         if (foreign(cursor)) {
             if (v2 && cursor.namespace().equals(METADATA)) {
                 metadata();
+            } else if (cursor.namespace().equals(Vendor.STUDIO.namespace) && cursor.at("doc-info")) {
+                comments = StudioComments.read(cursor);
             } else {
                 cursor.skip();
             }
@@ -86,7 +89,7 @@ final class XliffParser {
                 progress.check();
                 boolean locked = !translatable();
                 units.add(v2 ? new UnitReader2(cursor, file, ours || takenAsOurs).read(locked)
-                        : new UnitReader12(cursor, file, ours || takenAsOurs).read(locked));
+                        : new UnitReader12(cursor, file, ours || takenAsOurs, comments.byId()).read(locked));
                 if (units.size() % 200 == 0) {
                     progress.at(cursor.start(), text.text().length());
                 }

@@ -28,7 +28,9 @@ final class Judges {
 
     private static final Schema STRICT = schema(VERIFICATION + "xliff-core-1.2-strict.xsd");
     private static final Schema TRANSITIONAL = schema(VERIFICATION + "xliff-core-1.2-transitional.xsd");
-    private static final Schema TWO = schema(XLIFF2 + "xliff_core_2.0.xsd", XLIFF2 + "modules/metadata.xsd");
+    private static final Schema TWO = schema(XLIFF2 + "xliff_core_2.0.xsd", XLIFF2 + "modules/metadata.xsd",
+            XLIFF2 + "modules/matches.xsd", XLIFF2 + "modules/glossary.xsd", XLIFF2 + "modules/fs.xsd",
+            XLIFF2 + "modules/resource_data.xsd", XLIFF2 + "modules/size_restriction.xsd", XLIFF2 + "modules/validation.xsd");
 
     private Judges() {
     }
@@ -63,7 +65,8 @@ final class Judges {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             DOMImplementationLS inputs = (DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
             Map<String, String> places = Map.of("http://www.w3.org/XML/1998/namespace", XML,
-                    "urn:oasis:names:tc:xliff:document:2.0", XLIFF2 + "xliff_core_2.0.xsd");
+                    "urn:oasis:names:tc:xliff:document:2.0", XLIFF2 + "xliff_core_2.0.xsd",
+                    "urn:oasis:names:tc:xliff:metadata:2.0", XLIFF2 + "modules/metadata.xsd");
             factory.setResourceResolver((type, namespace, publicId, systemId, base) -> {
                 LSInput input = inputs.createLSInput();
                 input.setByteStream(Judges.class.getResourceAsStream(places.getOrDefault(namespace, XML)));

@@ -176,4 +176,47 @@ class WriteBackTest {
         assertEquals(Segments.of(List.of(document.segments().get(0).withTarget(target, SegmentState.CONFIRMED))), applied.document().segments());
         assertEquals(LanguagePair.FRENCH_ENGLISH, alone.languages());
     }
+
+    private static void judgedToo(String xliff) throws Exception {
+        Judges.accept(xliff.getBytes(StandardCharsets.UTF_8), XliffVersion.V2_1);
+    }
+
+    @Test
+    void halvesOfAPairInTwoSegmentsAreIsolatedUntilBothAreThere() throws Exception {
+        String xliff = XliffReaderTest.file20("<unit id=\"1\"><segment id=\"s1\"><source>a <sc id=\"1\" canDelete=\"yes\"/>b.</source></segment>"
+                + "<segment id=\"s2\"><source>c<ec startRef=\"1\" canDelete=\"yes\"/> d.</source></segment></unit>");
+        Document document = XliffReaderTest.open(xliff);
+        Document first = document.with(0, document.segments().get(0).withTarget(document.segments().get(0).source(), SegmentState.DRAFT));
+        String half = back(xliff, first);
+        assertTrue(half.contains("<target>a <sc id=\"1-calque-s\" isolated=\"yes\" canDelete=\"yes\"/>b.</target>"), half);
+        judgedToo(half);
+        Document again = XliffReaderTest.open(half);
+        String whole = back(half, again.with(1, again.segments().get(1).withTarget(again.segments().get(1).source(), SegmentState.DRAFT)));
+        assertTrue(whole.contains("<target>a <sc id=\"1\" canDelete=\"yes\"/>b.</target>"), whole);
+        assertTrue(whole.contains("<target>c<ec startRef=\"1\" canDelete=\"yes\"/> d.</target>"), whole);
+        judgedToo(whole);
+    }
+
+    @Test
+    void aSecondOccurrenceOfACodeNamesItsMarkupOrTheFirstButNotBoth() throws Exception {
+        String xliff = XliffReaderTest.file20("<unit id=\"1\"><originalData><data id=\"d1\">x</data></originalData><segment><source>a<ph id=\"1\" dataRef=\"d1\"/><ph id=\"2\"/></source></segment></unit>");
+        List<Code> codes = XliffReaderTest.open(xliff).segments().get(0).source().codes();
+        String out = edited(xliff, new Text("a", List.of(codes.get(0), codes.get(1), codes.get(0), codes.get(1))), SegmentState.DRAFT);
+        assertTrue(out.contains("<ph id=\"1-calque-2\" dataRef=\"d1\"/><ph id=\"2-calque-2\" copyOf=\"2\"/>"), out);
+        judgedToo(out);
+    }
+
+    @Test
+    void annotationsOfATargetStayOnTheirWordsOrOnTheWhole() throws Exception {
+        String unit = "<unit id=\"1\"><segment><source>Adieu aux armes, <pc id=\"1\">dit-il</pc>.</source><target>%s</target></segment></unit>";
+        String xliff = XliffReaderTest.file20(unit.formatted("<mrk id=\"m1\" type=\"term\">Farewell to Arms</mrk>, <sm id=\"m2\" type=\"comment\" value=\"?\"/>he <pc id=\"1\">said<em startRef=\"m2\"/></pc>."));
+        Document document = XliffReaderTest.open(xliff);
+        assertEquals("Farewell to Arms, he said.", document.segments().get(0).target().string());
+        List<Code> codes = document.segments().get(0).target().codes();
+        String out = edited(xliff, new Text("He says: Farewell to Arms.", List.of(codes.get(0).at(3), codes.get(1).at(7))), SegmentState.DRAFT);
+        assertTrue(out.contains("<target><sm id=\"m2\" type=\"comment\" value=\"?\"/>He <pc id=\"1\">says</pc>: <mrk id=\"m1\" type=\"term\">Farewell to Arms</mrk>.<em startRef=\"m2\"/></target>"), out);
+        judgedToo(out);
+        String other = edited(xliff, Text.of("Goodbye."), SegmentState.DRAFT);
+        assertTrue(other.contains("<target><mrk id=\"m1\" type=\"term\"><sm id=\"m2\" type=\"comment\" value=\"?\"/>Goodbye.<em startRef=\"m2\"/></mrk></target>"), other);
+    }
 }
