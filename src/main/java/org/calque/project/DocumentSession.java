@@ -468,6 +468,16 @@ public final class DocumentSession implements AutoCloseable {
         return steps.toUndo().map(Step::command);
     }
 
+    /** When that was done, to be compared with {@link UndoStack#undoableAt}. */
+    public synchronized long undoableAt() {
+        return steps.toUndoAt();
+    }
+
+    /** When what redo would do again was first done. */
+    public synchronized long redoableAt() {
+        return steps.toRedoAt();
+    }
+
     public synchronized Optional<Command> redoable() {
         return steps.toRedo().map(Step::command);
     }
@@ -603,21 +613,41 @@ public final class DocumentSession implements AutoCloseable {
     synchronized void elsewhere(List<LogEntry> entries) {
         for (LogEntry entry : entries) {
             if (entry.kind().equals("waiver")) {
-                Waivers before = held.waivers();
-                held.readWaivers();
-                tellWaived(before);
-            } else if (entry.kind().equals("segment")) {
-                switch (held.readAnew(entry.subject())) {
-                    case MINE, SAME -> { }
-                    case CHANGED -> tell(listener -> listener.segmentChanged(place(entry.subject())));
-                    case RESHAPED -> {
-                        held.readAnew();
-                        tell(SessionListener::documentChanged);
-                        return;
-                    }
-                }
+                waiversChanged();
+            } else if (entry.kind().equals("segment") && !readAnew(entry.subject())) {
+                return;
             }
         }
+    }
+
+    /** Waivers were given or withdrawn past this session. */
+    synchronized void waiversChanged() {
+        Waivers before = held.waivers();
+        held.readWaivers();
+        tellWaived(before);
+    }
+
+    /** Segments of this document were changed past this session. */
+    synchronized void readAnew(List<UUID> segments) {
+        for (UUID segment : segments) {
+            if (!readAnew(segment)) {
+                return;
+            }
+        }
+    }
+
+    /** Returns false where all was read anew, since segments are others now. */
+    private boolean readAnew(UUID segment) {
+        switch (held.readAnew(segment)) {
+            case MINE, SAME -> { }
+            case CHANGED -> tell(listener -> listener.segmentChanged(place(segment)));
+            case RESHAPED -> {
+                held.readAnew();
+                tell(SessionListener::documentChanged);
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The glossaries are others now. */

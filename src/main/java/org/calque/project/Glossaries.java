@@ -1,15 +1,23 @@
 package org.calque.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calque.document.Document;
 import org.calque.document.Ids;
 import org.calque.glossary.Concept;
@@ -24,7 +32,7 @@ import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.language.Folding;
 import org.calque.store.Store;
-import org.calque.store.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The glossaries of a workspace: what they hold, and every change of them. {@link #list()} never waits; all that writes may take
@@ -32,21 +40,28 @@ import org.calque.store.Transaction;
  */
 public final class Glossaries {
 
+    /** So many changed concepts are taken up one by one; for more, the glossaries are read anew. */
+    private static final int FEW = 50;
+
     private final Store store;
     private final Indexing indexing;
     private final Runnable saving;
     private final Runnable told;
+    private final Consumer<WideStep> did;
+    private final Queue<Runnable> unsettled = new ConcurrentLinkedQueue<>();
     private volatile Terminology terminology;
 
     /**
      * @param saving keeps what is being typed, before all documents are searched
      * @param told   after each change
+     * @param did    given each step that can be undone
      */
-    Glossaries(Store store, Runnable saving, Runnable told) {
+    Glossaries(Store store, Runnable saving, Runnable told, Consumer<WideStep> did) {
         this.store = store;
         this.indexing = new Indexing(store);
         this.saving = saving;
         this.told = told;
+        this.did = did;
         this.terminology = read();
     }
 
@@ -77,30 +92,180 @@ public final class Glossaries {
      * @throws FaultException {@code CONFLICT} if it was changed since that revision
      */
     public Concept save(UUID glossary, Concept concept) {
-        Concept kept = store.write(transaction -> transaction.glossaries().put(glossary, List.of(concept))).get(0);
-        changed(List.of(kept), now -> now.with(glossary, kept, kept.revision()));
+        Concept before = terminology.concept(concept.id()).map(known -> known.at(concept.revision())).orElse(null);
+        Concept kept = change(before == null ? Command.TERM_ADDED : Command.TERM_CHANGED,
+                List.of(new ConceptEdit(glossary, before, concept))).get(0);
+        settle();
         return kept;
     }
 
     /** @throws FaultException {@code CONFLICT} if it was changed since the revision it carries */
     public void delete(UUID glossary, Concept concept) {
-        long revision = store.write(transaction -> {
-            transaction.glossaries().delete(glossary, concept);
-            return transaction.now();
-        });
-        changed(List.of(concept), now -> now.without(glossary, concept, revision));
+        change(Command.TERM_DELETED, List.of(new ConceptEdit(glossary, concept, null)));
+        settle();
     }
 
-    private void changed(List<Concept> concepts, UnaryOperator<Terminology> change) {
+    /**
+     * Adds, changes and deletes concepts, all or none, in one step that one undo takes back. The tables that say where concepts
+     * stand follow with {@link #settle}, which may take seconds where a term is common.
+     *
+     * @param edits each with the revision it was made from
+     * @return those that are there afterwards, with their new revisions, in the order of the edits
+     * @throws FaultException {@code CONFLICT} if one was changed since; none is kept then
+     */
+    public List<Concept> change(Command command, List<ConceptEdit> edits) {
+        List<ConceptEdit> kept = write(edits);
+        did.accept(new WideStep.Concepts(command, kept));
+        return kept.stream().map(ConceptEdit::after).filter(Objects::nonNull).toList();
+    }
+
+    /** Writes edits, makes them known, and gives them back with the revisions that they have now. */
+    private List<ConceptEdit> write(List<ConceptEdit> edits) {
+        List<ConceptEdit> kept = store.write(transaction -> {
+            Map<UUID, List<Concept>> put = new LinkedHashMap<>();
+            for (ConceptEdit edit : edits) {
+                if (edit.after() == null) {
+                    transaction.glossaries().delete(edit.glossary(), Objects.requireNonNull(edit.before()));
+                } else {
+                    put.computeIfAbsent(edit.glossary(), id -> new ArrayList<>())
+                            .add(edit.after().at(edit.before() == null ? 0 : edit.before().revision()));
+                }
+            }
+            Map<UUID, Concept> now = new HashMap<>();
+            put.forEach((glossary, concepts) -> transaction.glossaries().put(glossary, concepts)
+                    .forEach(concept -> now.put(concept.id(), concept)));
+            return edits.stream().map(edit -> edit.after() == null ? edit
+                    : new ConceptEdit(edit.glossary(), edit.before(), now.get(edit.id()))).toList();
+        });
         Terminology before;
         Terminology after;
         synchronized (this) {
             before = terminology;
-            after = change.apply(before);
+            after = kept.size() <= FEW ? with(before, kept) : read();
             terminology = after;
         }
         told.run();
-        indexing.renew(concepts, before, after);
+        List<Concept> concepts = kept.stream().flatMap(edit -> Stream.of(Optional.ofNullable(edit.before()),
+                Optional.ofNullable(edit.after()))).flatMap(Optional::stream).toList();
+        unsettled.add(() -> indexing.renew(concepts, before, after));
+        return kept;
+    }
+
+    private static Terminology with(Terminology before, List<ConceptEdit> kept) {
+        Terminology now = before;
+        for (ConceptEdit edit : kept) {
+            long revision = now.revision() + 1;
+            now = edit.after() == null ? now.without(edit.glossary(), Objects.requireNonNull(edit.before()), revision)
+                    : now.with(edit.glossary(), edit.after(), edit.after().revision());
+        }
+        return now;
+    }
+
+    /** Brings the tables that say where concepts stand up to date. */
+    public void settle() {
+        for (Runnable next = unsettled.poll(); next != null; next = unsettled.poll()) {
+            next.run();
+        }
+    }
+
+    /**
+     * Does a step again, or takes it back.
+     *
+     * @throws FaultException {@code CONFLICT} if one of its concepts is not as the step left it
+     */
+    void perform(WideStep.Concepts step, boolean forward) {
+        List<ConceptEdit> edits = new ArrayList<>();
+        for (ConceptEdit edit : step.edits()) {
+            ConceptEdit way = forward ? edit : edit.reversed();
+            Concept known = terminology.concept(way.id()).orElse(null);
+            if (way.before() == null ? known != null : known == null || !known.at(0).equals(way.before().at(0))) {
+                throw Fault.CONFLICT.at((way.before() == null ? Objects.requireNonNull(way.after()) : way.before()).key());
+            }
+            edits.add(new ConceptEdit(way.glossary(), known, way.after()));
+        }
+        write(edits);
+    }
+
+    void perform(WideStep.Shelf step, boolean forward) {
+        shelve(forward ? step.before() : step.after(), forward ? step.after() : step.before());
+    }
+
+    /** A new glossary without concepts, enforced, last in rank. */
+    public Glossary create(String name) {
+        int rank = list().stream().mapToInt(Glossary::rank).max().orElse(-1) + 1;
+        Glossary made = new Glossary(Ids.next(), name.strip(), Enforcement.ENFORCE, rank, List.of());
+        shelf(Command.GLOSSARY_ADDED, List.of(), List.of(made));
+        return made;
+    }
+
+    public void rename(UUID glossary, String name) {
+        Glossary known = known(glossary);
+        alter(List.of(new Glossary(glossary, name.strip(), known.enforcement(), known.rank(), List.of())));
+    }
+
+    public void setEnforcement(UUID glossary, Enforcement enforcement) {
+        Glossary known = known(glossary);
+        alter(List.of(new Glossary(glossary, known.name(), enforcement, known.rank(), List.of())));
+    }
+
+    /** Ranks the glossaries as they are listed. */
+    public void rank(List<UUID> glossaries) {
+        List<Glossary> ranked = new ArrayList<>();
+        for (UUID glossary : glossaries) {
+            Glossary known = known(glossary);
+            ranked.add(new Glossary(glossary, known.name(), known.enforcement(), ranked.size(), List.of()));
+        }
+        alter(ranked);
+    }
+
+    /** Deletes a glossary with all its concepts. */
+    public void delete(UUID glossary) {
+        shelf(Command.GLOSSARY_DELETED, List.of(known(glossary)), List.of());
+    }
+
+    private void alter(List<Glossary> after) {
+        List<Glossary> before = after.stream().map(each -> known(each.id()))
+                .map(each -> new Glossary(each.id(), each.name(), each.enforcement(), each.rank(), List.of())).toList();
+        if (!after.equals(before)) {
+            shelf(Command.GLOSSARY_CHANGED, before, after);
+        }
+    }
+
+    private Glossary known(UUID glossary) {
+        return terminology.glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(glossary));
+    }
+
+    private void shelf(Command command, List<Glossary> before, List<Glossary> after) {
+        shelve(before, after);
+        did.accept(new WideStep.Shelf(command, before, after));
+    }
+
+    private void shelve(List<Glossary> before, List<Glossary> after) {
+        Set<UUID> stay = after.stream().map(Glossary::id).collect(Collectors.toSet());
+        Set<UUID> were = before.stream().map(Glossary::id).collect(Collectors.toSet());
+        store.write(transaction -> {
+            // one that goes, goes as it is now: what came into it meanwhile goes with it
+            before.stream().filter(each -> !stay.contains(each.id())).forEach(each -> transaction.glossaries().delete(known(each.id())));
+            for (Glossary each : after) {
+                transaction.glossaries().put(each, were.contains(each.id()) ? "CHANGE" : "ADD");
+                transaction.glossaries().put(each.id(), each.concepts().stream().map(concept -> concept.at(0)).toList());
+            }
+            return null;
+        });
+        readAnew();
+        boolean nothing = before.isEmpty() && after.stream().allMatch(each -> each.concepts().isEmpty());
+        if (!nothing && (looked(before) != looked(after) || !ranks(before).equals(ranks(after)))) {
+            indexing.renewAll(terminology, Progress.NONE);
+        }
+    }
+
+    /** How many concepts of some glossaries are looked for; those of a glossary that only changes are counted in both. */
+    private static long looked(List<Glossary> glossaries) {
+        return glossaries.stream().mapToLong(each -> each.enforcement() == Enforcement.OFF ? 0 : each.concepts().size() + 1).sum();
+    }
+
+    private static List<UUID> ranks(List<Glossary> glossaries) {
+        return glossaries.stream().sorted(Comparator.comparingInt(Glossary::rank)).map(Glossary::id).toList();
     }
 
     /**
@@ -111,49 +276,36 @@ public final class Glossaries {
      */
     public Glossary add(Glossary glossary, Progress progress) {
         progress.check();
-        UUID kept = store.write(transaction -> {
-            List<Glossary> here = transaction.glossaries().list();
-            Optional<Glossary> same = here.stream().filter(each -> each.name().equals(glossary.name())).findFirst();
-            Map<String, Concept> known = new HashMap<>();
-            same.ifPresent(each -> each.concepts().forEach(concept -> known.put(concept.key(), concept)));
-            if (same.isEmpty()) {
-                transaction.glossaries().put(glossary, "IMPORT");
+        Optional<Glossary> same = list().stream().filter(each -> each.name().equals(glossary.name())).findFirst();
+        if (same.isEmpty()) {
+            Glossary made = new Glossary(glossary.id(), glossary.name(), glossary.enforcement(), glossary.rank(),
+                    glossary.concepts().stream().map(concept -> concept.at(0)).toList());
+            store.write(transaction -> {
+                transaction.glossaries().put(made, "IMPORT");
+                transaction.glossaries().put(made.id(), made.concepts());
+                return null;
+            });
+            readAnew();
+            did.accept(new WideStep.Shelf(Command.TERMS_IMPORTED, List.of(), List.of(known(made.id()))));
+            indexing.renewAll(terminology, progress);
+            return known(made.id());
+        }
+        Map<String, Concept> known = new HashMap<>();
+        same.get().concepts().forEach(concept -> known.put(concept.key(), concept));
+        List<ConceptEdit> edits = new ArrayList<>();
+        for (Concept concept : glossary.concepts()) {
+            Concept before = known.get(concept.key());
+            Concept after = before == null ? concept.at(0) : concept.inPlaceOf(before);
+            if (!after.equals(before)) {
+                edits.add(new ConceptEdit(same.get().id(), before, after));
             }
-            UUID id = same.map(Glossary::id).orElse(glossary.id());
-            List<Concept> concepts = new ArrayList<>();
-            for (Concept concept : glossary.concepts()) {
-                Concept before = known.get(concept.key());
-                Concept after = before == null ? concept.at(0) : concept.inPlaceOf(before);
-                if (!after.equals(before)) {
-                    concepts.add(after);
-                }
-            }
-            transaction.glossaries().put(id, concepts);
-            return id;
-        });
-        readAnew();
-        indexing.renewAll(terminology, progress);
-        return terminology.glossary(kept).orElseThrow(() -> Fault.CONFLICT.at(glossary.name()));
-    }
-
-    /** Deletes a glossary with all its concepts. */
-    public void delete(UUID glossary) {
-        change(glossary, known -> transaction -> transaction.glossaries().delete(known));
-    }
-
-    public void setEnforcement(UUID glossary, Enforcement enforcement) {
-        change(glossary, known -> transaction -> transaction.glossaries().put(
-                new Glossary(known.id(), known.name(), enforcement, known.rank(), List.of()), "ENFORCEMENT"));
-    }
-
-    private void change(UUID glossary, Function<Glossary, Consumer<Transaction>> work) {
-        Glossary known = terminology.glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(glossary));
-        store.write(transaction -> {
-            work.apply(known).accept(transaction);
-            return null;
-        });
-        readAnew();
-        indexing.renewAll(terminology, Progress.NONE);
+        }
+        if (!edits.isEmpty()) {
+            change(Command.TERMS_IMPORTED, edits);
+            unsettled.clear();   // all documents are looked through anew
+            indexing.renewAll(terminology, progress);
+        }
+        return known(same.get().id());
     }
 
     /** Reads the glossaries anew after a change of many concepts, or another program's. */
@@ -206,13 +358,18 @@ public final class Glossaries {
     }
 
     /**
-     * The confirmed segments of all documents that a new or changed concept would break: where its rendering would be missing,
-     * or a forbidden one stands, and is not so already.
+     * The confirmed segments of all documents that changes of concepts would break: where a rendering would be missing, or a
+     * forbidden one stands, and is not so already.
      *
-     * @param changed as it would be kept
+     * @param edits as they would be made; not yet made
      */
-    public List<Broken> brokenBy(UUID glossary, Concept changed, Progress progress) {
+    public List<Broken> brokenBy(List<ConceptEdit> edits, Progress progress) {
         saving.run();
-        return indexing.brokenBy(glossary, changed, terminology, progress);
+        return new Breakage(store, edits, terminology).find(progress);
+    }
+
+    /** How many translated segments a concept stands in, by concept; those that stand in none are absent. */
+    public Map<UUID, Integer> uses(Collection<UUID> concepts) {
+        return store.read(transaction -> transaction.occurrences().counts(concepts));
     }
 }

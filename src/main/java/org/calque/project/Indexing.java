@@ -14,10 +14,6 @@ import java.util.stream.IntStream;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.glossary.Concept;
-import org.calque.glossary.Glossary;
-import org.calque.glossary.Occurrence;
-import org.calque.glossary.TermVerdict;
-import org.calque.glossary.Verdict;
 import org.calque.job.Progress;
 import org.calque.store.DocumentRow;
 import org.calque.store.OccurrenceRow;
@@ -104,7 +100,7 @@ final class Indexing {
     }
 
     /** The units, by document, where one of some concepts may stand or was found. */
-    private static Map<UUID, int[]> candidates(Transaction transaction, List<Concept> concepts) {
+    static Map<UUID, int[]> candidates(Transaction transaction, List<Concept> concepts) {
         Map<UUID, BitSet> all = new TreeMap<>();
         Set<String> asked = new HashSet<>();
         for (Concept concept : concepts) {
@@ -124,43 +120,5 @@ final class Indexing {
                 set.set(unit);
             }
         });
-    }
-
-    List<Broken> brokenBy(UUID glossary, Concept changed, Terminology now, Progress progress) {
-        List<Concept> concepts = new ArrayList<>(List.of(changed));
-        now.concept(changed.id()).ifPresent(concepts::add);
-        return store.read(transaction -> {
-            Set<String> waived = new HashSet<>();
-            transaction.waivers().list().stream().filter(waiver -> changed.id().equals(waiver.concept()))
-                    .forEach(waiver -> waived.add(waiver.source()));
-            List<Broken> broken = new ArrayList<>();
-            Map<UUID, int[]> candidates = candidates(transaction, concepts);
-            int done = 0;
-            for (Map.Entry<UUID, int[]> document : candidates.entrySet()) {
-                progress.check();
-                progress.at(done++, candidates.size());
-                List<Segment> segments = transaction.segments().ofUnits(document.getKey(), document.getValue()).stream()
-                        .map(StoredSegment::segment).filter(segment -> segment.state().done() && !segment.target().isBlank()).toList();
-                Terminology then = now.around(segments, glossary, changed);
-                String name = transaction.documents().name(document.getKey()).orElse("");
-                for (Segment segment : segments) {
-                    List<TermVerdict> bad = bad(then, segment, changed.id());
-                    // A waiver lapses with the change, so that what it let pass is broken from then on.
-                    if (!bad.isEmpty() && (waived.contains(segment.source().string())
-                            || bad(now, segment, changed.id()).size() < bad.size())) {
-                        broken.add(new Broken(document.getKey(), name, segment, bad));
-                    }
-                }
-            }
-            return broken;
-        });
-    }
-
-    private static List<TermVerdict> bad(Terminology terminology, Segment segment, UUID concept) {
-        return terminology.look(segment).verdicts().stream()
-                .filter(verdict -> verdict.verdict() == Verdict.MISSING || verdict.verdict() == Verdict.FORBIDDEN)
-                .filter(verdict -> !verdict.covered())
-                .filter(verdict -> verdict.occurrence().matches().stream().anyMatch(found -> found.concept().id().equals(concept)))
-                .toList();
     }
 }

@@ -155,6 +155,17 @@ public final class Memory {
         }
     }
 
+    /** Segments that were confirmed have other targets now, without having been confirmed again. */
+    void reworded(List<Segment> segments) {
+        flush();
+        List<MemoryUnit> changed = store.write(transaction -> transaction.memories().reword(segments));
+        synchronized (this) {
+            if (index != null) {
+                changed.forEach(unit -> index.put(unit.id(), unit.source(), unit.target()));
+            }
+        }
+    }
+
     private UUID own(MemoryTable table) {
         List<MemoryTable.Row> rows = table.list();
         for (MemoryTable.Row row : rows) {

@@ -12,13 +12,16 @@ final class Steps {
 
     private static final int REMEMBERED = 5_000;   // words typed are steps too: a morning's work
 
-    private final Deque<Step> done = new ArrayDeque<>();
-    private final Deque<Step> undone = new ArrayDeque<>();
+    private record Done(Step step, long at) {
+    }
+
+    private final Deque<Done> done = new ArrayDeque<>();
+    private final Deque<Done> undone = new ArrayDeque<>();
     private @Nullable Stroke last;   // of the latest step, where more typing may belong to it
 
     void did(Step step) {
         last = null;
-        push(step);
+        push(new Done(step, System.nanoTime()));
         undone.clear();
     }
 
@@ -26,12 +29,12 @@ final class Steps {
     void typed(Segment before, Segment after) {
         undone.clear();
         Stroke stroke = Stroke.of(before.target(), after.target());
-        if (last != null && stroke.goesOn(last) && done.peek() instanceof Step.Edited edited
+        if (last != null && stroke.goesOn(last) && toUndo().orElse(null) instanceof Step.Edited edited
                 && edited.pairs().get(0).after().id().equals(after.id())) {
             done.pop();
-            push(new Step.Edited(Command.TYPE, List.of(new Step.Pair(edited.pairs().get(0).before(), after))));
+            push(new Done(new Step.Edited(Command.TYPE, List.of(new Step.Pair(edited.pairs().get(0).before(), after))), System.nanoTime()));
         } else {
-            push(new Step.Edited(Command.TYPE, List.of(new Step.Pair(before, after))));
+            push(new Done(new Step.Edited(Command.TYPE, List.of(new Step.Pair(before, after))), System.nanoTime()));
         }
         last = stroke;
     }
@@ -41,7 +44,7 @@ final class Steps {
         last = null;
     }
 
-    private void push(Step step) {
+    private void push(Done step) {
         done.push(step);
         if (done.size() > REMEMBERED) {
             done.removeLast();
@@ -49,11 +52,22 @@ final class Steps {
     }
 
     Optional<Step> toUndo() {
-        return Optional.ofNullable(done.peek());
+        return Optional.ofNullable(done.peek()).map(Done::step);
     }
 
     Optional<Step> toRedo() {
-        return Optional.ofNullable(undone.peek());
+        return Optional.ofNullable(undone.peek()).map(Done::step);
+    }
+
+    /** When the step on top was done, by {@link System#nanoTime}; {@code Long.MIN_VALUE} where there is none. */
+    long toUndoAt() {
+        Done top = done.peek();
+        return top == null ? Long.MIN_VALUE : top.at;
+    }
+
+    long toRedoAt() {
+        Done top = undone.peek();
+        return top == null ? Long.MIN_VALUE : top.at;
     }
 
     void undid() {

@@ -1,6 +1,7 @@
 package org.calque.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,24 +64,22 @@ final class Terminology {
     }
 
     /**
-     * These with a concept changed, or added where its id is new, for looking at some segments only: of the other concepts those
-     * that stand in them, which is all that matters there, and is made ready in no time.
+     * These with concepts changed, for looking at some segments only: of the other concepts those that stand in them, which is
+     * all that matters there, and is made ready in no time.
+     *
+     * @param there ids of the concepts that stand in those segments
      */
-    Terminology around(List<Segment> segments, UUID glossary, Concept changed) {
-        Set<UUID> there = new HashSet<>();
-        for (Segment segment : segments) {
-            for (Occurrence occurrence : find(segment.source())) {
-                occurrence.matches().forEach(found -> there.add(found.concept().id()));
-            }
-        }
-        there.remove(changed.id());
+    Terminology around(Set<UUID> there, Collection<ConceptEdit> edits) {
+        Set<UUID> unchanged = new HashSet<>(there);
+        edits.forEach(edit -> unchanged.remove(edit.id()));
         List<Glossary> small = new ArrayList<>();
         for (Glossary each : glossaries) {
-            List<Concept> concepts = new ArrayList<>(each.concepts().stream().filter(concept -> there.contains(concept.id())).toList());
-            if (each.id().equals(glossary)) {
-                concepts.add(changed);
+            List<Concept> concepts = new ArrayList<>();
+            if (!unchanged.isEmpty()) {
+                each.concepts().stream().filter(concept -> unchanged.contains(concept.id())).forEach(concepts::add);
             }
-            small.add(each.with(concepts));
+            edits.stream().filter(edit -> edit.glossary().equals(each.id()) && edit.after() != null).forEach(edit -> concepts.add(edit.after()));
+            small.add(new Glossary(each.id(), each.name(), each.enforcement(), each.rank(), concepts));
         }
         return new Terminology(small, Map.of(), revision);
     }

@@ -45,6 +45,8 @@ public final class Workspace implements AutoCloseable {
     private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
     private final Glossaries glossaries;
     private final Memory memory;
+    private final Everywhere everywhere;
+    private final UndoStack undoStack = new UndoStack(this::perform);
     private long seen;   // the revision up to which the log was looked at; only the background thread's
 
     private Workspace(Database database, Supplier<List<Glossary>> starter) {
@@ -53,7 +55,8 @@ public final class Workspace implements AutoCloseable {
         boolean ready = false;
         try {
             start(starter);
-            this.glossaries = new Glossaries(store, () -> open().forEach(DocumentSession::flush), this::glossariesChanged);
+            this.glossaries = new Glossaries(store, () -> open().forEach(DocumentSession::flush), this::glossariesChanged, undoStack::did);
+            this.everywhere = new Everywhere(store);
             this.memory = new Memory(store);
             store.recover(segment -> Terminology.rows(terminology().look(segment)));
             this.seen = store.read(transaction -> transaction.now());
@@ -235,6 +238,73 @@ public final class Workspace implements AutoCloseable {
         listeners.forEach(WorkspaceListener::glossariesChanged);
     }
 
+    /**
+     * Puts the agreed renderings in place wherever it is known how, in all documents, open or not, in one step. States stay.
+     *
+     * @param broken as {@link Glossaries#brokenBy} found them
+     * @return how many segments were changed
+     * @throws FaultException {@code CONFLICT} if one was changed since it was found; none is changed then
+     */
+    public int mend(List<Broken> broken) {
+        open().forEach(DocumentSession::flush);
+        Map<UUID, List<Step.Pair>> pairs = Everywhere.mending(broken);
+        if (!pairs.isEmpty()) {
+            replace(Command.REPLACE_ALL, pairs);
+            undoStack.did(new WideStep.Replaced(Command.REPLACE_ALL, pairs));
+        }
+        return pairs.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void replace(Command command, Map<UUID, List<Step.Pair>> pairs) {
+        open().forEach(DocumentSession::flush);
+        everywhere.change(command, pairs, segment -> Terminology.rows(terminology().look(segment)));
+        memory.reworded(pairs.values().stream().flatMap(List::stream).map(Step.Pair::after).filter(segment -> segment.state().done()).toList());
+        for (DocumentSession session : open()) {
+            List<Step.Pair> its = pairs.get(session.document().id());
+            if (its != null) {
+                session.readAnew(its.stream().map(pair -> pair.after().id()).toList());
+            }
+        }
+    }
+
+    /** What was done to glossaries, waivers and all documents at once. */
+    public UndoStack undoStack() {
+        return undoStack;
+    }
+
+    private void perform(WideStep step, boolean forward) {
+        if (step instanceof WideStep.Concepts concepts) {
+            glossaries.perform(concepts, forward);
+            glossaries.settle();
+        } else if (step instanceof WideStep.Shelf shelf) {
+            glossaries.perform(shelf, forward);
+        } else if (step instanceof WideStep.Replaced replaced) {
+            replace(forward ? Command.REDO : Command.UNDO, forward ? replaced.byDocument() : Everywhere.reversed(replaced.byDocument()));
+        } else if (step instanceof WideStep.Withdrawn withdrawn) {
+            setWaivers(forward ? Command.REDO : Command.UNDO, withdrawn.waivers(), !forward);
+        }
+    }
+
+    /** Withdraws waivers, wherever they hold. */
+    public void withdraw(List<Waiver> waivers) {
+        setWaivers(Command.UNWAIVE, waivers, false);
+        undoStack.did(new WideStep.Withdrawn(Command.UNWAIVE, List.copyOf(waivers)));
+    }
+
+    private void setWaivers(Command command, List<Waiver> waivers, boolean given) {
+        store.write(transaction -> {
+            for (Waiver waiver : waivers) {
+                if (given) {
+                    transaction.waivers().add(waiver, null, command.name());
+                } else {
+                    transaction.waivers().remove(waiver, null, command.name());
+                }
+            }
+            return null;
+        });
+        open().forEach(DocumentSession::waiversChanged);
+    }
+
     /** Every waiver that was not withdrawn, the latest first. */
     public List<Waiver> waivers() {
         return store.read(transaction -> transaction.waivers().list());
@@ -296,6 +366,7 @@ public final class Workspace implements AutoCloseable {
         try {
             open().forEach(DocumentSession::flush);
             memory.flush();
+            glossaries.settle();
         } finally {
             background.close();
             store.close();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -164,20 +165,22 @@ public final class DocumentTable {
         Map<Integer, Unit> found = new LinkedHashMap<>();
         Connection connection = handle.getConnection();
         try (PreparedStatement query = connection.prepareStatement("SELECT body FROM unit_block WHERE document = ? AND first = ?")) {
-            List<Unit> block = List.of();
-            int first = -1;
-            for (int unit : ascending) {
-                if (unit / BLOCK * BLOCK != first) {
-                    first = unit / BLOCK * BLOCK;
-                    query.setObject(1, id);
-                    query.setInt(2, first);
-                    try (ResultSet row = query.executeQuery()) {
-                        block = row.next() ? TextJson.units(row.getBytes(1)) : List.of();
+            int from = 0;
+            while (from < ascending.length) {
+                int first = ascending[from] / BLOCK * BLOCK;
+                int to = from;
+                while (to < ascending.length && ascending[to] < first + BLOCK) {
+                    to++;
+                }
+                query.setObject(1, id);
+                query.setInt(2, first);
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next()) {
+                        int[] places = Arrays.stream(ascending, from, to).map(unit -> unit - first).toArray();
+                        TextJson.units(row.getBytes(1), places).forEach((place, unit) -> found.put(first + place, unit));
                     }
                 }
-                if (unit - first < block.size()) {
-                    found.put(unit, block.get(unit - first));
-                }
+                from = to;
             }
         } catch (SQLException failure) {
             throw transaction.failed(failure);

@@ -52,6 +52,30 @@ final class Json {
         return list(read(json));
     }
 
+    /** What is given some members of a list. */
+    interface Taker {
+        void take(int place, Json member);
+    }
+
+    /** Reads some members of a list; the others are passed over without being made into anything. */
+    static void readSome(byte[] json, int[] ascending, Taker taker) {
+        try (JsonParser in = FACTORY.createParser(json)) {
+            in.nextToken();
+            int place = 0;
+            for (int wanted : ascending) {
+                for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY && place < wanted; next = in.nextToken(), place++) {
+                    in.skipChildren();
+                }
+                if (in.currentToken() == JsonToken.END_ARRAY) {
+                    return;
+                }
+                taker.take(place++, object(value(in)));
+            }
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
     static List<String> readStrings(String json) {
         List<String> strings = new ArrayList<>();
         for (Object each : (List<?>) read(json.getBytes(StandardCharsets.UTF_8))) {

@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.job.Progress;
 import org.calque.memory.MemoryUnit;
@@ -132,6 +135,29 @@ public final class MemoryTable {
         }
         log(revision, kept.id(), memory, "CONFIRM");
         return kept;
+    }
+
+    /**
+     * Gives units that were kept of segments the targets that these have now.
+     *
+     * @return the units changed, as they are now; of segments that none was kept of, nothing
+     */
+    public List<MemoryUnit> reword(Collection<Segment> segments) {
+        List<MemoryUnit> changed = new ArrayList<>();
+        for (Segment segment : segments) {
+            for (Kept known : handle.createQuery("SELECT " + COLUMNS + ", memory FROM memory_unit WHERE segment = :segment")
+                    .bind("segment", segment.id()).map((row, context) -> new Kept(row.getObject(12, UUID.class), unit(row))).list()) {
+                long revision = transaction.take(1);
+                handle.createUpdate("UPDATE memory_unit SET target = :target, target_codes = :codes WHERE id = :id")
+                        .bind("target", segment.target().string()).bind("codes", TextJson.codes(segment.target().codes()))
+                        .bind("id", known.unit().id()).execute();
+                log(revision, known.unit().id(), known.memory(), "REWORD");
+                MemoryUnit unit = known.unit();
+                changed.add(new MemoryUnit(unit.id(), unit.source(), segment.target(), unit.before(), unit.after(), unit.origin(), unit.who(),
+                        unit.at(), unit.times()));
+            }
+        }
+        return changed;
     }
 
     public void remove(UUID unit, UUID memory) {

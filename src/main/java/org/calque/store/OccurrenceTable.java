@@ -77,6 +77,25 @@ public final class OccurrenceTable {
                 row.getObject(1, UUID.class), org.calque.glossary.Verdict.valueOf(row.getString(2)), row.getInt(3), row.getLong(4))).list());
     }
 
+    /** In how many segments each of some concepts was found; one that was found in none is absent. */
+    public Map<UUID, Integer> counts(Collection<UUID> concepts) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        try (PreparedStatement query = transaction.handle().getConnection().prepareStatement(
+                "SELECT COUNT(*) FROM occurrence WHERE concept = ?")) {
+            for (UUID concept : concepts) {
+                query.setObject(1, concept);
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next() && row.getInt(1) > 0) {
+                        counts.put(concept, row.getInt(1));
+                    }
+                }
+            }
+        } catch (SQLException failure) {
+            throw transaction.failed(failure);
+        }
+        return counts;
+    }
+
     /** The units, by document and ascending, where one of the concepts was found. */
     public Map<UUID, int[]> unitsWith(Collection<UUID> concepts) {
         Map<UUID, TreeSet<Integer>> units = new HashMap<>();

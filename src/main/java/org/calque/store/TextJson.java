@@ -3,7 +3,9 @@ package org.calque.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.calque.document.Code;
 import org.calque.document.Cue;
 import org.calque.document.Segment;
@@ -69,15 +71,26 @@ final class TextJson {
     }
 
     static List<Unit> units(byte[] json) {
-        List<Unit> units = new ArrayList<>();
-        for (Json unit : Json.readList(json)) {
-            List<Cue> cues = new ArrayList<>();
-            for (Json cue : unit.list("cues")) {
-                cues.add(new Cue(cue.integer("at"), cue.number("start", 0), cue.number("end", Cue.UNKNOWN), cue.string("label")));
-            }
-            units.add(new Unit(unit.string("key"), readText(unit), Unit.Kind.valueOf(unit.string("kind")), unit.integer("level"), cues));
-        }
+        return Json.readList(json).stream().map(TextJson::unit).toList();
+    }
+
+    /**
+     * Some units of a block, by their place in it; what is not asked for is passed over, which is most of the work.
+     *
+     * @param places ascending, from 0
+     */
+    static Map<Integer, Unit> units(byte[] json, int[] places) {
+        Map<Integer, Unit> units = new LinkedHashMap<>();
+        Json.readSome(json, places, (place, unit) -> units.put(place, unit(unit)));
         return units;
+    }
+
+    private static Unit unit(Json unit) {
+        List<Cue> cues = new ArrayList<>();
+        for (Json cue : unit.list("cues")) {
+            cues.add(new Cue(cue.integer("at"), cue.number("start", 0), cue.number("end", Cue.UNKNOWN), cue.string("label")));
+        }
+        return new Unit(unit.string("key"), readText(unit), Unit.Kind.valueOf(unit.string("kind")), unit.integer("level"), cues);
     }
 
     /** What a command can change of a segment. */

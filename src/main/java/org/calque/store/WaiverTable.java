@@ -36,10 +36,10 @@ public final class WaiverTable {
     /**
      * Adds one; who and when are filled in.
      *
-     * @param document that it was given in, for the log
+     * @param document that it was given in, for the log; null where it was done for all
      * @return as kept
      */
-    public Waiver add(Waiver waiver, UUID document, String command) {
+    public Waiver add(Waiver waiver, @Nullable UUID document, String command) {
         long revision = transaction.take(1);
         Waiver kept = new Waiver(waiver.id(), waiver.file(), waiver.source(), waiver.nth(), waiver.check(), waiver.concept(),
                 waiver.verdict(), waiver.agreed(), waiver.reason(), transaction.who(), transaction.at());
@@ -54,13 +54,13 @@ public final class WaiverTable {
     }
 
     /** Withdraws one. Withdrawing it twice is no error: it is gone as was asked. */
-    public void remove(Waiver waiver, UUID document, String command) {
+    public void remove(Waiver waiver, @Nullable UUID document, String command) {
         long revision = transaction.take(1);
         handle.createUpdate("DELETE FROM waiver WHERE id = :id").bind("id", waiver.id()).execute();
         log(revision, document, command, waiver, waiver, null);
     }
 
-    private void log(long revision, UUID document, String command, Waiver waiver, @Nullable Waiver before, @Nullable Waiver after) {
+    private void log(long revision, @Nullable UUID document, String command, Waiver waiver, @Nullable Waiver before, @Nullable Waiver after) {
         transaction.log(List.of(transaction.entry(revision, 0, "waiver", waiver.id(), document, command,
                 before == null ? null : body(before), after == null ? null : body(after))));
     }

@@ -28,6 +28,7 @@ import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
 import org.calque.job.Progress;
 import org.calque.project.Broken;
+import org.calque.project.ConceptEdit;
 import org.calque.project.Workspace;
 
 /**
@@ -82,7 +83,7 @@ final class AffectedBench {
         long first = 0;
         for (int round = -1; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            List<Broken> broken = workspace.glossaries().brokenBy(house.id(), changed, Progress.NONE);
+            List<Broken> broken = workspace.glossaries().brokenBy(List.of(new ConceptEdit(house.id(), concept, changed)), Progress.NONE);
             found = broken.size();
             if (round < 0) {
                 first = System.nanoTime() - start;

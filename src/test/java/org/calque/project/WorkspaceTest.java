@@ -190,13 +190,14 @@ class WorkspaceTest {
             Glossary house = workspace.glossaries().list().get(0);
             Concept changed = Sample.with(house.concepts().get(0), Sample.french("déserteur", Match.INFLECTED),
                     Sample.english("runaway", TermStatus.PREFERRED));
-            List<Broken> broken = workspace.glossaries().brokenBy(house.id(), changed, Progress.NONE);
+            List<Broken> broken = workspace.glossaries().brokenBy(List.of(new ConceptEdit(house.id(), house.concepts().get(0), changed)), Progress.NONE);
             assertEquals(2, broken.size(), "of three only two are confirmed");
             assertEquals(Sample.DESERTERS, broken.get(0).segment().source().string());
             assertEquals(Verdict.MISSING, broken.get(0).verdicts().get(0).verdict());
 
             workspace.glossaries().save(house.id(), changed);
-            assertEquals(List.of(), workspace.glossaries().brokenBy(house.id(), workspace.glossaries().list().get(0).concepts().get(0), Progress.NONE));
+            Concept kept = workspace.glossaries().list().get(0).concepts().get(0);
+            assertEquals(List.of(), workspace.glossaries().brokenBy(List.of(new ConceptEdit(house.id(), kept, kept)), Progress.NONE));
         }
     }
 
@@ -208,7 +209,7 @@ class WorkspaceTest {
             session.confirm(1);
             Glossary house = workspace.glossaries().list().get(0);
             Concept fresh = Sample.concept("dwell", Sample.french("vivre", Match.INFLECTED), Sample.english("dwell", TermStatus.PREFERRED));
-            List<Broken> broken = workspace.glossaries().brokenBy(house.id(), fresh, Progress.NONE);
+            List<Broken> broken = workspace.glossaries().brokenBy(List.of(new ConceptEdit(house.id(), null, fresh)), Progress.NONE);
             assertEquals(List.of(Sample.PLAIN), broken.stream().map(each -> each.segment().source().string()).toList());
             assertEquals("article.txt", broken.get(0).name());
         }

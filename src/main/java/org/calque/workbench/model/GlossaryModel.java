@@ -134,7 +134,7 @@ public final class GlossaryModel implements AutoCloseable {
     public void save(UUID glossary, @Nullable Concept base, ConceptDraft draft, Consumer<Kept> done) {
         Concept changed = draft.applyTo(base);
         jobs.run(wording.say("job.concept"), progress -> {
-            List<Broken> broken = workspace.glossaries().brokenBy(glossary, changed, progress);
+            List<Broken> broken = workspace.glossaries().brokenBy(List.of(new org.calque.project.ConceptEdit(glossary, base, changed)), progress);
             return new Kept(workspace.glossaries().save(glossary, changed), broken);
         }, done);
     }

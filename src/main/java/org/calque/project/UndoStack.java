@@ -1,0 +1,91 @@
+package org.calque.project;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.calque.job.FaultException;
+
+/**
+ * What was done to glossaries, waivers and targets of all documents, for undo and redo. An open document has steps of its own;
+ * {@link #undoableAt} and {@link DocumentSession#undoableAt} tell which of the two was done last, so that a window can take
+ * back everything in the order it was done in.
+ *
+ * <p>Any thread may call any method. Undoing may take long and does not belong on the thread of a window.
+ */
+public final class UndoStack {
+
+    private static final int REMEMBERED = 200;
+
+    /** Does a step, or takes it back. */
+    interface Performer {
+        /** @throws FaultException {@code CONFLICT} if what it changed was changed since; nothing is done then */
+        void perform(WideStep step, boolean forward);
+    }
+
+    private record Done(WideStep step, long at) {
+    }
+
+    private final Performer performer;
+    private final Deque<Done> done = new ArrayDeque<>();
+    private final Deque<Done> undone = new ArrayDeque<>();
+
+    UndoStack(Performer performer) {
+        this.performer = performer;
+    }
+
+    synchronized void did(WideStep step) {
+        undone.clear();
+        done.push(new Done(step, System.nanoTime()));
+        if (done.size() > REMEMBERED) {
+            done.removeLast();
+        }
+    }
+
+    /** What undo would take back, or empty. */
+    public synchronized Optional<Command> undoable() {
+        return Optional.ofNullable(done.peek()).map(step -> step.step.command());
+    }
+
+    public synchronized Optional<Command> redoable() {
+        return Optional.ofNullable(undone.peek()).map(step -> step.step.command());
+    }
+
+    /** When the last step was done, by {@link System#nanoTime}; {@code Long.MIN_VALUE} where there is none. */
+    public synchronized long undoableAt() {
+        Done last = done.peek();
+        return last == null ? Long.MIN_VALUE : last.at;
+    }
+
+    /** When the step that redo would do again was first done; {@code Long.MIN_VALUE} where there is none. */
+    public synchronized long redoableAt() {
+        Done last = undone.peek();
+        return last == null ? Long.MIN_VALUE : last.at;
+    }
+
+    /**
+     * Takes back the last step by a new one.
+     *
+     * @return whether there was one
+     * @throws FaultException {@code CONFLICT} if something of it was changed since; nothing is undone
+     */
+    public synchronized boolean undo() {
+        Done last = done.peek();
+        if (last == null) {
+            return false;
+        }
+        performer.perform(last.step, false);
+        undone.push(done.pop());
+        return true;
+    }
+
+    /** The same for what was undone last. */
+    public synchronized boolean redo() {
+        Done last = undone.peek();
+        if (last == null) {
+            return false;
+        }
+        performer.perform(last.step, true);
+        done.push(undone.pop());
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+package org.calque.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.calque.glossary.Glossary;
+import org.calque.store.Waiver;
+
+/** What was done to the workspace and not to one open document, with what it takes to undo it. */
+sealed interface WideStep {
+
+    Command command();
+
+    /** Concepts were added, changed or deleted. */
+    record Concepts(Command command, List<ConceptEdit> edits) implements WideStep {
+    }
+
+    /**
+     * Glossaries came, went, or were given another name, rank or enforcement. With their concepts only where they came or went.
+     *
+     * @param before those that were there; one of an id that is not in {@code after} has gone
+     */
+    record Shelf(Command command, List<Glossary> before, List<Glossary> after) implements WideStep {
+    }
+
+    /** Targets were changed, in any documents. */
+    record Replaced(Command command, Map<UUID, List<Step.Pair>> byDocument) implements WideStep {
+    }
+
+    /** Waivers were withdrawn, wherever they hold. */
+    record Withdrawn(Command command, List<Waiver> waivers) implements WideStep {
+    }
+}
