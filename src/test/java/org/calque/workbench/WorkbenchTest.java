@@ -137,8 +137,8 @@ class WorkbenchTest {
         play((stage, file) -> {
             var grid = stage.panel.editor().grid();
             stage.panel.editor().goTo(1);
-            for (String letter : "They left".split("")) {
-                grid.insertText(letter);
+            for (int typed = 1; typed <= "They left".length(); typed++) {
+                type(stage, "They left".substring(0, typed));
             }
             act(stage, ActionId.NEXT);
             grid.insertText("A");
