@@ -51,6 +51,10 @@ class HouseTest {
             .should().dependOnClassesThat().resideInAnyPackage("net.sf.okapi..", "org.apache.tika..");
 
     @ArchTest
+    static final ArchRule luceneStaysInLanguage = noClasses().that().resideOutsideOfPackages("org.calque.language..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule onlyTheDatabaseRoomKnowsADriver = noClasses()
             .that().resideOutsideOfPackages("org.calque.database..")
             .should().dependOnClassesThat().resideInAnyPackage("org.h2..", "org.postgresql..", "org.flywaydb..", "com.zaxxer..");

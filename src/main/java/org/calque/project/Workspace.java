@@ -47,6 +47,7 @@ public final class Workspace implements AutoCloseable {
     private final Memory memory;
     private final Everywhere everywhere;
     private final UndoStack undoStack = new UndoStack(this::perform);
+    private final SpellCheck spelling;
     private long seen;   // the revision up to which the log was looked at; only the background thread's
 
     private Workspace(Database database, Supplier<List<Glossary>> starter) {
@@ -58,6 +59,7 @@ public final class Workspace implements AutoCloseable {
             this.glossaries = new Glossaries(store, () -> open().forEach(DocumentSession::flush), this::glossariesChanged, undoStack::did);
             this.everywhere = new Everywhere(store);
             this.memory = new Memory(store);
+            this.spelling = new SpellCheck(store, glossaries::list);
             store.recover(segment -> Terminology.rows(terminology().look(segment)));
             this.seen = store.read(transaction -> transaction.now());
             ready = true;
@@ -233,7 +235,13 @@ public final class Workspace implements AutoCloseable {
         return memory;
     }
 
+    /** The spelling of targets, and the words kept for it. */
+    public SpellCheck spelling() {
+        return spelling;
+    }
+
     private void glossariesChanged() {
+        background.in(0, spelling::glossariesChanged);
         open().forEach(DocumentSession::glossariesChanged);
         listeners.forEach(WorkspaceListener::glossariesChanged);
     }
@@ -345,6 +353,9 @@ public final class Workspace implements AutoCloseable {
         }
         if (news.stream().anyMatch(entry -> entry.kind().equals("memory"))) {
             memory.readAnew();
+        }
+        if (news.stream().anyMatch(entry -> entry.kind().equals("word"))) {
+            spelling.readAnew();
         }
         for (DocumentSession session : open()) {
             UUID document = session.document().id();

@@ -58,6 +58,10 @@ public final class Transaction {
         return new RefusalTable(this);
     }
 
+    public OwnWordTable ownWords() {
+        return new OwnWordTable(this);
+    }
+
     public MemoryTable memories() {
         return new MemoryTable(this);
     }
