@@ -33,11 +33,13 @@ public final class SpellingDictionary {
     private static final Pattern ADDRESS = Pattern.compile("\\w+://\\S+|\\S+@\\S+|www\\.\\S+");
     private static final int ABBREVIATION = 5;   // capitals alone up to this length are one
 
+    private static final Map<String, Dictionary> READ = new ConcurrentHashMap<>();   // never changed, and dear to make
+
     private final List<Dictionary> dictionaries = new ArrayList<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     public SpellingDictionary(EnglishSpelling spelling) {
-        spelling.dictionaries.forEach(name -> dictionaries.add(read(name)));
+        spelling.dictionaries.forEach(name -> dictionaries.add(READ.computeIfAbsent(name, SpellingDictionary::read)));
     }
 
     private static Dictionary read(String name) {

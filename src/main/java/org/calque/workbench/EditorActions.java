@@ -80,6 +80,8 @@ final class EditorActions {
                 at.grid().replaceTarget(mended);
             }
         });
+        on(actions, ActionId.SPELLING, at -> at.spelling().askNext());
+        on(actions, ActionId.ADD_WORD, at -> at.spelling().addWord());
         on(actions, ActionId.MEND_ALL, this::mendAll);
         on(actions, ActionId.WAIVE, at -> at.askToWaive(null));
         proposal(actions, ActionId.ACCEPT_HEARD, at -> at.acceptHeard(null));

@@ -56,6 +56,7 @@ final class EditorPage extends Surface {
     private final HistoryPane history;
     private final Dock dock;
     private final RefusalPane refusal;
+    private final EditorSpelling spelling;
     private final Timer refresh;
     private final Runnable onChange;
     private final DocumentListener hears = new Hears();
@@ -82,6 +83,8 @@ final class EditorPage extends Surface {
         history = new HistoryPane(actions.wording(), this::putBack);
         dock = new Dock(actions.wording(), terms, matches, note, issues, history);
         refusal = new RefusalPane(actions, new WaysOut());
+        spelling = new EditorSpelling(workbench, model, grid, this::goTo);
+        grid.setPopup(EditorMenu.of(actions, grid, spelling));
         refresh = new Timer(DOCK_DELAY, due -> refreshDock());
         refresh.setRepeats(false);
         Split split = new Split(JSplitPane.HORIZONTAL_SPLIT, new Layers(), dock, 1);
@@ -126,6 +129,10 @@ final class EditorPage extends Surface {
 
     Dock dock() {
         return dock;
+    }
+
+    EditorSpelling spelling() {
+        return spelling;
     }
 
     NotePane note() {

@@ -24,7 +24,8 @@ final class Menus {
                 ActionId.PRETRANSLATE));
         bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
                 ActionId.NEW_CONCEPT, ActionId.IMPORT_GLOSSARY));
-        bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.MEND, ActionId.MEND_ALL, null, ActionId.WAIVE));
+        bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.MEND, ActionId.MEND_ALL, null, ActionId.WAIVE, null,
+                ActionId.SPELLING, ActionId.ADD_WORD));
         bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_SETTINGS, null,
                 ActionId.THEME, null, ActionId.PALETTE));
         return bar;

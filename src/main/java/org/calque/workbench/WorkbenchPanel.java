@@ -9,6 +9,7 @@ import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
@@ -24,6 +25,7 @@ import org.calque.workbench.dialog.FileChoice;
 import org.calque.workbench.dialog.PalettePane;
 import org.calque.workbench.dialog.ReplacePane;
 import org.calque.workbench.dialog.SettingsPage;
+import org.calque.workbench.dialog.SpellingSettings;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.ConceptDraft;
 import org.calque.workbench.model.DocumentListener;
@@ -90,7 +92,11 @@ public final class WorkbenchPanel extends Surface {
         notice = new NoticeStrip(wording);
         status = new StatusBar(wording, model.jobs());
         SettingsPage settingsPage = new SettingsPage(wording, glossaries, Theme.current(),
-                settings.fontSize(Theme.DEFAULT_FONT), model.workspace().place(), host);
+                settings.fontSize(Theme.DEFAULT_FONT), model.workspace().place(), host, List.of(
+                new SpellingSettings(wording, model.workspace().spelling(), settings.spelling(Locale.ENGLISH), chosen -> {
+                    settings.setSpelling(chosen);
+                    model.spell(chosen);
+                })));
         menus = Menus.bar(actions);
         pages.add(start, START);
         pages.add(glossaryPage, Page.GLOSSARY.name());
@@ -247,6 +253,7 @@ public final class WorkbenchPanel extends Surface {
                 glossaryPage.show(card.concept().id());
             });
             pages.add(editor, Page.EDITOR.name());
+            model.spell(settings.spelling(document.languages().target()));
             follows = new Follows(document);
             document.addListener(follows);
             host.title(document.document().name() + " — " + wording.say("window.title"));

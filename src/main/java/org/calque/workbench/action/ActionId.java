@@ -7,6 +7,7 @@ import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F3;
+import static java.awt.event.KeyEvent.VK_F7;
 import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_INSERT;
@@ -77,6 +78,8 @@ public enum ActionId {
     MEND(null, Keys.of(VK_ENTER, ALT_DOWN_MASK)),
     MEND_ALL(null, Keys.of(VK_ENTER, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),
     CHECK(Symbol.LIST_CHECKS, Keys.of(VK_F8, 0)),
+    SPELLING(null, Keys.of(VK_F7, 0)),
+    ADD_WORD(null, Keys.of(VK_F7, SHIFT_DOWN_MASK)),
 
     PAGE_EDITOR(Symbol.LANGUAGES, Keys.menu(VK_F2)),
     PAGE_GLOSSARY(Symbol.BOOK_OPEN_TEXT, Keys.menu(VK_F3)),

@@ -42,8 +42,12 @@ public final class SettingsPage extends Surface {
             Colour.SURFACE);
     private List<Glossary> shown = List.of();
 
-    /** @param place where the workspace is kept */
-    public SettingsPage(Wording wording, GlossaryModel glossaries, Theme theme, int fontSize, String place, Effects effects) {
+    /**
+     * @param place    where the workspace is kept
+     * @param sections what else there is to set, shown between looks and glossaries
+     */
+    public SettingsPage(Wording wording, GlossaryModel glossaries, Theme theme, int fontSize, String place, Effects effects,
+                        List<Surface> sections) {
         super(new BorderLayout(), Colour.SURFACE);
         this.wording = wording;
         this.glossaries = glossaries;
@@ -65,6 +69,9 @@ public final class SettingsPage extends Surface {
         size.addChangeListener(event -> effects.fontSize((Integer) size.getValue()));
         form.add(sizeLabel);
         form.add(size, "w 80!");
+        for (Surface section : sections) {
+            form.add(section, "span 2, growx, wmin 0, gaptop 24");
+        }
         form.add(Words.strong(wording.say("settings.glossaries")), "span 2, gaptop 24");
         form.add(wrapped("settings.enforcement.about"), "span 2, growx, wmin 0");
         form.add(enforcement, "span 2, growx, wmin 0");
@@ -91,7 +98,7 @@ public final class SettingsPage extends Surface {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <T> Surface pills(List<T> values, T chosen, java.util.function.Function<T, String> name,
+    static <T> Surface pills(List<T> values, T chosen, java.util.function.Function<T, String> name,
                                      java.util.function.Consumer<T> effect) {
         Surface row = new Surface(new MigLayout("insets 0, gap 6"), Colour.SURFACE);
         ButtonGroup group = new ButtonGroup();

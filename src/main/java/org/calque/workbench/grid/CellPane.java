@@ -7,6 +7,7 @@ import java.awt.IllegalComponentStateException;
 import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.accessibility.AccessibleContext;
@@ -105,6 +106,21 @@ class CellPane extends JTextPane {
     final void textChanged() {
         cell = null;
         repaint();
+    }
+
+    /** A menu is about where it was asked for: the caret goes there, unless what is selected is meant. */
+    @Override
+    public final @Nullable Point getPopupLocation(@Nullable MouseEvent event) {
+        if (event == null) {   // asked for by key
+            Rectangle caret = cell().caret(getCaretPosition()).getBounds();
+            return new Point(caret.x, caret.y + caret.height);
+        }
+        int at = cell().positionAt(event.getX(), event.getY());
+        if (at < getSelectionStart() || at > getSelectionEnd()) {
+            setCaretPosition(at);
+        }
+        requestFocusInWindow();
+        return super.getPopupLocation(event);
     }
 
     final void paintText(Graphics2D g, int x, int y) {

@@ -16,6 +16,7 @@ import javax.accessibility.AccessibleStateSet;
 import javax.accessibility.AccessibleTable;
 import javax.swing.DefaultListSelectionModel;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 import javax.swing.ListSelectionModel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class GridBody extends JComponent implements Accessible {
     private boolean whitespace;
     private int active = -1;
     private int hover = -1;
+    private @Nullable JPopupMenu menu;
 
     GridBody(GridModel model, CellFont font, GridColours colours, Words words, TargetEditor.Host host, Settled settled) {
         this.layouts = new RowLayouts(model, font, Columns.of(900, font, share));
@@ -107,6 +109,17 @@ final class GridBody extends JComponent implements Accessible {
 
     Columns columns() {
         return layouts.columns();
+    }
+
+    /** Opened by a right click on selected rows; null for none. */
+    @Nullable JPopupMenu menu() {
+        return menu;
+    }
+
+    void setMenu(@Nullable JPopupMenu newMenu) {
+        menu = newMenu;
+        source.setComponentPopupMenu(newMenu);
+        target.setComponentPopupMenu(newMenu);
     }
 
     boolean editing() {

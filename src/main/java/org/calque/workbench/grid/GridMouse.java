@@ -35,10 +35,13 @@ final class GridMouse extends MouseAdapter {
         ListSelectionModel selection = body.selection();
         if (SwingUtilities.isRightMouseButton(event)) {
             // a menu is about the row under the mouse; what is selected for it stays selected
-            if (row.row() != body.active() && !selection.isSelectedIndex(row.row())) {
+            if (!selection.isSelectedIndex(row.row())) {
                 selection.clearSelection();
                 activate.accept(row.row());
+                drag = column == Columns.SOURCE ? body.source() : body.target();
             }
+            forward(event);
+            menu(event);
             return;
         }
         if (column == Columns.NUMBER || column == Columns.STATUS || event.isShiftDown() || event.isControlDown()) {
@@ -73,6 +76,13 @@ final class GridMouse extends MouseAdapter {
         }
     }
 
+    /** On many rows; one row's own texts show the menu themselves. */
+    private void menu(MouseEvent event) {
+        if (event.isPopupTrigger() && drag == null && body.menu() != null) {
+            body.menu().show(body, event.getX(), event.getY());
+        }
+    }
+
     private void forward(MouseEvent event) {
         if (drag != null) {
             drag.dispatchEvent(SwingUtilities.convertMouseEvent(body, event, drag));
@@ -87,6 +97,9 @@ final class GridMouse extends MouseAdapter {
     @Override
     public void mouseReleased(MouseEvent event) {
         forward(event);
+        if (SwingUtilities.isRightMouseButton(event) && body.placedAt(event.getY()) != null) {
+            menu(event);
+        }
         drag = null;
     }
 

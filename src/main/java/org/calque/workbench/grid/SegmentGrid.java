@@ -235,6 +235,26 @@ public final class SegmentGrid extends JPanel {
         return new Stretch(text.offsetOf(pane.getSelectionStart()), text.offsetOf(pane.getSelectionEnd()));
     }
 
+    /** Selects a stretch of the active target, in UTF-16 offsets of its string; the caret comes to its end. */
+    public void selectTarget(int start, int end) {
+        CellText text = body.target().cell().text();
+        body.target().select(text.positionOfStart(start), text.positionOfEnd(end));
+    }
+
+    /** Puts words in the place of a stretch of the active target; codes in it stay. */
+    public void replaceInTarget(int start, int end, String words) {
+        selectTarget(start, end);
+        body.target().replaceSelection(words);
+    }
+
+    /** Where a character of the active target stands, a line high, in this component's coordinates. */
+    public Rectangle targetPlace(int offset) {
+        CellLayout cell = body.target().cell();
+        Rectangle place = cell.caret(cell.text().positionOfStart(offset)).getBounds();
+        place.translate(body.getX() + body.target().getX(), body.getY() + body.target().getY());
+        return place;
+    }
+
     /** The words selected in the active source, "" for none. */
     public String selectedSource() {
         return body.active() < 0 ? "" : body.source().selectedText().string();
@@ -303,9 +323,7 @@ public final class SegmentGrid extends JPanel {
 
     /** What a right click on a text or row opens; the row is active by then. */
     public void setPopup(@Nullable JPopupMenu menu) {
-        body.setComponentPopupMenu(menu);
-        body.source().setComponentPopupMenu(menu);
-        body.target().setComponentPopupMenu(menu);
+        body.setMenu(menu);
     }
 
     /** The action for a keymap to bind. */

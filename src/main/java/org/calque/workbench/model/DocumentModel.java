@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.calque.check.Issue;
 import org.calque.check.Severity;
 import org.calque.document.Document;
@@ -22,9 +23,11 @@ import org.calque.glossary.Occurrence;
 import org.calque.glossary.TermVerdict;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.language.Misspelling;
 import org.calque.project.DocumentSession;
 import org.calque.project.SegmentView;
 import org.calque.project.SessionListener;
+import org.calque.project.SpellCheck;
 import org.calque.workbench.grid.GridListener;
 import org.calque.workbench.grid.GridModel;
 import org.calque.workbench.grid.IssueCount;
@@ -43,7 +46,9 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     private final Latest overviews;
     private final Latest choices;
     private final Latest matches;
+    private final SpellCheck spelling;
     private final SessionListener hears = new Hears();
+    private final Runnable onSpelling = this::spellingChanged;
     private final List<GridListener> gridListeners = new CopyOnWriteArrayList<>();
     private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Overview overview;
@@ -61,15 +66,25 @@ public final class DocumentModel implements GridModel, AutoCloseable {
      * @param background runs what looks at the whole document and somebody waits for
      * @param idle       runs what may wait until the keys rest
      */
-    public DocumentModel(DocumentSession session, Executor window, Executor background, Executor idle) {
+    public DocumentModel(DocumentSession session, SpellCheck spelling, Executor window, Executor background, Executor idle) {
         this.session = session;
         this.window = window;
         this.overviews = new Latest(idle, window);
         this.choices = new Latest(background, window);
         this.matches = new Latest(background, window);
         this.active = Math.max(0, Math.min(session.active(), session.document().segments().size() - 1));
+        this.spelling = spelling;
         session.addListener(hears);
+        spelling.addListener(onSpelling);
         refreshOverview();
+    }
+
+    private void spellingChanged() {
+        window.execute(() -> {
+            if (!closed && size() > 0) {
+                gridListeners.forEach(listener -> listener.rowsChanged(0, size() - 1));
+            }
+        });
     }
 
     public DocumentSession session() {
@@ -92,6 +107,7 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     public void close() {
         closed = true;
         session.removeListener(hears);
+        spelling.removeListener(onSpelling);
         session.close();
     }
 
@@ -164,6 +180,21 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     /** The next segment with an error or a warning, likewise. */
     public int nextIssue() {
         return overview == null ? -1 : next(segment -> affected().contains(segment.id()));
+    }
+
+    /** The next segment whose target has a word spelt wrong, from the beginning again after the last; -1 where none has. */
+    public void nextMisspelled(IntConsumer answer) {
+        Document now = document();
+        int from = active;
+        choices.ask(() -> {
+            for (int step = 1; step <= now.segments().size(); step++) {
+                int index = (from + step) % now.segments().size();
+                if (!spelling.of(now.segments().get(index)).isEmpty() && !misspelled(session.view(index)).isEmpty()) {
+                    return index;
+                }
+            }
+            return -1;
+        }, answer::accept);
     }
 
     private int next(java.util.function.Predicate<Segment> wanted) {
@@ -305,6 +336,9 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     public List<Mark> targetMarks(int row) {
         SegmentView view = session.view(rows.index(row));
         List<Mark> marks = new ArrayList<>(Marks.hits(view.segment().target().string(), search));
+        for (Misspelling wrong : misspelled(view)) {
+            marks.add(new Mark(wrong.start(), wrong.end(), Underline.SPELLING, null));
+        }
         for (TermVerdict verdict : view.verdicts()) {
             if (verdict.start() >= 0 && !verdict.covered()) {
                 marks.add(new Mark(verdict.start(), verdict.end(), Underline.of(verdict.verdict(), false), null));
@@ -316,6 +350,13 @@ public final class DocumentModel implements GridModel, AutoCloseable {
             }
         }
         return marks;
+    }
+
+    /** The words of a target that are spelt wrong, but for those that the glossary has a say about. */
+    public List<Misspelling> misspelled(SegmentView view) {
+        List<Misspelling> wrong = spelling.of(view.segment());
+        return wrong.isEmpty() ? wrong : wrong.stream().filter(word -> view.verdicts().stream().noneMatch(verdict ->
+                verdict.start() >= 0 && word.start() < verdict.end() && word.end() > verdict.start())).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.calque.workbench.model;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import org.calque.language.EnglishSpelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the workspace instead.
  */
 public final class Settings {
+
+    private static final String OFF = "OFF";
 
     private final Preferences kept;
 
@@ -47,6 +50,17 @@ public final class Settings {
 
     public void setFontSize(int points) {
         kept.putInt("fontSize", points);
+    }
+
+    /** How targets in a language are spelt; null where spelling is not to be checked. */
+    public @Nullable EnglishSpelling spelling(Locale target) {
+        String chosen = kept.get("spelling", "");
+        return chosen.equals(OFF) ? null : chosen.isEmpty() ? EnglishSpelling.of(target) : EnglishSpelling.valueOf(chosen);
+    }
+
+    /** @param spelling null for not checking it */
+    public void setSpelling(@Nullable EnglishSpelling spelling) {
+        kept.put("spelling", spelling == null ? OFF : spelling.name());
     }
 
     /** Where a file was last opened or written. */

@@ -15,6 +15,7 @@ import org.calque.format.Opened;
 import org.calque.format.xliff.XliffWriter;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.language.EnglishSpelling;
 import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
 import org.calque.project.DocumentSession;
@@ -92,6 +93,24 @@ public final class WorkbenchModel implements AutoCloseable {
     public void concordance(String words, TranslationMemory.Side side, Consumer<List<MemoryUnit>> answer) {
         threads.background().execute(() -> {
             List<MemoryUnit> found = workspace.memory().concordance(words, side, 100);
+            threads.window().execute(() -> answer.accept(found));
+        });
+    }
+
+    /** Checks the spelling of targets so from now on, or not at all for null; the dictionary is read in the background. */
+    public void spell(@Nullable EnglishSpelling spelling) {
+        threads.background().execute(() -> workspace.spelling().use(spelling));
+    }
+
+    /** Keeps a word as spelt right. */
+    public void keepWord(String word) {
+        threads.background().execute(() -> workspace.spelling().add(word));
+    }
+
+    /** What a word spelt wrong may have been meant to be; answered on the window's thread. */
+    public void suggest(String word, Consumer<List<String>> answer) {
+        threads.background().execute(() -> {
+            List<String> found = workspace.spelling().suggest(word);
             threads.window().execute(() -> answer.accept(found));
         });
     }
@@ -186,7 +205,7 @@ public final class WorkbenchModel implements AutoCloseable {
         if (document != null) {
             document.close();
         }
-        document = new DocumentModel(session, threads.window(), threads.background(), threads.idle());
+        document = new DocumentModel(session, workspace.spelling(), threads.window(), threads.background(), threads.idle());
         listeners.forEach(Listener::documentChanged);
     }
 
