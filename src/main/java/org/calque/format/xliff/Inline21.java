@@ -6,6 +6,7 @@ import java.util.Set;
 import org.calque.document.Code;
 import org.calque.document.Text;
 import org.calque.format.bilingual.Markup;
+import org.calque.glossary.Term;
 
 /**
  * Writes texts with their inline codes as XLIFF 2.1 has them.
@@ -15,12 +16,15 @@ import org.calque.format.bilingual.Markup;
  */
 record Inline21(Markup out, Map<String, String> data, Map<String, Code> opening) {
 
-    /** @param inSource ids that stand for a code in the source already; empty while that is written */
-    void write(Text text, List<InlineShapes.Shape> shapes, Set<String> inSource) {
+    /**
+     * @param inSource ids that stand for a code in the source already; empty while that is written
+     * @param terms    to be marked
+     */
+    void write(Text text, List<InlineShapes.Shape> shapes, Set<String> inSource, TermMarks terms) {
         int at = 0;
         for (int c = 0; c < shapes.size(); c++) {
             Code code = text.codes().get(c);
-            out.text(text.string().substring(at, code.offset()), Inline21::forbidden);
+            terms.write(text.string(), at, code.offset(), out, Inline21::forbidden, this::term);
             at = code.offset();
             Code end = code;
             if (shapes.get(c).form() == InlineShapes.Form.PAIR && code.kind() == Code.Kind.OPEN) {
@@ -32,7 +36,12 @@ record Inline21(Markup out, Map<String, String> data, Map<String, Code> opening)
             }
             code(code, end, shapes.get(c), inSource);
         }
-        out.text(text.string().substring(at), Inline21::forbidden);
+        terms.write(text.string(), at, text.string().length(), out, Inline21::forbidden, this::term);
+    }
+
+    private void term(TermMarks.Span span) {
+        String renderings = String.join("; ", span.term().concept().renderings().stream().map(Term::text).toList());
+        out.start("mrk").attribute("id", span.id()).attribute("type", "term").attributeUnlessEmpty("value", renderings);
     }
 
     private void code(Code code, Code end, InlineShapes.Shape shape, Set<String> inSource) {

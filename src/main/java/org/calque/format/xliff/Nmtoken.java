@@ -32,10 +32,10 @@ final class Nmtoken {
         return token.toString();
     }
 
-    /** The same, beginning with none of the letters that ids of inline codes begin with, which share their scope with segments. */
+    /** The same, beginning with none of the letters that ids of inline codes and of terms begin with, which share their scope. */
     static String ofSegment(String key) {
         String token = of(key);
-        if (InlineIds.PREFIXES.indexOf(token.charAt(0)) < 0) {
+        if (InlineIds.PREFIXES.indexOf(token.charAt(0)) < 0 && token.charAt(0) != 't') {
             return token;
         }
         StringBuilder escaped = new StringBuilder(token.length() + 8);

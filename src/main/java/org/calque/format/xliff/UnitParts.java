@@ -16,8 +16,9 @@ record UnitParts(Unit unit, List<Part> parts) {
     /**
      * @param segment null for what stands between segments
      * @param target  what is to stand in the target: of what stands between, the source again
+     * @param index   of the segment in its document; -1 for what stands between
      */
-    record Part(@Nullable Segment segment, Text source, Text target) {
+    record Part(@Nullable Segment segment, Text source, Text target, int index) {
     }
 
     /** The units of a document that have segments, with the segments of each, in order. */
@@ -29,19 +30,34 @@ record UnitParts(Unit unit, List<Part> parts) {
             while (to < segments.size() && segments.get(to).unit() == segments.get(from).unit()) {
                 to++;
             }
-            all.add(of(document.unitOf(segments.get(from)), segments.subList(from, to)));
+            all.add(of(document.unitOf(segments.get(from)), segments.subList(from, to), from));
             from = to;
         }
         return all;
     }
 
-    private static UnitParts of(Unit unit, List<Segment> segments) {
+    /** The same with each segment as a unit of its own, by its own key. */
+    static List<UnitParts> apart(Document document) {
+        List<UnitParts> all = new ArrayList<>();
+        for (Segment segment : document.segments()) {
+            Unit unit = document.unitOf(segment);
+            Unit alone = new Unit(segment.key(), segment.source(), unit.kind(), unit.level(), unit.cuesIn(segment.range()));
+            all.add(new UnitParts(alone, List.of(part(segment, all.size()))));
+        }
+        return all;
+    }
+
+    private static Part part(Segment segment, int index) {
+        return new Part(segment, segment.source(), segment.state() == SegmentState.LEFT_EMPTY ? Text.EMPTY : segment.target(), index);
+    }
+
+    private static UnitParts of(Unit unit, List<Segment> segments, int index) {
         List<Part> parts = new ArrayList<>();
         Range before = new Range(0, 0, 0, 0);
+        int count = 0;
         for (Segment segment : segments) {
             between(unit, before, segment.range(), parts);
-            Text target = segment.state() == SegmentState.LEFT_EMPTY ? Text.EMPTY : segment.target();
-            parts.add(new Part(segment, segment.source(), target));
+            parts.add(part(segment, index + count++));
             before = segment.range();
         }
         Text source = unit.source();
@@ -54,7 +70,7 @@ record UnitParts(Unit unit, List<Part> parts) {
     private static void between(Unit unit, Range before, Range after, List<Part> parts) {
         Text text = unit.source().part(new Range(before.end(), after.start(), before.codeEnd(), after.codeStart()));
         if (!text.isEmpty()) {
-            parts.add(new Part(null, text, text));
+            parts.add(new Part(null, text, text, -1));
         }
     }
 

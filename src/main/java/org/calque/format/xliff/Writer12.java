@@ -9,16 +9,21 @@ import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.format.bilingual.Markup;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Term;
+import org.calque.memory.Match;
 import org.jspecify.annotations.Nullable;
 
 /** Writes XLIFF 1.2, valid by the strict schema. */
 final class Writer12 {
 
     private final Markup out;
+    private final XliffContents contents;
     private int characters;   // code points that XML forbids, counted within a unit for their ids
 
-    Writer12(Markup out) {
+    Writer12(Markup out, XliffContents contents) {
         this.out = out;
+        this.contents = contents;
     }
 
     void begin(Document document, String name, @Nullable Original original) {
@@ -29,6 +34,15 @@ final class Writer12 {
                 .attribute("target-language", document.languages().target().toLanguageTag())
                 .attribute("datatype", datatype(original)).attribute("tool-id", XliffParser.OURS).line();
         out.start("header").line();
+        if (contents.at() != null) {
+            out.start("phase-group").start("phase").attribute("phase-name", XliffParser.EXPORT).attribute("process-name", XliffParser.EXPORT)
+                    .attribute("date", contents.at().toString()).attribute("tool-id", XliffParser.OURS).end("phase").end("phase-group").line();
+        }
+        List<Concept> concepts = contents.has(XliffPart.GLOSSARY) ? contents.companions().concepts(document.segments().size()) : List.of();
+        if (!concepts.isEmpty()) {
+            out.start("glossary").start("internal-file").attribute("form", XliffGlossary.TBX).text(XliffGlossary.tbx(name, concepts))
+                    .end("internal-file").end("glossary").line();
+        }
         if (original != null) {
             // the fingerprint, so that the file is not put into another version of its document; a name and never a path
             out.start("reference").start("external-file").attribute("href", name).attribute("uid", "sha256-" + original.sha256())
@@ -64,54 +78,79 @@ final class Writer12 {
         boolean marked = parts.parts().size() > 1 || !SegmentIds.within(parts.unit(), segments.get(0)).isEmpty();
         List<List<InlineShapes.Shape>> shapes = InlineShapes.of(parts.sources(), new InlineIds(XliffVersion.V1_2));
         out.start("source");
-        content(parts, parts.sources(), shapes, false);
+        content(parts, parts.sources(), shapes, false, true);
         out.end("source").line();
         if (marked) {
             out.start("seg-source");
             characters = 0;
-            content(parts, parts.sources(), shapes, true);
+            content(parts, parts.sources(), shapes, true, true);
             out.end("seg-source").line();
         }
         if (parts.begun()) {
             out.start("target").attribute("xml:lang", targetLanguage).attribute("state", row.state12)
                     .attributeUnlessEmpty("state-qualifier", row.qualifier12);
             characters = 0;
-            content(parts, parts.targets(), InlineShapes.of(parts.targets(), new InlineIds(XliffVersion.V1_2)), marked);
+            content(parts, parts.targets(), InlineShapes.of(parts.targets(), new InlineIds(XliffVersion.V1_2)), marked, false);
             out.end("target").line();
         }
         for (Segment segment : segments) {
-            if (segment.note() != null) {
+            if (segment.note() != null && contents.has(XliffPart.NOTES)) {
                 String mid = marked ? Nmtoken.of(SegmentIds.within(parts.unit(), segment)) : "";
                 out.start("note").attribute("from", UnitReader12.NOTE_OF + mid).text(segment.note()).end("note").line();
             }
         }
         contexts(parts, states);
+        if (contents.has(XliffPart.MATCHES)) {
+            parts.parts().stream().filter(part -> part.segment() != null).forEach(part -> matches(parts, part, marked));
+        }
         out.end("trans-unit").line();
     }
 
-    private void content(UnitParts parts, List<Text> texts, List<List<InlineShapes.Shape>> shapes, boolean marked) {
+    private void matches(UnitParts parts, UnitParts.Part part, boolean marked) {
+        for (Match match : contents.companions().matches(part.index())) {
+            out.start("alt-trans");
+            if (marked && part.segment() != null) {
+                out.attribute("mid", Nmtoken.of(SegmentIds.within(parts.unit(), part.segment())));
+            }
+            out.attribute("match-quality", Math.min(100, match.percent()) + "%").attribute("origin", XliffWriter.bare(match.memory()))
+                    .attribute("xml:space", "preserve");
+            out.start("source").text(match.unit().source().string(), this::forbidden).end("source").start("target");
+            text(match.target(), InlineShapes.of(List.of(match.target()), new InlineIds(XliffVersion.V1_2)).get(0), TermMarks.NONE);
+            out.end("target").end("alt-trans").line();
+        }
+    }
+
+    private void content(UnitParts parts, List<Text> texts, List<List<InlineShapes.Shape>> shapes, boolean marked,
+                         boolean source) {
         for (int i = 0; i < texts.size(); i++) {
             Segment segment = parts.parts().get(i).segment();
             boolean mark = marked && segment != null;
             if (mark) {
                 out.start("mrk").attribute("mtype", "seg").attribute("mid", Nmtoken.of(SegmentIds.within(parts.unit(), segment)));
             }
-            text(texts.get(i), shapes.get(i));
+            boolean terms = source && segment != null && contents.has(XliffPart.TERMS);
+            text(texts.get(i), shapes.get(i),
+                    terms ? TermMarks.of(texts.get(i), contents.companions().terms(parts.parts().get(i).index()), 0) : TermMarks.NONE);
             if (mark) {
                 out.end("mrk");
             }
         }
     }
 
-    private void text(Text text, List<InlineShapes.Shape> shapes) {
+    private void text(Text text, List<InlineShapes.Shape> shapes, TermMarks terms) {
         int at = 0;
         for (int c = 0; c < shapes.size(); c++) {
             Code code = text.codes().get(c);
-            out.text(text.string().substring(at, code.offset()), this::forbidden);
+            terms.write(text.string(), at, code.offset(), out, this::forbidden, this::term);
             at = code.offset();
             code(code, shapes.get(c));
         }
-        out.text(text.string().substring(at), this::forbidden);
+        terms.write(text.string(), at, text.string().length(), out, this::forbidden, this::term);
+    }
+
+    private void term(TermMarks.Span span) {
+        String renderings = String.join("; ", span.term().concept().renderings().stream().map(Term::text).toList());
+        out.start("mrk").attribute("mtype", "term").attributeUnlessEmpty("comment", renderings);
     }
 
     private void code(Code code, InlineShapes.Shape shape) {

@@ -15,22 +15,28 @@ import org.calque.document.Text;
 import org.calque.format.bilingual.Markup;
 import org.jspecify.annotations.Nullable;
 
-/** Writes XLIFF 2.1 with the metadata module. */
+/** Writes XLIFF 2.1 with the modules for metadata, and for matches and the glossary where there are any. */
 final class Writer21 {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
 
     private final Markup out;
+    private final XliffContents contents;
 
-    Writer21(Markup out) {
+    Writer21(Markup out, XliffContents contents) {
         this.out = out;
+        this.contents = contents;
     }
 
     void begin(Document document, String name, @Nullable Original original) {
         Locale from = document.languages().source();
         Locale into = document.languages().target();
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        out.start("xliff").attribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0").attribute("xmlns:mda", XliffParser.METADATA)
+        out.start("xliff").attribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0").attribute("xmlns:mda", XliffParser.METADATA);
+        if (contents.companions() != XliffCompanions.NONE) {
+            out.attribute("xmlns:mtc", Companions21.MATCHES).attribute("xmlns:gls", XliffGlossary.GLOSSARY).attribute("xmlns:" + XliffParser.OURS, XliffGlossary.OURS);
+        }
+        out
                 .attribute("version", "2.1").attribute("srcLang", from.toLanguageTag()).attribute("trgLang", into.toLanguageTag()).line();
         // segments cut anew elsewhere could not be found again
         out.start("file").attribute("id", "f1").attribute("original", name).attribute("canResegment", "no")
@@ -39,6 +45,9 @@ final class Writer21 {
         meta("tool", "Calque");
         if (original != null) {
             meta("sha256", original.sha256());
+        }
+        if (contents.at() != null) {
+            meta(XliffParser.EXPORT, contents.at().toString());
         }
         out.end("mda:metaGroup").end("mda:metadata").line();
     }
@@ -65,7 +74,11 @@ final class Writer21 {
             }
             out.end("mda:metaGroup").end("mda:metadata").line();
         }
-        notes(parts);
+        Companions21 companions = new Companions21(out, contents, parts);
+        companions.write(segment -> id(parts, segment));
+        if (contents.has(XliffPart.NOTES)) {
+            notes(parts);
+        }
         Map<String, String> data = data(parts);
         List<List<InlineShapes.Shape>> sources = InlineShapes.of(parts.sources(), new InlineIds(XliffVersion.V2_1));
         List<List<InlineShapes.Shape>> targets = InlineShapes.of(parts.targets(), new InlineIds(XliffVersion.V2_1));
@@ -91,14 +104,15 @@ final class Writer21 {
             out.start(element);
             if (segment != null) {
                 States row = States.of(UnitParts.state(segment));
-                out.attributeUnlessEmpty("id", id(parts, segment)).attribute("state", row.state2).attributeUnlessEmpty("subState", row.subState2);
+                out.attributeUnlessEmpty("id", companions.refersTo(segment) ? Nmtoken.ofSegment(SegmentIds.within(parts.unit(), segment))
+                        : id(parts, segment)).attribute("state", row.state2).attributeUnlessEmpty("subState", row.subState2);
             }
             out.start("source");
-            inline.write(part.source(), sources.get(i), Set.of());
+            inline.write(part.source(), sources.get(i), Set.of(), companions.marks(part));
             out.end("source");
             if (begun && (segment == null || UnitParts.begun(segment))) {
                 out.start("target");
-                inline.write(parts.targets().get(i), targets.get(i), inSource.keySet());
+                inline.write(parts.targets().get(i), targets.get(i), inSource.keySet(), TermMarks.NONE);
                 out.end("target");
             }
             out.end(element).line();

@@ -14,10 +14,11 @@ import org.calque.format.bilingual.FileUnit;
  * @param ours     whether we wrote it
  * @param original name of what it was made from, or ""
  * @param sha256   fingerprint of that, or ""
+ * @param exported when it left us, as ISO 8601 writes it, or ""
  * @param comments of Trados Studio
  */
 record XliffFile(boolean v2, Element root, String source, String target, boolean ours, String original, String sha256,
-                 StudioComments comments, List<Placed> units) {
+                 String exported, StudioComments comments, List<Placed> units) {
 
     List<FileUnit> fileUnits() {
         return units.stream().map(Placed::unit).toList();

@@ -16,6 +16,8 @@ import org.calque.job.Progress;
 final class XliffParser {
 
     static final String OURS = "calque";
+    /** What the step is called in which a document leaves, with the time of it. */
+    static final String EXPORT = "export";
     static final String METADATA = "urn:oasis:names:tc:xliff:metadata:2.0";
 
     private final XmlSource text;
@@ -30,6 +32,7 @@ final class XliffParser {
     private String target = "";
     private String original = "";
     private String sha256 = "";
+    private String exported = "";
     private String file = "";
     private final Map<String, Integer> files = new HashMap<>();
     private final Deque<Boolean> translate = new ArrayDeque<>();
@@ -58,7 +61,7 @@ final class XliffParser {
                 translate.poll();
             }
         }
-        return new XliffFile(v2, root, source, target, ours, original, sha256, comments, units);
+        return new XliffFile(v2, root, source, target, ours, original, sha256, exported, comments, units);
     }
 
     private void root() {
@@ -94,7 +97,13 @@ final class XliffParser {
                     progress.at(cursor.start(), text.text().length());
                 }
             }
-            case "reference" -> { }   // its external-file is met next
+            case "reference", "phase-group" -> { }   // what is in them is met next
+            case "phase" -> {
+                if (ours && cursor.value("phase-name").equals(EXPORT) && OURS.equals(cursor.attribute("tool-id"))) {
+                    exported = cursor.value("date");
+                }
+                cursor.skip();
+            }
             case "external-file" -> {
                 if (ours && cursor.value("uid").startsWith("sha256-")) {
                     sha256 = cursor.value("uid").substring(7);
@@ -133,6 +142,8 @@ final class XliffParser {
             ours = true;
             if (entry[0].equals("sha256")) {
                 sha256 = entry[1];
+            } else if (entry[0].equals(EXPORT)) {
+                exported = entry[1];
             }
         }
     }

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes a document as XLIFF that other tools can translate and {@link TakeBack} can place again. */
 public final class XliffWriter {
 
+    /** Writes the document with its notes and nothing of a workspace; otherwise as the other. */
+    public void write(Document document, @Nullable Original original, XliffVersion version, OutputStream out, Progress progress) {
+        write(document, original, version, XliffContents.PLAIN, out, progress);
+    }
+
     /**
      * Writes the document, its targets and states included, in UTF-8. The stream is flushed and left open.
      *
@@ -25,7 +30,8 @@ public final class XliffWriter {
      * @throws org.calque.job.FaultException if it holds no text, or the stream takes no more
      * @throws org.calque.job.Cancelled      if the user stopped it
      */
-    public void write(Document document, @Nullable Original original, XliffVersion version, OutputStream out, Progress progress) {
+    public void write(Document document, @Nullable Original original, XliffVersion version, XliffContents contents, OutputStream out,
+                      Progress progress) {
         String name = bare(original == null ? document.name() : original.name());
         if (document.segments().isEmpty()) {
             throw Fault.DOCUMENT_WITHOUT_TEXT.at(name);
@@ -33,15 +39,15 @@ public final class XliffWriter {
         try {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
             Markup markup = new Markup(writer);
-            List<UnitParts> units = UnitParts.of(document);
+            List<UnitParts> units = contents.has(XliffPart.SENTENCES) ? UnitParts.of(document) : UnitParts.apart(document);
             if (version == XliffVersion.V1_2) {
-                Writer12 to = new Writer12(markup);
+                Writer12 to = new Writer12(markup, contents);
                 String language = document.languages().target().toLanguageTag();
                 to.begin(document, name, original);
                 each(units, progress, unit -> to.unit(unit, language));
                 to.end();
             } else {
-                Writer21 to = new Writer21(markup);
+                Writer21 to = new Writer21(markup, contents);
                 to.begin(document, name, original);
                 each(units, progress, to::unit);
                 to.end();
@@ -64,7 +70,7 @@ public final class XliffWriter {
     }
 
     /** Without the folders, which are nobody's business outside. */
-    private static String bare(String name) {
+    static String bare(String name) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }
