@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.calque.document.Segment;
-import org.calque.glossary.TermVerdict;
 
-/** Web and e-mail addresses of the source that the translation does not have. A page in French may become its English one. */
+/**
+ * Web and e-mail addresses of the source that the translation does not have. A page in French may become its English one, and
+ * {@code http} be {@code https}; {@code exemple.org} be {@code example.org}, which stands for any (RFC 2606).
+ */
 final class AddressCheck implements Check {
 
     private static final Pattern ADDRESS = Pattern.compile(
@@ -17,19 +18,23 @@ final class AddressCheck implements Check {
     private static final String AFTER = ".,;:!?)]}'’…";
 
     @Override
-    public List<Issue> look(Segment segment, List<TermVerdict> verdicts, Words words) {
-        List<Issue> issues = new ArrayList<>();
-        String target = segment.target().string();
-        if (target.isBlank()) {
-            return issues;
+    public List<Issue> look(Pair pair) {
+        String target = pair.target();
+        if (!pair.translated() || !likely(pair.source())) {
+            return List.of();
         }
+        List<Issue> issues = new ArrayList<>();
         List<String> there = addresses(target).stream().map(AddressCheck::withoutLanguage).toList();
-        for (String address : addresses(segment.source().string())) {
+        for (String address : addresses(pair.source())) {
             if (!target.contains(address) && !there.contains(withoutLanguage(address))) {
-                issues.add(Issue.warning(segment, "addresses", words.say("addresses.missing", address), -1, -1, null));
+                issues.add(pair.missing(CheckKind.ADDRESSES, address, "addresses.missing", address));
             }
         }
         return issues;
+    }
+
+    private static boolean likely(String text) {
+        return text.indexOf('@') >= 0 || text.contains("http") || text.contains("www.");
     }
 
     private static List<String> addresses(String text) {
@@ -46,6 +51,6 @@ final class AddressCheck implements Check {
     }
 
     private static String withoutLanguage(String address) {
-        return LANGUAGE.matcher(address.toLowerCase(Locale.ROOT)).replaceAll("");
+        return LANGUAGE.matcher(address.toLowerCase(Locale.ROOT)).replaceAll("").replaceFirst("^https?://", "").replaceFirst("(?<![a-z])exemple(?=\\.(?:com|org|net|fr))", "example").replaceFirst("/$", "");
     }
 }

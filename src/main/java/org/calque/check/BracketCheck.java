@@ -2,8 +2,6 @@ package org.calque.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.calque.document.Segment;
-import org.calque.glossary.TermVerdict;
 
 /** Brackets and quotation marks that are opened and not closed, or the reverse, where the source has them in pairs. */
 final class BracketCheck implements Check {
@@ -11,24 +9,23 @@ final class BracketCheck implements Check {
     private static final String[] PAIRS = {"()", "[]", "{}", "“”"};
 
     @Override
-    public List<Issue> look(Segment segment, List<TermVerdict> verdicts, Words words) {
-        List<Issue> issues = new ArrayList<>();
-        String source = segment.source().string();
-        String target = segment.target().string();
-        if (target.isBlank()) {
-            return issues;
+    public List<Issue> look(Pair pair) {
+        String source = pair.source();
+        String target = pair.target();
+        if (!pair.translated()) {
+            return List.of();
         }
-        for (String pair : PAIRS) {
-            int alone = alone(target, pair);
-            if (alone >= 0 && alone(source, pair) < 0 && !(pair.equals("“”") && alone(source, "«»") >= 0)) {
-                issues.add(Issue.warning(segment, "brackets", words.say("brackets.alone", target.substring(alone, alone + 1)), alone,
-                        alone + 1, null));
+        List<Issue> issues = new ArrayList<>();
+        for (String marks : PAIRS) {
+            int alone = alone(target, marks);
+            if (alone >= 0 && alone(source, marks) < 0 && !(marks.equals("“”") && alone(source, "«»") >= 0)) {
+                issues.add(pair.at(CheckKind.BRACKETS, alone, alone + 1, null, "brackets.alone", target.substring(alone, alone + 1)));
             }
         }
         if (count(target, '"') % 2 == 1 && count(source, '"') % 2 == 0 && alone(source, "«»") < 0 && alone(source, "“”") < 0
                 && !target.matches("(?s).*\\d[\\p{Z}]?\".*")) {   // 15" is a size
             int at = target.lastIndexOf('"');
-            issues.add(Issue.warning(segment, "brackets", words.say("brackets.alone", "\""), at, at + 1, null));
+            issues.add(pair.at(CheckKind.BRACKETS, at, at + 1, null, "brackets.alone", "\""));
         }
         return issues;
     }

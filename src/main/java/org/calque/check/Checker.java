@@ -7,17 +7,52 @@ import java.util.Locale;
 import org.calque.document.Segment;
 import org.calque.glossary.TermVerdict;
 
-/** Looks at a segment with every check there is. Safe across threads. */
+/** Looks at a segment with every check that a profile asks for. Safe across threads. */
 public final class Checker {
 
-    private static final List<Check> CHECKS = List.of(new UntranslatedCheck(), new TermCheck(), new CodeCheck(), new NumberCheck(),
-            new AddressCheck(), new FrenchCheck(), new BracketCheck(), new PunctuationCheck(), new CapitalCheck(), new DoubledCheck());
-
     private final Words words;
+    private final Profile profile;
+    private final List<Check> checks = new ArrayList<>();
+
+    /** With every check that needs no choice. */
+    public Checker(Locale language) {
+        this(language, Profile.STANDARD);
+    }
 
     /** @param language of the messages: English or French */
-    public Checker(Locale language) {
+    public Checker(Locale language, Profile profile) {
         this.words = new Words(language);
+        this.profile = profile;
+        checks.add(new TermCheck());
+        add(CheckKind.UNTRANSLATED, new UntranslatedCheck());
+        add(CheckKind.PARTLY, new PartlyCheck());
+        add(CheckKind.CODES, new CodeCheck());
+        add(CheckKind.NUMBERS, new NumberCheck());
+        add(CheckKind.CONVENTIONS, new ConventionCheck(profile));
+        add(CheckKind.ADDRESSES, new AddressCheck());
+        add(CheckKind.NAMES, new NameCheck());
+        add(CheckKind.FRENCH, new FrenchCheck());
+        add(CheckKind.BRACKETS, new BracketCheck());
+        add(CheckKind.QUOTES, new QuoteCheck(profile));
+        add(CheckKind.PUNCTUATION, new PunctuationCheck());
+        add(CheckKind.CAPITALS, new CapitalCheck());
+        add(CheckKind.DOUBLED, new DoubledCheck());
+        add(CheckKind.SPACES, new SpaceCheck());
+        if (profile.longest() > 0 || profile.percent() > 0) {
+            add(CheckKind.LENGTH, new LengthCheck(profile));
+        }
+        if (!profile.forbidden().isEmpty()) {
+            add(CheckKind.FORBIDDEN, new ForbiddenCheck(profile));
+        }
+        if (StyleCheck.any(profile)) {
+            add(CheckKind.STYLE, new StyleCheck(profile));
+        }
+    }
+
+    private void add(CheckKind kind, Check check) {
+        if (profile.asks(kind)) {
+            checks.add(check);
+        }
     }
 
     /**
@@ -26,11 +61,16 @@ public final class Checker {
      * @param verdicts on its terms, those that are waived as {@code WAIVED}; empty where no glossary is asked
      */
     public List<Issue> check(Segment segment, List<TermVerdict> verdicts) {
+        Pair pair = new Pair(segment, verdicts, words);
         List<Issue> issues = new ArrayList<>();
-        for (Check check : CHECKS) {
-            issues.addAll(check.look(segment, verdicts, words));
+        for (Check check : checks) {
+            for (Issue issue : check.look(pair)) {
+                issues.add(profile.weighed(issue));
+            }
         }
-        issues.sort(Comparator.comparing(Issue::severity));   // stable: by check within one severity
+        if (issues.size() > 1) {
+            issues.sort(Comparator.comparing(Issue::severity));   // stable: by check within one severity
+        }
         return issues;
     }
 }

@@ -4,34 +4,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.calque.document.Code;
-import org.calque.document.Segment;
 import org.calque.document.Text;
-import org.calque.glossary.TermVerdict;
+import org.calque.language.Lemmas;
 
-/** Inline codes that the translation lost, added, or closes in the wrong place. */
+/** Inline codes, and placeholders of programs, that the translation lost, added, or closes in the wrong place. */
 final class CodeCheck implements Check {
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("%(?:\\d+\\$)?(?:[sdiufxc@](?![\\p{L}\\d])|[A-Z][A-Z_]{2,}%?)|\\$?\\{\\w+(?:,[ ]?\\p{L}[^{}]*)?\\}|\\$\\([A-Za-z]\\w*\\)|%\\(\\w+\\)[sd]");
+
+    private static final Pattern WORDED = Pattern.compile("\\{[\\p{L}_]{3,}\\}");
+
     @Override
-    public List<Issue> look(Segment segment, List<TermVerdict> verdicts, Words words) {
-        List<Issue> issues = new ArrayList<>();
-        Text source = segment.source();
-        Text target = segment.target();
+    public List<Issue> look(Pair pair) {
+        Text source = pair.segment().source();
+        Text target = pair.segment().target();
         if (target.isBlank()) {
+            return List.of();
+        }
+        List<Issue> issues = new ArrayList<>();
+        placeholders(pair, issues);
+        if (source.codes().isEmpty() && target.codes().isEmpty()) {
             return issues;
         }
         for (Code lost : pairsOnce(source.codesMissingFrom(target))) {
-            issues.add(issue(segment, Severity.ERROR, words.say("codes.lost", shown(lost)), -1));
+            issues.add(pair.missing(CheckKind.CODES, shown(lost), "codes.lost", shown(lost)));
         }
         for (Code added : pairsOnce(target.codesMissingFrom(source))) {
-            issues.add(issue(segment, Severity.WARNING, words.say("codes.added", shown(added)), added.offset()));
+            issues.add(pair.at(CheckKind.CODES, added.offset(), added.offset(), null, "codes.added", shown(added)).about(shown(added)).as(Severity.WARNING));
         }
         Set<String> alreadyInSource = crossed(source).keySet();
         crossed(target).forEach((id, code) -> {
             if (!alreadyInSource.contains(id)) {
-                issues.add(issue(segment, Severity.ERROR, words.say("codes.crossed", shown(code)), code.offset()));
+                issues.add(pair.at(CheckKind.CODES, code.offset(), code.offset(), null, "codes.crossed", shown(code)).about(shown(code)));
             }
         });
         return issues;
@@ -76,7 +86,41 @@ final class CodeCheck implements Check {
         return code.display().isBlank() ? code.data() : code.display();
     }
 
-    private static Issue issue(Segment segment, Severity severity, String message, int offset) {
-        return new Issue(segment.id(), segment.key(), "codes", severity, message, offset, offset, null);
+    /** Placeholders that stand in the text itself: a program puts a value there, and without them it has nowhere to. */
+    private static void placeholders(Pair pair, List<Issue> issues) {
+        List<String> lost = found(pair.source());
+        if (lost.isEmpty()) {
+            return;
+        }
+        List<String> there = found(pair.target());
+        for (String each : List.copyOf(lost)) {
+            if (there.remove(each)) {
+                lost.remove(each);
+            }
+        }
+        // {fichier} may stand for what the reader puts there, and be {file}; what a program puts there has a name that stays
+        lost.removeIf(each -> WORDED.matcher(each).matches() && named(each) && there.removeIf(other -> WORDED.matcher(other).matches()));
+        new java.util.LinkedHashSet<>(lost).forEach(each -> issues.add(pair.missing(CheckKind.CODES, each, "codes.lost", each)));
+    }
+
+    /** Whether what stands in the braces is French for the reader, and no name of a program. */
+    private static boolean named(String placeholder) {
+        for (String word : placeholder.substring(1, placeholder.length() - 1).toLowerCase(Locale.ROOT).split("_")) {
+            if (Lemmas.french().word(word).known() && !Lemmas.english().word(word).known()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> found(String text) {
+        List<String> all = new ArrayList<>();
+        if (text.indexOf('%') >= 0 || text.indexOf('{') >= 0 || text.indexOf('$') >= 0) {
+            Matcher found = PLACEHOLDER.matcher(text);
+            while (found.find()) {
+                all.add(found.group());
+            }
+        }
+        return all;
     }
 }

@@ -39,7 +39,9 @@ public final class Consistency {
         Map<UUID, List<Issue>> issues = new HashMap<>();
         bySource.forEach((source, targets) -> {
             if (targets.size() > 1) {
-                others(document, targets, Severity.WARNING, "consistency.targets", issues);
+                // the same but for capitals and spaces is a matter of looks, and a word or two may well depend on its place
+                boolean looks = targets.keySet().stream().map(Consistency::joined).distinct().count() == 1 || source.split(" ").length < WORDS - 1;
+                others(document, targets, looks ? Severity.ADVICE : Severity.WARNING, "consistency.targets", issues);
             }
         });
         byTarget.forEach((target, sources) -> {
@@ -63,8 +65,8 @@ public final class Consistency {
             if (places != most) {
                 for (int place : places) {
                     Segment segment = document.segments().get(place);
-                    issues.computeIfAbsent(segment.id(), any -> new ArrayList<>()).add(new Issue(segment.id(), segment.key(), "consistency", severity,
-                            words.say(key, most.get(0) + 1, shown.length() > 80 ? shown.substring(0, 80) + "…" : shown), -1, -1, null));
+                    issues.computeIfAbsent(segment.id(), any -> new ArrayList<>()).add(new Issue(segment.id(), segment.key(), CheckKind.CONSISTENCY.id(), severity,
+                            words.say(key, most.get(0) + 1, shown.length() > 80 ? shown.substring(0, 80) + "…" : shown), -1, -1, null, null, segment.target().string()));
                 }
             }
         }
@@ -72,6 +74,10 @@ public final class Consistency {
 
     private static String bare(String text) {
         return text.strip().replaceAll("[\\s\\u00A0\\u202F]+", " ");
+    }
+
+    private static String joined(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     private static String letters(String text) {

@@ -2,43 +2,67 @@ package org.calque.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.calque.document.Segment;
-import org.calque.glossary.TermVerdict;
 
-/** A word or a space that stands twice. */
+/** A word or a mark that stands twice. */
 final class DoubledCheck implements Check {
 
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}'’-])(\\p{L}+)([ \\u00A0]+)(\\1)(?![\\p{L}\\p{N}'’-])", Pattern.CASE_INSENSITIVE
-            | Pattern.UNICODE_CASE);
-    private static final Pattern SPACES = Pattern.compile("(?<=\\S)[ \\u00A0]{2,}(?=\\S)");
+    private static final Pattern MARKS = Pattern.compile("([,;:])[ \\u00A0]?\\1|(?<![.])\\.\\.(?![./\\\\])|(?<=\\p{L}),\\.(?=\\s|$)");
 
-    /** What may well stand twice: {@code he had had enough}, {@code I know that that is so}. */
-    private static final Set<String> GOOD = Set.of("had", "that", "is", "do", "very", "no", "yes", "bye", "ha", "her", "who", "blah", "so", "long");
+    /** What may well stand twice: {@code he had had enough}, {@code I know that that is so}, {@code what it is is a boat}. */
+    private static final Set<String> GOOD = Set.of("had", "that", "is", "do", "did", "very", "no", "yes", "bye", "ha", "her", "who", "blah", "so", "long", "much",
+            "many", "really", "far", "never", "more", "again", "in", "on", "walla", "tut", "knock", "there", "now", "hear", "tsk", "ho", "chop", "night");
 
     @Override
-    public List<Issue> look(Segment segment, List<TermVerdict> verdicts, Words words) {
+    public List<Issue> look(Pair pair) {
+        if (!pair.translated()) {
+            return List.of();
+        }
         List<Issue> issues = new ArrayList<>();
-        String source = segment.source().string();
-        String target = segment.target().string();
-        if (!WORD.matcher(source).find()) {
-            Matcher word = WORD.matcher(target);
-            while (word.find()) {
-                boolean names = Character.isUpperCase(word.group(3).charAt(0));   // the same word as a name is another
-                if (!names && !GOOD.contains(word.group(1).toLowerCase(Locale.ROOT))) {
-                    issues.add(Issue.warning(segment, "doubled", words.say("doubled.word", word.group(3)), word.end(1), word.end(3), ""));
-                }
+        String target = pair.target();
+        List<WordAt> words = pair.targetWords();
+        for (int i = 1; i < words.size(); i++) {
+            WordAt one = words.get(i - 1);
+            WordAt two = words.get(i);
+            if (one.folded().equals(two.folded()) && onlySpace(target, one.end(), two.start()) && !GOOD.contains(two.folded())
+                    && !two.capital()   // the same word as a name is another
+                    && !glued(target, one.start() - 1) && !glued(target, two.end()) && !twice(pair.sourceWords(), pair.source())) {
+                issues.add(pair.at(CheckKind.DOUBLED, one.end(), two.end(), "", "doubled.word", two.form()).about(two.folded()));
             }
         }
-        if (!SPACES.matcher(source).find()) {
-            Matcher spaces = SPACES.matcher(target);
-            while (spaces.find()) {
-                issues.add(Issue.warning(segment, "doubled", words.say("doubled.space"), spaces.start(), spaces.end(), " "));
+        Matcher marks = MARKS.matcher(target);
+        while (marks.find()) {
+            if (!MARKS.matcher(pair.source()).find() && target.indexOf('=') < 0) {   // a formula may leave out what it will
+                issues.add(pair.at(CheckKind.DOUBLED, marks.start(), marks.end(), marks.group().startsWith(",") && marks.group().endsWith(".") ? "."
+                        : marks.group().substring(0, 1), "doubled.mark", marks.group()));
             }
         }
         return issues;
+    }
+
+    private static boolean onlySpace(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != ' ' && text.charAt(i) != '\u00A0') {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    private static boolean glued(String text, int at) {
+        return at >= 0 && at < text.length() && (Character.isDigit(text.charAt(at)) || "'’-_/\\=".indexOf(text.charAt(at)) >= 0);
+    }
+
+    /** Whether the source says a word twice; nous nous and vous vous are grammar. */
+    private static boolean twice(List<WordAt> words, String text) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i - 1).folded().equals(words.get(i).folded()) && onlySpace(text, words.get(i - 1).end(), words.get(i).start())
+                    && !words.get(i).folded().equals("nous") && !words.get(i).folded().equals("vous")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.calque.document.Segment;
-import org.calque.glossary.TermVerdict;
 
-/** Punctuation left French in the English: a space before a mark, guillemets; and another mark at the end than the source has. */
+/** Punctuation left French in the English: a space before a mark; and another mark at the end than the source has. */
 final class PunctuationCheck implements Check {
 
     private static final String CLOSING = "»”\"’')]}›*_ \u00A0\u202F\u2009\t\n\r";
@@ -16,46 +14,65 @@ final class PunctuationCheck implements Check {
     private static final Pattern SPACE_BEFORE = Pattern.compile("(?<=[\\p{L}\\p{N}”’)])(?:[\\u00A0\\u202F\\u2009]+(?=[;:!?%](?![:=/]))"
             + "|[ ]+(?=[;!?](?![=/])[!?]*(?:[\\s”\")]|$)|:(?:\\s|$)|%(?:[\\s.,;)]|$)))");
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:mark|point|sign|colon|semicolon|percent|character|symbol|key)s?$");
-    private static final Pattern GUILLEMET = Pattern.compile("«[ \\u00A0\\u202F]*|[ \\u00A0\\u202F]*»");
-    private static final Pattern ABBREVIATION = Pattern.compile("(?s).*(?:\\.\\p{L}{1,3}\\.|\\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|No|a\\.m|p\\.m|approx|vs)\\.)$");
+    private static final Pattern NAMING = Pattern.compile("(?i)\\b(?:by|with|an?|or|use|type|enter|as|called)$");
+    private static final Pattern ABBREVIATION = Pattern.compile("(?si).*(?:\\.\\p{L}{1,3}\\.|\\b(?:etc|cont|max|min|al|St|Dr|Mr|Mrs|Inc|Ltd|Co|Corp|Jr|Sr|No|a\\.m|p\\.m|approx|vs)\\.)$");
 
     @Override
-    public List<Issue> look(Segment segment, List<TermVerdict> verdicts, Words words) {
+    public List<Issue> look(Pair pair) {
+        if (!pair.translated()) {
+            return List.of();
+        }
         List<Issue> issues = new ArrayList<>();
-        String source = segment.source().string();
-        String target = segment.target().string();
-        if (target.isBlank() || source.equals(target)) {
-            return issues;
-        }
-        Matcher space = SPACE_BEFORE.matcher(target);
-        while (space.find()) {
-            if (NAMED.matcher(target).region(0, space.start()).find()) {
-                continue;   // “question mark ?”: the mark is what is meant
+        String target = pair.target();
+        if (gap(target)) {
+            Matcher space = SPACE_BEFORE.matcher(target);
+            while (space.find()) {
+                boolean last = space.end() + 1 == target.length() && last(pair.source()) == target.charAt(space.end())
+                        && NAMING.matcher(target).region(0, space.start()).find();
+                if (last || NAMED.matcher(target).region(0, space.start()).find()) {
+                    continue;   // “question mark ?”, “separated by ;”: the mark is what is meant
+                }
+                issues.add(pair.at(CheckKind.PUNCTUATION, space.start(), space.end(), "", "punctuation.space", target.substring(space.end(), space.end() + 1))
+                        .about(target.substring(space.end(), space.end() + 1)));
             }
-            issues.add(Issue.warning(segment, "punctuation", words.say("punctuation.space", target.substring(space.end(), space.end() + 1)),
-                    space.start(), space.end(), ""));
         }
-        Matcher guillemet = GUILLEMET.matcher(target);
-        while (guillemet.find()) {
-            issues.add(Issue.warning(segment, "punctuation", words.say("punctuation.guillemet"), guillemet.start(), guillemet.end(),
-                    guillemet.group().startsWith("«") ? "“" : "”"));
+        if (!target.equals(pair.source())) {
+            atTheEnd(pair, issues);
         }
-        atTheEnd(segment, source, target, words, issues);
         return issues;
     }
 
-    private static void atTheEnd(Segment segment, String source, String target, Words words, List<Issue> issues) {
+    /** Whether there is any mark that French has a space before, before anything dear is done. */
+    private static boolean gap(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == ';' || c == ':' || c == '!' || c == '?' || c == '%') && Figures.SPACES.indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void atTheEnd(Pair pair, List<Issue> issues) {
+        String source = bare(pair.source());
+        String target = bare(pair.target());
         char wanted = last(source);
         char there = last(target);
-        boolean lost = (".…:?!".indexOf(wanted) >= 0 || wanted == '‥') && Character.isLetterOrDigit(there)
-                && !(wanted == '.' && ABBREVIATION.matcher(bare(source)).matches());
-        boolean asked = wanted == '?' && there != '?' && !lost && "!".indexOf(there) < 0;
-        boolean added = Character.isLetterOrDigit(wanted) && there == '.' && !ABBREVIATION.matcher(bare(target)).matches();
-        if (lost || asked) {
-            issues.add(Issue.warning(segment, "punctuation", words.say("punctuation.end", String.valueOf(wanted)), -1, -1, null));
+        if (wanted == there || source.isEmpty() || target.isEmpty()) {
+            return;
+        }
+        boolean ends = ".…:?!‥".indexOf(wanted) >= 0;
+        boolean lost = ends && Character.isLetterOrDigit(there) && !(wanted == '.' && ABBREVIATION.matcher(source).matches())
+                && !(wanted == '!' && target.contains("!"))
+                && !(".:".indexOf(wanted) >= 0 && target.indexOf(wanted) >= 0 && pair.targetWords().size() < 4);   // Max. length
+        boolean asked = wanted == '?' && there != '?' && !lost && there != '!' && target.indexOf('?') < 0;
+        boolean announced = wanted == ':' && there == '.' && !ABBREVIATION.matcher(target).matches();
+        boolean added = Character.isLetterOrDigit(wanted) && there == '.' && !ABBREVIATION.matcher(target).matches();
+        if (lost || asked || announced) {
+            issues.add(pair.missing(CheckKind.PUNCTUATION, "end", "punctuation.end", String.valueOf(wanted)));
         } else if (added) {
-            int at = bare(target).length();
-            issues.add(Issue.warning(segment, "punctuation", words.say("punctuation.added", String.valueOf(there)), at - 1, at, ""));
+            int at = target.length();
+            issues.add(pair.at(CheckKind.PUNCTUATION, at - 1, at, "", "punctuation.added", String.valueOf(there)).about("end"));
         }
     }
 

@@ -27,11 +27,14 @@ final class TermCheck implements Check {
             .thenComparing(verdict -> verdict.occurrence().start() - verdict.occurrence().end());
 
     @Override
-    public List<Issue> look(Segment segment, List<TermVerdict> verdicts, Words words) {
-        List<Issue> issues = new ArrayList<>();
-        if (segment.target().isBlank()) {
-            return issues;   // nothing is missing from what has not been written: that is "untranslated"
+    public List<Issue> look(Pair pair) {
+        Segment segment = pair.segment();
+        List<TermVerdict> verdicts = pair.verdicts();
+        if (segment.target().isBlank() || verdicts.isEmpty()) {
+            return List.of();   // nothing is missing from what has not been written: that is "untranslated"
         }
+        Words words = pair.words();
+        List<Issue> issues = new ArrayList<>();
         List<TermVerdict> told = new ArrayList<>();
         for (List<TermVerdict> place : places(verdicts)) {
             TermVerdict one = gravest(place);
@@ -114,7 +117,7 @@ final class TermCheck implements Check {
             default -> words.say(proposed ? "terms.proposed" : "terms.missing", text, expected);
         };
         Severity severity = proposed ? Severity.ADVICE : severity(verdict);
-        return new Issue(segment.id(), segment.key(), "terms", severity, message, verdict.start(), verdict.end(), verdict);
+        return new Issue(segment.id(), segment.key(), CheckKind.TERMS.id(), severity, message, verdict.start(), verdict.end(), verdict);
     }
 
     private static Severity severity(TermVerdict verdict) {

@@ -56,6 +56,8 @@ public enum Fault {
     SEGMENT_LOCKED,
     /** {0} file of sentence rules, {1} reason */
     RULES_INVALID,
+    /** {0} path of the profile of checks, {1} line, from 1, {2} what stands there */
+    PROFILE_INVALID,
     /** {0} what the caller gave, {1} what would do */
     BAD_USAGE,
     /** {0} reason: a fault of ours */

@@ -74,6 +74,11 @@ public final class Lemmas {
         return word(folded).known();
     }
 
+    /** Whether the dictionary has a word in this very spelling. */
+    boolean written(String folded) {
+        return !readings(folded).isEmpty();
+    }
+
     private Word english(String folded) {
         return lookUp(Spelling.american(folded, candidate -> !readings(candidate).isEmpty()));
     }

@@ -20,7 +20,8 @@ final class Spelling {
             Map.entry("pretence", "pretense"), Map.entry("analyse", "analyze"), Map.entry("paralyse", "paralyze"),
             Map.entry("catalyse", "catalyze"), Map.entry("sulphur", "sulfur"), Map.entry("artefact", "artifact"),
             Map.entry("ageing", "aging"), Map.entry("judgement", "judgment"), Map.entry("acknowledgement", "acknowledgment"),
-            Map.entry("whisky", "whiskey"), Map.entry("gaol", "jail"), Map.entry("axe", "ax"), Map.entry("cosy", "cozy"));
+            Map.entry("whisky", "whiskey"), Map.entry("gaol", "jail"), Map.entry("axe", "ax"), Map.entry("cosy", "cozy"), Map.entry("fulfil", "fulfill"),
+            Map.entry("skilful", "skillful"), Map.entry("enrol", "enroll"), Map.entry("instalment", "installment"), Map.entry("counsellor", "counselor"));
 
     /** Words of the ending -re or -our that are no spelling of the word the rule makes of them. */
     private static final Set<String> THEMSELVES = Set.of("timbre", "acre", "lucre", "four", "our", "tour", "pour", "sour");
@@ -76,6 +77,18 @@ final class Spelling {
         made = rule(made, "lling", "ling", isWord);
         made = rule(made, "ller", "ler", isWord);
         return made;
+    }
+
+    /** The British spelling of a word of which no rule makes one, or the word itself. */
+    static String british(String form) {
+        for (Map.Entry<String, String> pair : PAIRS.entrySet()) {
+            for (String ending : new String[] {"", "s", "d", "r"}) {
+                if (form.equals(pair.getValue() + ending)) {
+                    return pair.getKey() + ending;
+                }
+            }
+        }
+        return form;
     }
 
     private static String rule(String form, String british, String american, Predicate<String> isWord) {
