@@ -58,6 +58,21 @@ public enum CheckKind {
         return severity;
     }
 
+    /** What a person calls it, in the given language. */
+    public String label(Locale language) {
+        return new Words(language).say("kind." + id());
+    }
+
+    /** What it looks for, in a sentence. */
+    public String about(Locale language) {
+        return new Words(language).say("kind." + id() + ".about");
+    }
+
+    /** What a person calls the kind of an issue; its own name where it is no kind known here. */
+    public static String label(String id, Locale language) {
+        return of(id).map(kind -> kind.label(language)).orElse(id);
+    }
+
     /** The kind that goes by a name; empty for a name that is none. */
     public static Optional<CheckKind> of(String id) {
         for (CheckKind kind : values()) {

@@ -1,5 +1,5 @@
 /**
- * What can be wrong with a translation, one class a check, and how grave it is. May use {@code glossary}, {@code memory},
+ * What can be wrong with a translation, one class a check, how grave it is, and the profiles that a client has of that. May use {@code glossary}, {@code memory},
  * {@code language} and {@code document}.
  */
 @NullMarked

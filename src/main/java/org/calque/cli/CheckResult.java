@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.calque.check.CheckKind;
 import org.calque.check.Checker;
 import org.calque.check.Consistency;
 import org.calque.check.Issue;
@@ -103,6 +104,12 @@ final class CheckResult {
         line.put("check", issue.check());
         line.put("severity", Names.of(issue.severity()));
         line.put("message", issue.message());
+        CheckKind.of(issue.check()).ifPresent(kind -> line.put("locQualityIssueType", kind.itsType()));
+        if (issue.mend() != null) {
+            line.put("start", issue.start());
+            line.put("end", issue.end());
+            line.put("mend", issue.mend());
+        }
         TermVerdict verdict = issue.term();
         if (verdict != null) {
             line.put("term", verdict.occurrence().term().text());

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.calque.check.CheckKind;
 import org.calque.check.Issue;
 import org.calque.check.Severity;
 import org.calque.document.Document;
@@ -143,7 +144,7 @@ public final class CheckReport {
 
     private void issue(Checked checked, SegmentView view, Issue issue, Html html) throws IOException {
         html.raw("<article class=\"" + issue.severity().name().toLowerCase(Locale.ROOT) + "\">\n<p class=\"message\">");
-        html.element("strong", label("check." + issue.check())).raw(" ").text(issue.message()).raw("</p>\n");
+        html.element("strong", CheckKind.label(issue.check(), language)).raw(" ").text(issue.message()).raw("</p>\n");
         TermVerdict term = issue.term();
         segment(checked, view, term == null ? -1 : term.occurrence().start(), term == null ? -1 : term.occurrence().end(),
                 issue.start(), issue.end(), html);
@@ -183,7 +184,7 @@ public final class CheckReport {
         Occurrence waived = view.occurrences().stream()
                 .filter(occurrence -> occurrence.concept().id().equals(waiver.concept())).findFirst().orElse(null);
         html.raw("<article class=\"waived\">\n<p class=\"message\">");
-        html.element("strong", waived == null ? label("check." + waiver.check()) : waived.text()).raw(" ");
+        html.element("strong", waived == null ? CheckKind.label(waiver.check(), language) : waived.text()).raw(" ");
         html.element("q", waiver.reason()).raw(" ").text(say("waivers.by", waiver.who(), dates.format(waiver.at()))).raw("</p>\n");
         segment(checked, view, waived == null ? -1 : waived.start(), waived == null ? -1 : waived.end(), -1, -1, html);
         html.raw("</article>\n");

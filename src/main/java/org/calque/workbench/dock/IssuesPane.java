@@ -7,7 +7,6 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -18,6 +17,7 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
+import org.calque.check.CheckKind;
 import org.calque.check.Issue;
 import org.calque.check.Severity;
 import org.calque.glossary.Verdict;
@@ -33,9 +33,6 @@ import org.calque.workbench.wording.Wording;
 
 /** Everything wrong in the document, in its order. A click or Enter goes there. */
 public final class IssuesPane extends Surface {
-
-    private static final List<String> NAMED = List.of("terms", "untranslated", "codes", "numbers", "addresses", "french", "brackets",
-            "punctuation", "capitals", "doubled", "consistency");
 
     private final Wording wording;
     private final ToIntFunction<UUID> indexOf;
@@ -165,8 +162,7 @@ public final class IssuesPane extends Surface {
             Colour colour = error ? Colour.BAD : advice ? Colour.INFO : Colour.WARN;
             where.with(symbol(issue).icon(14, colour == Colour.WARN ? Colour.WARN_MARK : colour));
             where.setText(wording.say("issues.segment", indexOf.applyAsInt(issue.segment()) + 1));
-            String known = issue.check().toLowerCase(Locale.ROOT);
-            check.show(NAMED.contains(known) ? wording.say("check." + known) : issue.check(), colour,
+            check.show(CheckKind.label(issue.check(), wording.language()), colour,
                     error ? Colour.BAD_SOFT : advice ? Colour.INFO_SOFT : Colour.WARN_SOFT);
             message.setText(issue.message());
             getAccessibleContext().setAccessibleName(where.getText() + ": " + issue.message());
