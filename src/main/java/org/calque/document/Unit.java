@@ -15,8 +15,8 @@ import java.util.List;
  */
 public record Unit(String key, Text source, Kind kind, int level, List<Cue> cues) {
 
-    /** What a unit is to a reader of the document. */
-    public enum Kind { PARAGRAPH, HEADING, LIST_ITEM, CELL, CAPTIONS, ATTRIBUTE, NOTE, OTHER }
+    /** What a unit is to a reader of the document; a label files or names what stands by it, and is translated only on request. */
+    public enum Kind { PARAGRAPH, HEADING, LIST_ITEM, CELL, CAPTIONS, ATTRIBUTE, NOTE, LABEL, OTHER }
 
     public Unit {
         cues = List.copyOf(cues);

@@ -14,7 +14,8 @@ import org.calque.document.Unit;
 /**
  * Cuts units into segments, a sentence each. White space between sentences stays outside of all segments, and so do codes
  * that stand there by themselves (a line break); a closing code goes with the sentence it closes, an opening one with what it
- * opens. A unit without a letter or digit has nothing to translate and gives no segment.
+ * opens. A unit without a letter or digit has nothing to translate and gives no segment; those of a
+ * label are locked, to be unlocked by whoever wants it translated.
  *
  * <p>A segment's key is its unit's key, a slash, and its ordinal in the unit as cut, from 1: {@code L12/3}. The ordinal holds
  * no slash, so the last slash always parts the two, whatever the unit's key. It is written also where there is one segment
@@ -63,7 +64,7 @@ public final class Segmenter {
         List<Segment> segments = new ArrayList<>(ranges.size());
         for (Range range : ranges) {
             segments.add(new Segment(Ids.next(), unitIndex, unit.key() + "/" + (segments.size() + 1), range,
-                    unit.source().part(range), Text.EMPTY, SegmentState.NOT_STARTED, null, false, null));
+                    unit.source().part(range), Text.EMPTY, SegmentState.NOT_STARTED, null, unit.kind() == Unit.Kind.LABEL, null));
         }
         return List.copyOf(segments);
     }

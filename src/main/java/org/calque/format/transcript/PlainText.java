@@ -2,6 +2,9 @@ package org.calque.format.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +15,7 @@ import org.calque.document.Unit;
 
 /**
  * A plain text file, which may hold several parts: paragraphs (a line each, or wrapped at some width), headings marked with
- * hashes, and runs of caption lines that begin with a time code. Marks, time codes, indentation and line breaks are skeleton:
+ * hashes, runs of caption lines that begin with a time code, and labels around those. Marks, time codes, indentation and line breaks are skeleton:
  * they stay out of the units and where they are. A unit's key is {@code L} and the number of the line it begins on.
  *
  * <p>The skeleton is the file itself: to write a translation, read the same text again.
@@ -36,10 +39,13 @@ public final class PlainText {
         List<List<Line>> blocks = new ArrayList<>();
         List<Line> lines = Line.of(file);
         List<Line> block = new ArrayList<>();
+        Map<Integer, CaptionRun> runs = runs(lines);
+        Set<Line> labels = Labels.of(lines, runs.entrySet().stream().map(run -> new int[] {run.getKey(), run.getValue().next()}).toList());
         for (int i = 0; i < lines.size(); ) {
             Line line = lines.get(i);
-            CaptionRun run = CaptionRun.at(lines, i);
-            boolean special = run != null || line.blank() || isRule(line) || heading(line) != null;
+            CaptionRun run = runs.get(i);
+            boolean label = labels.contains(line);
+            boolean special = run != null || label || line.blank() || isRule(line) || heading(line) != null;
             if (!block.isEmpty() && (special || !quotedAlike(block.get(0), line))) {
                 blocks.add(List.copyOf(block));
                 block.clear();
@@ -52,8 +58,12 @@ public final class PlainText {
                 i = run.next();
                 continue;
             }
-            Slot heading = special && !line.blank() ? heading(line) : null;
-            if (heading != null) {
+            Slot heading = special && !label && !line.blank() ? heading(line) : null;
+            if (label) {
+                Joined joined = new Joined();
+                joined.add(line.file(), line.from(), line.to());
+                slots.add(new Paragraph(new Unit(key(line), joined.text(), Unit.Kind.LABEL, 0, List.of()), joined.pieces(), 0, line.start()));
+            } else if (heading != null) {
                 slots.add(heading);
             } else if (!special) {
                 block.add(line);
@@ -69,6 +79,19 @@ public final class PlainText {
         }
         slots.sort((a, b) -> Integer.compare(a.pieces().get(0).from(), b.pieces().get(0).from()));
         return new PlainText(file, List.copyOf(slots));
+    }
+
+    /** The runs of caption lines by the index of their first line. */
+    private static Map<Integer, CaptionRun> runs(List<Line> lines) {
+        Map<Integer, CaptionRun> runs = new TreeMap<>();
+        for (int i = 0; i < lines.size(); ) {
+            CaptionRun run = CaptionRun.at(lines, i);
+            if (run != null) {
+                runs.put(i, run);
+            }
+            i = run == null ? i + 1 : run.next();
+        }
+        return runs;
     }
 
     static boolean isRule(Line line) {

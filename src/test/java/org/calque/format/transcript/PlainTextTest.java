@@ -1,6 +1,7 @@
 package org.calque.format.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
@@ -42,8 +43,8 @@ class PlainTextTest {
     @Test
     void articleAndTranscriptInOneFile() {
         List<Unit> units = PlainText.read(MIXED).units();
-        assertEquals(List.of(Unit.Kind.PARAGRAPH, Unit.Kind.HEADING, Unit.Kind.PARAGRAPH, Unit.Kind.PARAGRAPH, Unit.Kind.PARAGRAPH,
-                Unit.Kind.PARAGRAPH, Unit.Kind.CAPTIONS), units.stream().map(Unit::kind).toList());
+        assertEquals(List.of(Unit.Kind.PARAGRAPH, Unit.Kind.HEADING, Unit.Kind.PARAGRAPH, Unit.Kind.LABEL, Unit.Kind.LABEL,
+                Unit.Kind.LABEL, Unit.Kind.CAPTIONS), units.stream().map(Unit::kind).toList());
         assertEquals(List.of("L1", "L2", "L3", "L5", "L6", "L7", "L8"), units.stream().map(Unit::key).toList());
         assertEquals("Une nuit en mer", units.get(1).source().string());
         assertEquals(2, units.get(1).level());
@@ -52,6 +53,23 @@ class PlainTextTest {
                 captions.source().string());
         assertEquals(List.of(new Cue(0, 0, Cue.UNKNOWN, "00:00"), new Cue(27, 4000, Cue.UNKNOWN, "00:04"),
                 new Cue(65, 9000, Cue.UNKNOWN, "00:09"), new Cue(74, 3_723_000, Cue.UNKNOWN, "01:02:03")), captions.cues());
+    }
+
+    @Test
+    void whatAPageFilesATranscriptUnderIsTranslatedOnRequestOnly() {
+        List<Unit> units = PlainText.read(MIXED).units();
+        assertTrue(segmenter.cut(units.get(3), 3).get(0).locked());
+        assertTrue(segmenter.cut(units.get(4), 4).isEmpty(), "a picture has no words");
+        assertFalse(segmenter.cut(units.get(2), 2).get(0).locked());
+        String dated = "Ils ont fui.\nSource : radio du port\nhttps://exemple.fr/a\n00:00Ils ont\n00:04fui.\nPartager\nIls sont partis hier.";
+        assertEquals(List.of("PARAGRAPH", "LABEL", "LABEL", "CAPTIONS", "LABEL", "PARAGRAPH"),
+                PlainText.read(dated).units().stream().map(unit -> unit.kind().name()).toList());
+    }
+
+    @Test
+    void titleOfATranscriptAloneIsText() {
+        assertEquals(List.of(Unit.Kind.PARAGRAPH, Unit.Kind.CAPTIONS),
+                PlainText.read("Journal télévisé\n00:00Ils ont\n00:04fui.").units().stream().map(Unit::kind).toList());
     }
 
     @ParameterizedTest
