@@ -1,6 +1,7 @@
 package org.calque.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.calque.document.Code;
 import org.calque.document.Cue;
@@ -26,10 +27,10 @@ import org.calque.document.Unit;
  */
 public final class Segmenter {
 
-    /** Speech that a recogniser wrote without any punctuation is ended at the next cue after so many characters. */
+    /** Speech that a recogniser wrote without any punctuation is cut where it is longer than so many characters: {@link SpeechBreaks}. */
     private static final int LONG_WITHOUT_PUNCTUATION = 200;
 
-    /** The same where there is some punctuation, but no end of a sentence: longer than any sentence one would speak. */
+    /** Where there is some punctuation, but no end of a sentence, it is ended at the next cue: longer than any one would speak. */
     private static final int LONG_WITH_PUNCTUATION = 600;
 
     /** What would be left of a sentence ended at a cue is not made a segment of its own if shorter. */
@@ -53,7 +54,7 @@ public final class Segmenter {
         }
         List<Range> spans = new ArrayList<>();
         int at = 0;
-        for (int end : ends(unit.source())) {
+        for (int end : ends(unit)) {
             int start = skipSpace(text, at);
             if (start < end) {
                 addSpans(unit, start, end, spans);
@@ -73,6 +74,24 @@ public final class Segmenter {
      * Where sentences end. Codes take no place, so the splitter is shown a space for each that parts words ({@code Fin.<br>Autre}
      * is two sentences), and a line break for a line break: two of them end any sentence.
      */
+    private int[] ends(Unit unit) {
+        int[] ends = ends(unit.source());
+        if (unit.kind() != Unit.Kind.CAPTIONS) {
+            return ends;
+        }
+        String text = unit.source().string();
+        int[] real = new int[ends.length];
+        int many = 0;
+        int from = 0;
+        for (int i = 0; i < ends.length; i++) {
+            if (i + 1 == ends.length || !FalseStop.between(text.substring(from, ends[i]), text.substring(ends[i], ends[i + 1]))) {
+                real[many++] = ends[i];
+                from = ends[i];
+            }
+        }
+        return Arrays.copyOf(real, many);
+    }
+
     private int[] ends(Text source) {
         if (source.codes().stream().noneMatch(Code::separates)) {
             return splitter.ends(source.string());
@@ -98,18 +117,26 @@ public final class Segmenter {
         String text = unit.source().string();
         int from = start;
         if (unit.kind() == Unit.Kind.CAPTIONS && end - start > LONG_WITHOUT_PUNCTUATION) {
-            for (Cue cue : unit.cuesFrom(start)) {
-                if (cue.offset() >= end) {
+            while (end - from > LONG_WITHOUT_PUNCTUATION) {
+                int next = punctuated(text, from, Math.min(from + LONG_WITHOUT_PUNCTUATION, end)) ? longer(unit, from, end)
+                        : SpeechBreaks.after(text, from, end, unit.cuesFrom(from));
+                next = next <= from ? longer(unit, from, end) : next;
+                if (next <= from || end - next < SHORT_REST) {
                     break;
                 }
-                int limit = punctuated(text, from, Math.min(cue.offset(), end)) ? LONG_WITH_PUNCTUATION : LONG_WITHOUT_PUNCTUATION;
-                if (cue.offset() - from >= limit && end - cue.offset() >= SHORT_REST) {
-                    spans.add(new Range(from, withoutSpace(text, from, cue.offset()), 0, 0));
-                    from = cue.offset();
-                }
+                spans.add(new Range(from, withoutSpace(text, from, next), 0, 0));
+                from = next;
             }
         }
         spans.add(new Range(from, end, 0, 0));
+    }
+
+    /** The cue to end a sentence at that has punctuation within, and is longer than any one would speak; -1 for none. */
+    private static int longer(Unit unit, int from, int end) {
+        for (Cue cue : unit.cuesFrom(from + LONG_WITH_PUNCTUATION)) {
+            return cue.offset() < end ? cue.offset() : -1;
+        }
+        return -1;
     }
 
     private static boolean punctuated(String text, int from, int to) {

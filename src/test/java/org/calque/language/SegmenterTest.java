@@ -120,10 +120,35 @@ class SegmenterTest {
     }
 
     @Test
-    void speechWithoutPunctuationEndsAtACue() {
-        String line = "et alors il a dit que la route serait longue et froide";   // 54 characters
-        List<Segment> cut = segmenter.cut(captions(line, line, line, line, line, line), 0);
-        assertEquals(List.of(219, 109), cut.stream().map(s -> s.source().string().length()).toList());
+    void speechWithoutPunctuationIsCutWhereSomethingBegins() {
+        List<Segment> cut = segmenter.cut(captions("on habitait une petite maison près de la gare avec mes", "parents et mes deux frères et tous les matins on",
+                "prenait le train pour aller au lycée donc le train passait", "à sept heures moins dix et il fallait courir pour l'avoir"), 0);
+        assertEquals(List.of("on habitait une petite maison près de la gare avec mes parents et mes deux frères et tous les matins on prenait"
+                + " le train pour aller au lycée", "donc le train passait à sept heures moins dix et il fallait courir pour l'avoir"), sources(cut));
+    }
+
+    @Test
+    void speechWithoutPunctuationIsCutAtASilence() {
+        String line = "et alors le maire a dit que la route serait longue et froide";
+        Unit unit = captions(line, line, line, line, line);
+        List<Cue> cues = unit.cues();
+        List<Cue> timed = new ArrayList<>();
+        for (int i = 0; i < cues.size(); i++) {
+            timed.add(new Cue(cues.get(i).offset(), i * 4000L, i * 4000L + (i == 2 ? 1000 : 4000), ""));
+        }
+        assertEquals(cues.get(3).offset() - 1, segmenter.cut(new Unit(unit.key(), unit.source(), unit.kind(), 0, timed), 0).get(0).range().end());
+    }
+
+    @Test
+    void fullStopWhereTheSpeakerOnlyDrewBreathEndsNoSentence() {
+        assertEquals(List.of("Elle invite les villes voisines. A suivre cet exemple, dit-on."),
+                sources(segmenter.cut(captions("Elle invite les villes voisines.", "A suivre cet exemple, dit-on."), 0)));
+        assertEquals(List.of("Ils ont pris le. Bateau du soir."), sources(segmenter.cut(captions("Ils ont pris le. Bateau du soir."), 0)));
+        assertEquals(List.of("Elle invite ses amis.", "A cinq heures, tout le monde est là."),
+                sources(segmenter.cut(captions("Elle invite ses amis.", "A cinq heures, tout le monde est là."), 0)));
+        assertEquals(List.of("Elle regarde la mer.", "A voir ce ciel, on partira."),
+                sources(segmenter.cut(captions("Elle regarde la mer.", "A voir ce ciel, on partira."), 0)));
+        assertEquals(2, segmenter.cut(Unit.paragraph("u", Text.of("Elle invite les villes. A suivre cet exemple.")), 0).size(), "what was written is left");
     }
 
     @Test

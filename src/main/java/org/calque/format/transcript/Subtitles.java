@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.calque.document.Cue;
 import org.calque.document.Segment;
 import org.calque.document.Unit;
+import org.calque.language.FalseStop;
 
 /**
  * Subtitles in SRT or WebVTT. Cues whose sentences run on make up one unit; numbers, times, settings, styles and comments are
@@ -225,7 +226,7 @@ public final class Subtitles {
     private boolean ends(String text, long start, String speaker) {
         int first = text.codePoints().filter(c -> Character.isLetterOrDigit(c)).findFirst().orElse('a');
         boolean sentence = ENDED.matcher(joined.tail(24)).matches() && !Character.isLowerCase(first);
-        return sentence || start < lastStart || start - lastEnd >= SILENCE || !speaker.equals(voice) && !speaker.isEmpty();
+        return sentence && !FalseStop.between(joined.tail(200), text) || start < lastStart || start - lastEnd >= SILENCE || !speaker.equals(voice) && !speaker.isEmpty();
     }
 
     private void finish() {
