@@ -57,6 +57,7 @@ final class EditorPage extends Surface {
     private final Dock dock;
     private final RefusalPane refusal;
     private final EditorSpelling spelling;
+    private final EditorCompletion completion;
     private final Timer refresh;
     private final Runnable onChange;
     private final DocumentListener hears = new Hears();
@@ -85,6 +86,8 @@ final class EditorPage extends Surface {
         refusal = new RefusalPane(actions, new WaysOut());
         spelling = new EditorSpelling(workbench, model, grid, this::goTo);
         grid.setPopup(EditorMenu.of(actions, grid, spelling));
+        completion = new EditorCompletion(model, grid, actions);
+        completion.setAutomatic(settings.completing());
         refresh = new Timer(DOCK_DELAY, due -> refreshDock());
         refresh.setRepeats(false);
         Split split = new Split(JSplitPane.HORIZONTAL_SPLIT, new Layers(), dock, 1);
@@ -107,7 +110,10 @@ final class EditorPage extends Surface {
         });
         grid.addTypedListener((row, text) -> refresh.restart());
         grid.addCaretListener(onChange);
-        grid.addViewListener(this::placeRefusal);
+        grid.addViewListener(() -> {
+            placeRefusal();
+            completion.place();
+        });
         if (model.rowOf(model.active()) >= 0) {
             grid.activate(model.rowOf(model.active()));
         }
@@ -133,6 +139,10 @@ final class EditorPage extends Surface {
 
     EditorSpelling spelling() {
         return spelling;
+    }
+
+    EditorCompletion completion() {
+        return completion;
     }
 
     NotePane note() {
@@ -244,10 +254,12 @@ final class EditorPage extends Surface {
             lookUp = false;
             model.matches(answer -> {
                 found = answer;
+                completion.refresh(found);
                 matches.show(answer, model.activeView().segment().source(), model.session().twin(model.active()).orElse(null));
                 dock.countMatches(answer.isEmpty() ? 0 : answer.get(0).match().percent());
             });
         }
+        completion.refresh(found);
         note.refresh();
         dock.countNote(view.segment().note() != null);
         if (dock.historyShown()) {
@@ -291,6 +303,7 @@ final class EditorPage extends Surface {
         Layers() {
             add(grid, DEFAULT_LAYER);
             add(refusal, POPUP_LAYER);
+            add(completion.list(), DRAG_LAYER);
             setMinimumSize(new Dimension(420, 100));
         }
 
@@ -303,6 +316,7 @@ final class EditorPage extends Surface {
                 }
             }
             placeRefusal();
+            completion.place();
         }
 
         @Override
@@ -316,6 +330,8 @@ final class EditorPage extends Surface {
         @Override
         public void activeChanged() {
             refusal.dismiss();
+            completion.leave();
+            completion.refresh(List.of());
             lookUp = true;
             found = List.of();
             refresh.restart();

@@ -15,6 +15,7 @@ import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.TransferHandler;
 import org.calque.job.Fault;
+import org.calque.language.EnglishSpelling;
 import org.calque.memory.TranslationMemory;
 import org.calque.project.Command;
 import org.calque.workbench.action.ActionId;
@@ -25,7 +26,7 @@ import org.calque.workbench.dialog.FileChoice;
 import org.calque.workbench.dialog.PalettePane;
 import org.calque.workbench.dialog.ReplacePane;
 import org.calque.workbench.dialog.SettingsPage;
-import org.calque.workbench.dialog.SpellingSettings;
+import org.calque.workbench.dialog.WritingSettings;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.ConceptDraft;
 import org.calque.workbench.model.DocumentListener;
@@ -93,10 +94,8 @@ public final class WorkbenchPanel extends Surface {
         status = new StatusBar(wording, model.jobs());
         SettingsPage settingsPage = new SettingsPage(wording, glossaries, Theme.current(),
                 settings.fontSize(Theme.DEFAULT_FONT), model.workspace().place(), host, List.of(
-                new SpellingSettings(wording, model.workspace().spelling(), settings.spelling(Locale.ENGLISH), chosen -> {
-                    settings.setSpelling(chosen);
-                    model.spell(chosen);
-                })));
+                new WritingSettings(wording, model.workspace().spelling(), settings.spelling(Locale.ENGLISH), settings.completing(),
+                        new Writing())));
         menus = Menus.bar(actions);
         pages.add(start, START);
         pages.add(glossaryPage, Page.GLOSSARY.name());
@@ -263,6 +262,23 @@ public final class WorkbenchPanel extends Surface {
         }
         status.show(document);
         go(Page.EDITOR);
+    }
+
+    private final class Writing implements WritingSettings.Effects {
+
+        @Override
+        public void spelling(@Nullable EnglishSpelling chosen) {
+            settings.setSpelling(chosen);
+            model.spell(chosen);
+        }
+
+        @Override
+        public void completing(boolean on) {
+            settings.setCompleting(on);
+            if (editor != null) {
+                editor.completion().setAutomatic(on);
+            }
+        }
     }
 
     private final class Hears implements WorkbenchModel.Listener {

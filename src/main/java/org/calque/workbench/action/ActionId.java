@@ -11,6 +11,7 @@ import static java.awt.event.KeyEvent.VK_F7;
 import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_INSERT;
+import static java.awt.event.KeyEvent.VK_SPACE;
 import static java.awt.event.KeyEvent.VK_UP;
 
 import java.util.List;
@@ -45,6 +46,7 @@ public enum ActionId {
     CONFIRM(Symbol.CHECK_CHECK, Keys.menu(VK_ENTER)),
     REVIEW(Symbol.EYE, Keys.menu(VK_ENTER, SHIFT_DOWN_MASK)),
     COPY_SOURCE(Symbol.COPY, Keys.menu('S', SHIFT_DOWN_MASK), Keys.menu(VK_INSERT)),
+    COMPLETE(null, Keys.menu(VK_SPACE)),
     NEXT_CODE(null, Keys.of(VK_F9, 0)),
     SPLIT(null, Keys.menu('D', SHIFT_DOWN_MASK)),
     JOIN(null, Keys.menu('J')),

@@ -17,6 +17,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.JScrollBar;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
+import javax.swing.text.JTextComponent;
 import org.calque.document.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +209,11 @@ public final class SegmentGrid extends JPanel {
     /** Told of each change of the active target after the model was, with its row. */
     public void addTypedListener(BiConsumer<Integer, Text> listener) {
         typedListeners.add(listener);
+    }
+
+    /** Where the active target is typed; its key listeners are asked before it takes a key. */
+    public JTextComponent target() {
+        return body.target();
     }
 
     /** Told when the caret or the selection in the target moved. */

@@ -63,6 +63,15 @@ public final class Settings {
         kept.put("spelling", spelling == null ? OFF : spelling.name());
     }
 
+    /** Whether words are proposed while one types. */
+    public boolean completing() {
+        return kept.getBoolean("completing", true);
+    }
+
+    public void setCompleting(boolean on) {
+        kept.putBoolean("completing", on);
+    }
+
     /** Where a file was last opened or written. */
     public Optional<String> folder() {
         return Optional.ofNullable(kept.get("folder", null));

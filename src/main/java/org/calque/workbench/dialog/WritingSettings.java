@@ -2,10 +2,10 @@ package org.calque.workbench.dialog;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
@@ -21,8 +21,8 @@ import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** How English is spelt, and the words of one's own that are kept. */
-public final class SpellingSettings extends Surface {
+/** How English is spelt, the words of one's own that are kept, and whether words are proposed while one types. */
+public final class WritingSettings extends Surface {
 
     private static final String OFF = "off";
 
@@ -34,18 +34,23 @@ public final class SpellingSettings extends Surface {
     private final Wrapped none;
     private final Runnable hears = () -> SwingUtilities.invokeLater(this::refresh);
 
-    /**
-     * @param chosen null where spelling is not checked
-     * @param choose told of another choice, null for none
-     */
-    public SpellingSettings(Wording wording, SpellCheck spelling, @Nullable EnglishSpelling chosen, Consumer<@Nullable EnglishSpelling> choose) {
+    /** What is chosen here takes effect through this. */
+    public interface Effects {
+        /** @param chosen null for not checking it */
+        void spelling(@Nullable EnglishSpelling chosen);
+
+        void completing(boolean on);
+    }
+
+    /** @param chosen null where spelling is not checked */
+    public WritingSettings(Wording wording, SpellCheck spelling, @Nullable EnglishSpelling chosen, boolean completing, Effects effects) {
         super(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx, hidemode 3", "[160!][grow]"), Colour.SURFACE);
         this.spelling = spelling;
-        List<String> ways = Stream.concat(Stream.of(EnglishSpelling.values()).map(SpellingSettings::key), Stream.of(OFF)).toList();
+        List<String> ways = Stream.concat(Stream.of(EnglishSpelling.values()).map(WritingSettings::key), Stream.of(OFF)).toList();
         add(Words.strong(wording.say("settings.spelling")), "span 2");
         add(new Words(wording.say("settings.spelling.of")));
         add(SettingsPage.pills(ways, chosen == null ? OFF : key(chosen), way -> wording.say("spelling." + way), way ->
-                choose.accept(way.equals(OFF) ? null : EnglishSpelling.valueOf(way.toUpperCase(Locale.ROOT)))));
+                effects.spelling(way.equals(OFF) ? null : EnglishSpelling.valueOf(way.toUpperCase(Locale.ROOT)))));
         Words label = new Words(wording.say("settings.words"));
         label.setLabelFor(list);
         list.getAccessibleContext().setAccessibleName(wording.say("settings.words"));
@@ -60,6 +65,9 @@ public final class SpellingSettings extends Surface {
         add(none, "growx, wmin 0, split 3, flowy");
         add(scrolling, "growx, h 90!");
         add(remove);
+        JCheckBox propose = new JCheckBox(wording.say("settings.completing"), completing);
+        propose.addActionListener(pressed -> effects.completing(propose.isSelected()));
+        add(propose, "skip 1");
         refresh();
     }
 
