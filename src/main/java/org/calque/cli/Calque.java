@@ -28,7 +28,7 @@ import picocli.CommandLine.ParseResult;
 @Command(name = "calque", mixinStandardHelpOptions = true, versionProvider = Calque.Version.class,
         resourceBundle = "org.calque.cli.help",
         subcommands = {OpenCommand.class, SegmentCommand.class, TermsCommand.class, CheckCommand.class, MergeCommand.class,
-            TranslateCommand.class, GlossaryCommand.class, MemoryCommand.class})
+            TranslateCommand.class, GlossaryCommand.class, MemoryCommand.class, WorkspaceCommand.class})
 public final class Calque implements Callable<Integer> {
 
     static final int DONE = 0;

@@ -15,6 +15,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
+import org.calque.job.Progress;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static final String FILE = "calque";
-    private static final String USER = "calque";
+    static final String USER = "calque";
 
     private final HikariDataSource pool;
     private final String place;
@@ -56,6 +60,7 @@ public final class Database implements AutoCloseable {
      * Opens the H2 database in a folder, and makes both where they are missing. Other programs may have it open.
      *
      * @throws FaultException {@code WORKSPACE_UNUSABLE} if the folder cannot be written to or what is there is no database of ours;
+     *                        {@code WORKSPACE_DAMAGED} if the disk does not give back what was written, see {@link Recovery};
      *                        {@code WORKSPACE_NEWER} if a newer Calque made it
      */
     public static Database inFolder(Path folder) {
@@ -68,10 +73,14 @@ public final class Database implements AutoCloseable {
         } catch (IOException failure) {
             throw Fault.WORKSPACE_UNUSABLE.because(failure, whole, reason(failure));
         }
-        Path file = whole.resolve(FILE + ".mv.db");
+        Path file = file(whole);
         // H2 would open what it cannot write to for reading, and refuse the first sentence that somebody has typed.
         if (!Files.isWritable(whole) || Files.exists(file) && !Files.isWritable(file)) {
             throw Fault.WORKSPACE_UNUSABLE.at(whole, "read-only");
+        }
+        if (empty(file) && !new Backups(whole).list().isEmpty()) {
+            // H2 would begin anew, and the user would think that everything is lost.
+            throw Fault.WORKSPACE_DAMAGED.at(whole, file.getFileName());
         }
         // WRITE_DELAY=0: with the default, hundreds of acknowledged commits are lost if the process is killed; see sync().
         String url = "jdbc:h2:file:" + whole.resolve(FILE) + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
@@ -96,8 +105,17 @@ public final class Database implements AutoCloseable {
                 statement.execute("SHUTDOWN");
             }
         } catch (SQLException failure) {
-            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, reason(failure));
+            throw fault(failure, folder.toString());
         }
+    }
+
+    /** The file that H2 keeps a workspace in. */
+    static Path file(Path folder) {
+        return folder.resolve(FILE + ".mv.db");
+    }
+
+    private static boolean empty(Path file) {
+        return file.toFile().length() == 0;   // as it is for one that is not there
     }
 
     /**
@@ -173,7 +191,39 @@ public final class Database implements AutoCloseable {
 
     /** What a failure of the database is to the user. */
     public FaultException fault(Throwable failure) {
-        return Fault.WORKSPACE_UNUSABLE.because(failure, place, reason(failure));
+        return fault(failure, place);
+    }
+
+    private static FaultException fault(Throwable failure, String place) {
+        return (damaged(failure) ? Fault.WORKSPACE_DAMAGED : Fault.WORKSPACE_UNUSABLE).because(failure, place, reason(failure));
+    }
+
+    /** Whether H2 read something other than it has written. */
+    private static boolean damaged(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
+                    || at instanceof MVStoreException store && (store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+                    || store.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Copies everything into another database, whatever server it is on; all or nothing.
+     *
+     * @throws FaultException {@code WORKSPACE_THERE} if anything is in it but its schema
+     */
+    public static Copying.Result copy(Database from, Database into, Progress progress) {
+        if (!into.fresh) {
+            throw Fault.WORKSPACE_THERE.at(into.place);
+        }
+        try {
+            return Copying.all(from.pool, into.pool, progress);
+        } catch (SQLException failure) {
+            throw into.fault(failure);
+        }
     }
 
     /** Whether the connection broke, and another may do: the program that served the file has ended, or the server restarted. */
@@ -189,7 +239,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The words of the lowest cause, which is the disk or the server, without the statement that met it. */
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         Throwable lowest = failure;
         while (lowest.getCause() != null && lowest.getCause() != lowest) {
             lowest = lowest.getCause();

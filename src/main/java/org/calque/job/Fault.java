@@ -48,6 +48,14 @@ public enum Fault {
     WRITE_FAILED,
     /** {0} folder, {1} reason */
     WORKSPACE_UNUSABLE,
+    /** {0} folder, {1} reason: what the disk gives back is not what was written */
+    WORKSPACE_DAMAGED,
+    /** {0} folder: nothing of it can be read, and there is no backup */
+    WORKSPACE_LOST,
+    /** {0} folder: another program has it open */
+    WORKSPACE_IN_USE,
+    /** {0} place: there is a workspace already */
+    WORKSPACE_THERE,
     /** {0} folder, {1} its version, {2} ours */
     WORKSPACE_NEWER,
     /** {0} what was changed by another program meanwhile */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.calque.database.Backups;
 import org.calque.database.Database;
 import org.calque.database.LogEntry;
 import org.calque.document.Original;
@@ -68,8 +69,9 @@ public final class Workspace implements AutoCloseable {
                 database.close();
             }
         }
-        this.background = new Background(fault -> open().forEach(session -> session.failed(fault)));
-        this.slow = new Background(fault -> open().forEach(session -> session.failed(fault)));
+        this.background = new Background(this::failed);
+        this.slow = new Background(this::failed);
+        BackupRound.begin(store, slow);
         background.every(POLL, this::poll);
     }
 
@@ -113,6 +115,10 @@ public final class Workspace implements AutoCloseable {
             transaction.settings().put(STARTED, "1");
             return null;
         });
+    }
+
+    private void failed(FaultException fault) {
+        open().forEach(session -> session.failed(fault));
     }
 
     Terminology terminology() {
@@ -367,6 +373,21 @@ public final class Workspace implements AutoCloseable {
             documentsChanged();
         }
         seen = news.get(news.size() - 1).revision();
+    }
+
+    /**
+     * Makes a backup of the whole workspace beside it, while it is in use; some are made by themselves as well. May take seconds.
+     *
+     * @return when, and in which file
+     * @throws FaultException {@code WRITE_FAILED} if there is no room for it; {@code BAD_USAGE} on PostgreSQL, which has means of
+     *                        its own
+     */
+    public Backups.Backup backUp() {
+        if (!store.backsUp()) {
+            throw Fault.BAD_USAGE.at(place, "pg_dump");
+        }
+        open().forEach(DocumentSession::flush);
+        return store.backUp();
     }
 
     /** Saves what is not yet on the disk, closes all sessions and the database. */

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,22 +26,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>H2, though told to write at each commit and to sync after it, can lose the last commit of a program that is killed: one of
  * some twenty kills in a row lost one on a busy machine. What stands here and not in the database is put back when the
- * workspace is next opened. Each line carries a checksum, so that half a line, or what a power cut left, keeps no workspace
+ * workspace is next opened. Journals are kept until the next backup, so that backup and journals together have all that was
+ * ever confirmed, whatever becomes of the database's file. Each line carries a checksum, so that half a line, or what a power cut left, keeps no workspace
  * from opening. Each program has a file of its own, locked while it runs, so that nobody takes it for left behind.
  */
 final class Journal implements AutoCloseable {
 
     private static final String PREFIX = "journal-";
     private static final String SUFFIX = ".log";
-    /** Only the last commits are ever lost; what is this much older, in bytes, is safe in the database. */
+    /** How long a file may get, in bytes, before another is begun. */
     private static final long ENOUGH = 1 << 20;
 
     private final Path file;
-    private final FileChannel channel;
+    private final Path keep;
+    private FileChannel channel;
+    private int full;   // files that were filled before
 
-    private Journal(Path file, FileChannel channel) {
+    private Journal(Path file, Path keep) throws IOException {
         this.file = file;
-        this.channel = channel;
+        this.keep = keep;
+        this.channel = begun(file);
+    }
+
+    private static FileChannel begun(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        channel.lock();   // held until the program ends, however it ends
+        return channel;
     }
 
     /** A change of one segment. */
@@ -77,18 +89,21 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Begins a journal in a workspace's folder. */
-    static Journal in(Path folder, UUID session) throws IOException {
-        Path file = folder.resolve(PREFIX + session + SUFFIX);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        channel.lock();   // held until the program ends, however it ends
-        return new Journal(file, channel);
+    /**
+     * Begins a journal in a workspace's folder.
+     *
+     * @param keep where files go that are full or whose program has ended
+     */
+    static Journal in(Path folder, Path keep, UUID session) throws IOException {
+        return new Journal(folder.resolve(PREFIX + session + SUFFIX), keep);
     }
 
     /** Writes entries down; they are on the disk when it returns. */
     synchronized void append(List<Entry> entries) throws IOException {
         if (channel.size() > ENOUGH) {
-            channel.truncate(0);
+            channel.close();
+            keep(file, keep, "-%04d".formatted(full++));   // which sorts before the one without a number, and is older
+            channel = begun(file);
         }
         StringBuilder lines = new StringBuilder();
         for (Entry entry : entries) {
@@ -109,13 +124,8 @@ final class Journal implements AutoCloseable {
 
     /** The journals that were left behind, oldest first; those of programs that still run are not among them. */
     static List<Left> left(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
-            all.forEach(files::add);
-        }
-        files.sort(null);   // their ids sort by the time they were made
         List<Left> left = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files(folder)) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                  FileLock lock = channel.tryLock()) {
                 if (lock != null) {
@@ -126,6 +136,18 @@ final class Journal implements AutoCloseable {
             }
         }
         return left;
+    }
+
+    /** Their ids sort by the time they were made. */
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+                all.forEach(files::add);
+            }
+        }
+        files.sort(null);
+        return files;
     }
 
     private static List<Entry> read(Path file) throws IOException {
@@ -147,10 +169,30 @@ final class Journal implements AutoCloseable {
         return Long.toHexString(sum.getValue());
     }
 
+    /** Keeps a journal for the case that the database has to be restored from a backup. */
+    static void keep(Path file, Path keep, String number) throws IOException {
+        if (Files.size(file) == 0) {
+            Files.delete(file);
+            return;
+        }
+        Files.createDirectories(keep);
+        String name = file.getFileName().toString();
+        Files.move(file, keep.resolve(name.substring(0, name.length() - SUFFIX.length()) + number + SUFFIX), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Deletes kept journals that were last written to before a moment: a backup has what they say. */
+    static void discard(Path keep, Instant before) throws IOException {
+        for (Path file : files(keep)) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     /** The program ends in order: all is in the database. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         channel.close();
-        Files.deleteIfExists(file);
+        keep(file, keep, "");
     }
 }

@@ -1,7 +1,7 @@
 package org.calque.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.calque.database.Backups;
 import org.calque.database.Database;
 import org.calque.document.Ids;
 import org.calque.document.Segment;
@@ -39,7 +40,7 @@ public final class Store implements AutoCloseable {
         this.jdbi = Jdbi.create(database.source());
         this.who = who.length() > 200 ? who.substring(0, 200) : who;
         try {
-            this.journal = database.folder().isPresent() ? Journal.in(database.folder().get(), session) : null;
+            this.journal = database.folder().isPresent() ? Journal.in(database.folder().get(), backups(database).folder(), session) : null;
         } catch (IOException failure) {
             database.close();
             throw database.fault(failure);
@@ -62,11 +63,44 @@ public final class Store implements AutoCloseable {
                 for (Journal.Entry entry : left.entries()) {
                     putBack(entry, renewed, occurrences);
                 }
-                Files.deleteIfExists(left.file());
+                Journal.keep(left.file(), backups(database).folder(), "");
             }
         } catch (IOException failure) {
             throw database.fault(failure);
         }
+    }
+
+    private static Backups backups(Database database) {
+        return new Backups(database.folder().orElseThrow());
+    }
+
+    /**
+     * How long ago the last backup was made; empty where there is none. Not for PostgreSQL.
+     */
+    public Optional<Duration> lastBackup() {
+        return backups(database).age();
+    }
+
+    /** Whether {@link #backUp} can be called: PostgreSQL has means of its own. */
+    public boolean backsUp() {
+        return database.folder().isPresent();
+    }
+
+    /**
+     * Makes a backup beside the database, while it is in use. May take seconds.
+     *
+     * @throws FaultException {@code WRITE_FAILED} if there is no room for it
+     */
+    public Backups.Backup backUp() {
+        Backups backups = backups(database);
+        Instant begun = Instant.now();
+        Backups.Backup made = backups.make(database);
+        try {
+            Journal.discard(backups.folder(), begun);
+        } catch (IOException failure) {
+            throw database.fault(failure);
+        }
+        return made;
     }
 
     private void putBack(Journal.Entry lost, Map<Long, Long> renewed, Function<Segment, List<OccurrenceRow>> occurrences) {

@@ -16,6 +16,7 @@ import org.calque.document.LanguagePair;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.project.Workspace;
+import org.calque.workbench.dialog.UnopenedPane;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.theme.Theme;
@@ -75,12 +76,33 @@ public final class Workbench {
         });
     }
 
-    /** The same with settings kept elsewhere. To be called on the event thread. */
-    static WorkbenchFrame show(Workspace workspace, LanguagePair languages, List<Path> files, Settings settings) {
+    /**
+     * Says in a window why a workspace cannot be opened, and waits for what the user wants.
+     *
+     * @return whether to recover the workspace and try again
+     */
+    public static boolean askToRecover(FaultException fault) {
+        Settings settings = Settings.ofUser();
+        CompletableFuture<UnopenedPane.Answer> answer = new CompletableFuture<>();
+        EventQueue.invokeLater(() -> {
+            dress(settings);
+            Wording wording = Wording.in(settings.language());
+            new UnopenedPane(wording, fault.sentence(settings.language()), fault.fault() == Fault.WORKSPACE_DAMAGED)
+                    .ask(wording.say("window.title"), answer::complete);
+        });
+        return answer.join() == UnopenedPane.Answer.RECOVER;
+    }
+
+    private static void dress(Settings settings) {
         WorkbenchFrame.speak(settings.language());
         JFrame.setDefaultLookAndFeelDecorated(true);
         JDialog.setDefaultLookAndFeelDecorated(true);
         (settings.dark() ? Theme.DARK : Theme.LIGHT).install(settings.fontSize(Theme.DEFAULT_FONT));
+    }
+
+    /** Opens the window with settings kept elsewhere. To be called on the event thread. */
+    static WorkbenchFrame show(Workspace workspace, LanguagePair languages, List<Path> files, Settings settings) {
+        dress(settings);
         WorkbenchModel model = new WorkbenchModel(workspace, languages, threads(), Wording.in(settings.language()));
         Thread.setDefaultUncaughtExceptionHandler((thread, broken) -> {
             System.getLogger(Workbench.class.getPackageName()).log(System.Logger.Level.WARNING, thread.getName(), broken);

@@ -1,0 +1,101 @@
+package org.calque.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.calque.database.Backups;
+import org.calque.database.Copying;
+import org.calque.database.Recovery;
+import org.calque.job.Fault;
+import org.calque.project.Upkeep;
+import org.calque.project.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Looks after the workspace as a whole: backups, getting it back, and moving it to another place. */
+@Command(name = "workspace", mixinStandardHelpOptions = true, resourceBundle = "org.calque.cli.help",
+        subcommands = {WorkspaceCommand.Backup.class, WorkspaceCommand.ListBackups.class, WorkspaceCommand.Recover.class,
+            WorkspaceCommand.Copy.class})
+final class WorkspaceCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        throw Fault.BAD_USAGE.at("workspace", Messages.text("workspace-what"));
+    }
+
+    @Command(name = "backup", mixinStandardHelpOptions = true)
+    static final class Backup implements Callable<Integer> {
+
+        @Mixin
+        private Common common;   // set by picocli, with the streams to print to
+
+        @Override
+        public Integer call() {
+            try (Workspace workspace = common.workspace()) {
+                print(common, workspace.backUp());
+            }
+            return Calque.DONE;
+        }
+    }
+
+    @Command(name = "backups", mixinStandardHelpOptions = true)
+    static final class ListBackups implements Callable<Integer> {
+
+        @Mixin
+        private Common common;   // set by picocli, with the streams to print to
+
+        @Override
+        public Integer call() {
+            Upkeep.backups(common.place()).forEach(backup -> print(common, backup));
+            return Calque.DONE;
+        }
+    }
+
+    private static void print(Common common, Backups.Backup backup) {
+        if (common.json) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("file", backup.file().toString());
+            line.put("made", backup.at().toString());
+            common.lines().print(line);
+        } else {
+            common.out.println(backup.at() + "\t" + backup.file());
+        }
+    }
+
+    @Command(name = "recover", mixinStandardHelpOptions = true)
+    static final class Recover implements Callable<Integer> {
+
+        @Mixin
+        private Common common;   // set by picocli, with the streams to print to
+
+        @Override
+        public Integer call() {
+            Recovery.Outcome outcome = Upkeep.recover(common.place(), common.progress());
+            Backups.Backup backup = outcome.backup();
+            common.err.println(backup == null ? Messages.text("recovered-without") : Messages.text("recovered-from", backup.file(), backup.at()));
+            common.err.println(Messages.text("recovered-read", outcome.read().of("document"), outcome.read().of("segment"),
+                    outcome.read().of("concept"), outcome.read().of("memory_unit"), outcome.read().unreadable()));
+            common.err.println(Messages.text("recovered-kept", outcome.kept()));
+            return Calque.DONE;
+        }
+    }
+
+    @Command(name = "copy", mixinStandardHelpOptions = true)
+    static final class Copy implements Callable<Integer> {
+
+        @Mixin
+        private Common common;   // set by picocli, with the streams to print to
+
+        @Parameters(paramLabel = "TO", descriptionKey = "workspace.to")
+        private String into = "";
+
+        @Override
+        public Integer call() {
+            Copying.Result result = Upkeep.copy(common.place(), into, common.progress());
+            common.err.println(Messages.text("workspace-copied", result.of("document"), result.of("segment"), result.of("concept"),
+                    result.of("memory_unit")));
+            return Calque.DONE;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.calque.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
+import org.calque.job.Progress;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a workspace usable again whose H2 file is damaged: the last backup that opens, with all that can still be read of the
+ * damaged file and is later, and the journals, which the next opening puts back. The damaged file is kept.
+ */
+public final class Recovery {
+
+    private static final String FOLDER = "damaged";
+
+    private Recovery() {
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param kept   where the damaged file is now
+     * @param backup the one that was gone back to, or null where there was none
+     * @param read   what the damaged file gave that the backup did not have
+     */
+    public record Outcome(Path kept, Backups.@Nullable Backup backup, Copying.Result read) {
+    }
+
+    /**
+     * Recovers a workspace that no program has open.
+     *
+     * @throws FaultException {@code WORKSPACE_IN_USE}; {@code WORKSPACE_LOST} if neither the file nor a backup can be read, and
+     *                        then everything is left as it was
+     */
+    public static Outcome recover(Path folder, Progress progress) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path file = Database.file(whole);
+        try {
+            if (!Files.exists(file) && new Backups(whole).list().isEmpty()) {
+                throw Fault.FILE_MISSING.at(file);
+            }
+            unused(file, whole);
+            Path kept = Files.createDirectories(whole.resolve(FOLDER)).resolve(
+                    Instant.now().toString().replaceAll("\\.\\d*Z|Z", "").replace(":", "") + "-" + file.getFileName());
+            if (Files.exists(file)) {
+                Files.move(file, kept);
+            }
+            Files.deleteIfExists(whole.resolve("calque.lock.db"));
+            boolean done = false;
+            try {
+                Outcome outcome = anew(whole, kept, progress);
+                journals(new Backups(whole).folder(), whole);
+                done = true;
+                return outcome;
+            } finally {
+                if (!done && Files.exists(kept)) {
+                    Files.deleteIfExists(file);
+                    Files.move(kept, file);
+                }
+            }
+        } catch (IOException failure) {
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, whole, Database.reason(failure));
+        }
+    }
+
+    private static void unused(Path file, Path folder) throws IOException {
+        if (Files.exists(file)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+                if (lock == null) {
+                    throw Fault.WORKSPACE_IN_USE.at(folder);
+                }
+            } catch (OverlappingFileLockException ours) {
+                throw Fault.WORKSPACE_IN_USE.because(ours, folder);
+            }
+        }
+    }
+
+    private static Outcome anew(Path folder, Path damaged, Progress progress) throws IOException {
+        Optional<Backups.Backup> backup = restore(folder);
+        try (Database database = Database.inFolder(folder)) {
+            Copying.Result read = Copying.readable(source(damaged), database.source(), progress);
+            if (backup.isEmpty() && read.of("document") == 0 && read.of("concept") == 0 && read.of("memory_unit") == 0) {
+                throw Fault.WORKSPACE_LOST.at(folder);
+            }
+            return new Outcome(damaged, backup.orElse(null), read);
+        } catch (SQLException unreadable) {
+            if (backup.isEmpty()) {
+                throw Fault.WORKSPACE_LOST.because(unreadable, folder);
+            }
+            return new Outcome(damaged, backup.get(), Copying.NOTHING);
+        }
+    }
+
+    /** The last backup that can be opened. */
+    private static Optional<Backups.Backup> restore(Path folder) throws IOException {
+        Backups backups = new Backups(folder);
+        for (Backups.Backup backup : backups.list()) {
+            try {
+                backups.restore(backup.file());
+                try (Connection connection = source(Database.file(folder)).getConnection()) {
+                    connection.setReadOnly(true);
+                }
+                return Optional.of(backup);
+            } catch (FaultException | SQLException damagedToo) {
+                Files.deleteIfExists(Database.file(folder));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Opened for reading only: a file that is damaged must not be worked on. */
+    private static JdbcDataSource source(Path file) {
+        String path = file.toString();
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + path.substring(0, path.length() - ".mv.db".length()) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+        source.setUser(Database.USER);
+        source.setPassword("");
+        return source;
+    }
+
+    private static void journals(Path kept, Path folder) throws IOException {
+        if (Files.isDirectory(kept)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(kept, "journal-*.log")) {
+                for (Path file : files) {
+                    Files.move(file, folder.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+}
