@@ -83,7 +83,7 @@ public final class Database implements AutoCloseable {
             throw Fault.WORKSPACE_DAMAGED.at(whole, file.getFileName());
         }
         // WRITE_DELAY=0: with the default, hundreds of acknowledged commits are lost if the process is killed; see sync().
-        String url = "jdbc:h2:file:" + whole.resolve(FILE) + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+        String url = "jdbc:h2:file:" + whole.resolve(FILE) + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
         if (Files.exists(whole.resolve(FILE + ".lock.db"))) {
             closeCleanly(url, whole);
         }

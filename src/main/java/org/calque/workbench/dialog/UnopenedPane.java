@@ -32,22 +32,15 @@ public final class UnopenedPane extends Surface {
     public UnopenedPane(Wording wording, String sentence, boolean damaged) {
         super(new MigLayout("insets 24, wrap 1, gapy 8, fillx", "[" + WIDTH + "!]"), Colour.WINDOW);
         add(new Words(wording.say("unopened.heading"), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 2)));
-        add(wrapped(sentence), "w " + WIDTH + "!");
-        if (damaged) {
-            add(wrapped(wording.say("unopened.recover.about")), "w " + WIDTH + "!");
-        }
+        Wrapped told = new Wrapped(sentence, Colour.TEXT, Fonts::text);
+        told.setSize(WIDTH, Short.MAX_VALUE);
+        add(told, "w " + WIDTH + "!");
         quit = new JButton(wording.say("unopened.quit"));
         recover = new JButton(wording.say("unopened.recover"));
         add(quit, damaged ? "split 2, gaptop 12, align right" : "gaptop 12, align right");
         if (damaged) {
             add(recover);
         }
-    }
-
-    private static Wrapped wrapped(String text) {
-        Wrapped wrapped = new Wrapped(text, Colour.TEXT, Fonts::text);
-        wrapped.setSize(WIDTH, Short.MAX_VALUE);
-        return wrapped;
     }
 
     /** Asks in a window of its own. To be called on the event thread; the answer comes on it too. */
@@ -72,5 +65,6 @@ public final class UnopenedPane extends Surface {
         frame.pack();
         frame.setLocationRelativeTo(null);
         frame.setVisible(true);
+        frame.getRootPane().getDefaultButton().requestFocusInWindow();   // Enter presses what has the focus
     }
 }
