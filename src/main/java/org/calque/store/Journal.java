@@ -180,6 +180,13 @@ final class Journal implements AutoCloseable {
         Files.move(file, keep.resolve(name.substring(0, name.length() - SUFFIX.length()) + number + SUFFIX), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** The last revision that a kept journal tells of; 0 where there is none. */
+    static long newest(Path keep) throws IOException {
+        List<Path> files = files(keep);
+        List<Entry> entries = files.isEmpty() ? List.of() : read(files.get(files.size() - 1));
+        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).revision();
+    }
+
     /** Deletes kept journals that were last written to before a moment: a backup has what they say. */
     static void discard(Path keep, Instant before) throws IOException {
         for (Path file : files(keep)) {

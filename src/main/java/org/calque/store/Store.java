@@ -1,6 +1,7 @@
 package org.calque.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.calque.database.Backups;
 import org.calque.database.Database;
 import org.calque.document.Ids;
 import org.calque.document.Segment;
+import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -52,18 +54,29 @@ public final class Store implements AutoCloseable {
      * has the very revision that the change was made from.
      *
      * @param occurrences finds the terms of a segment, for the table of occurrences
+     * @throws FaultException {@code WORKSPACE_DAMAGED} if whole documents are missing of which a journal tells
      */
     public void recover(Function<Segment, List<OccurrenceRow>> occurrences) {
         if (database.folder().isEmpty()) {
             return;
         }
         try {
-            for (Journal.Left left : Journal.left(database.folder().get())) {
-                Map<Long, Long> renewed = new HashMap<>();   // revisions that were lost, and those they have now
-                for (Journal.Entry entry : left.entries()) {
+            Path kept = backups(database).folder();
+            // H2 opens a file that was cut short at the last state it finds whole in it, and says nothing.
+            boolean older = Journal.newest(kept) > read(Transaction::now);
+            Map<Long, Long> renewed = new HashMap<>();   // revisions that were lost, and those they have now
+            List<Journal.Left> left = new ArrayList<>(older ? Journal.left(kept) : List.of());
+            left.addAll(Journal.left(database.folder().get()));
+            for (Journal.Left each : left) {
+                for (Journal.Entry entry : each.entries()) {
+                    if (older && !read(transaction -> transaction.documents().exists(entry.document()))) {
+                        throw Fault.WORKSPACE_DAMAGED.at(database.place(), "older than its journal");
+                    }
                     putBack(entry, renewed, occurrences);
                 }
-                Journal.keep(left.file(), backups(database).folder(), "");
+                if (!each.file().startsWith(kept)) {
+                    Journal.keep(each.file(), kept, "");
+                }
             }
         } catch (IOException failure) {
             throw database.fault(failure);
