@@ -23,6 +23,7 @@ import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.document.Unit;
+import org.calque.format.xliff.TakenBack;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
@@ -331,16 +332,44 @@ public final class DocumentSession implements AutoCloseable {
         for (Edit edit : edits) {
             Segment now = segment(edit.index());
             Segment after = now.withTarget(edit.target(), edit.state());
-            boolean stands = edit.state() == SegmentState.CONFIRMED || edit.state() == SegmentState.FINAL;
-            if (stands && !views.passing(edit.index(), after, edit.target(), workspace.terminology(), held.waivers()).errors().isEmpty()) {
-                after = after.withState(SegmentState.NEEDS_REVIEW);
-            }
+            after = after.withState(standing(edit.index(), after));
             if (!now.locked() && !after.equals(now)) {
                 changed.put(edit.index(), after);
             }
         }
         edit(command, changed);
         return changed.size();
+    }
+
+    /** What of a file that came back differs from the document as it is now. Looks at the whole document. */
+    public Review review(TakenBack back, Progress progress) {
+        flush();
+        return Review.of(document(), back, store, progress);
+    }
+
+    /**
+     * Takes what was accepted of a {@linkplain #review}, in one step; what comes as confirmed or final and has errors is kept as
+     * {@link SegmentState#NEEDS_REVIEW}.
+     *
+     * @return how many segments were changed
+     * @throws FaultException {@code CONFLICT} if one was changed since it was reviewed; nothing is taken
+     */
+    public synchronized int take(List<Review.Proposal> accepted) {
+        Map<Integer, Segment> changed = new LinkedHashMap<>();
+        for (Review.Proposal proposal : accepted) {
+            asKnown(proposal.before());
+            int index = place(proposal.before().id());
+            changed.put(index, proposal.after().withState(standing(index, proposal.after())));
+        }
+        edit(Command.TAKE_IN, changed);
+        return changed.size();
+    }
+
+    /** The state of a segment that may have been given it elsewhere: nothing stands with an error. */
+    private SegmentState standing(int index, Segment after) {
+        boolean stands = after.state() == SegmentState.CONFIRMED || after.state() == SegmentState.FINAL;
+        boolean errors = stands && !views.passing(index, after, after.target(), workspace.terminology(), held.waivers()).errors().isEmpty();
+        return errors ? SegmentState.NEEDS_REVIEW : after.state();
     }
 
     /**

@@ -4,9 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -247,10 +250,16 @@ public final class SegmentTable {
         return first;
     }
 
+    /** What a segment was before the first change to it after a moment; empty where there was none. */
+    public Optional<SegmentVersion.Content> before(UUID segment, Instant moment) {
+        return transaction.historyOf(segment).stream().filter(entry -> entry.at().isAfter(moment) && entry.earlier() != null)
+                .min(Comparator.comparingLong(LogEntry::revision)).map(entry -> TextJson.content(Objects.requireNonNull(entry.earlier())));
+    }
+
     /** Every version of a segment, the latest first. */
     public List<SegmentVersion> history(UUID segment) {
         return transaction.historyOf(segment).stream().filter(entry -> entry.later() != null)
                 .map(entry -> new SegmentVersion(entry.revision(), entry.at(), entry.who(), entry.command(),
-                        TextJson.content(java.util.Objects.requireNonNull(entry.later())))).toList();
+                        TextJson.content(Objects.requireNonNull(entry.later())))).toList();
     }
 }

@@ -1,5 +1,8 @@
 package org.calque.format.xliff;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,9 +42,14 @@ public final class TakeBack {
      * A segment that came back and is not, or not as it came, in the document.
      *
      * @param key    of the segment in the file
+     * @param source its source as it came
      * @param target its text as it came
      */
-    public record Unplaced(String key, String target, Reason reason) {
+    public record Unplaced(String key, String source, String target, SegmentState state, Reason reason) {
+
+        private static Unplaced of(TakenBack.Returned returned, Reason reason) {
+            return new Unplaced(returned.key(), returned.source().string(), returned.target().string(), returned.state(), reason);
+        }
     }
 
     /** Why a segment could not be placed. */
@@ -52,7 +60,7 @@ public final class TakeBack {
         SOURCE_DIFFERS,
         /** The document's segment is locked. */
         LOCKED,
-        /** The other tool joined or cut the segments of the unit: placed in its first, the others are left empty. */
+        /** What are several segments here came as one: it is placed in the first, and the others are left empty. */
         JOINED
     }
 
@@ -74,7 +82,15 @@ public final class TakeBack {
                 }
             }
         }
-        return new TakenBack(file.original(), file.sha256(), segments);
+        return new TakenBack(file.original(), file.sha256(), instant(file.exported()), segments);
+    }
+
+    private static @Nullable Instant instant(String written) {
+        try {
+            return written.isEmpty() ? null : OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeParseException changed) {
+            return null;   // as from a file that does not tell: nothing is known of what was edited since
+        }
     }
 
     /**
@@ -94,16 +110,17 @@ public final class TakeBack {
         List<Unplaced> unplaced = new ArrayList<>();
         for (Map.Entry<String, List<TakenBack.Returned>> entry : units.entrySet()) {
             List<Integer> ours = byUnit.getOrDefault(entry.getKey(), List.of());
-            boolean asWritten = entry.getValue().stream().allMatch(returned -> byKey.containsKey(returned.key()));
+            boolean asWritten = entry.getValue().stream().allMatch(returned -> byKey.containsKey(returned.key())
+                    && collapsed(returned.source()).equals(collapsed(segments.get(byKey.get(returned.key())).source())));
             if (!asWritten && !ours.isEmpty() && sameSource(document, segments, ours, entry.getValue())) {
-                joined(document, segments, ours, entry.getKey(), entry.getValue(), unplaced);
+                cutAnew(document, segments, ours, entry.getValue(), unplaced);
             } else {
                 for (TakenBack.Returned returned : entry.getValue()) {
                     Integer index = byKey.get(returned.key());
                     if (index != null) {
                         place(document, segments, index, returned, unplaced);
                     } else if (!returned.target().isBlank()) {
-                        unplaced.add(new Unplaced(returned.key(), returned.target().string(), Reason.UNKNOWN));
+                        unplaced.add(Unplaced.of(returned, Reason.UNKNOWN));
                     }
                 }
             }
@@ -134,7 +151,7 @@ public final class TakeBack {
         if (reason == null) {
             segments.set(index, changed);
         } else {
-            unplaced.add(new Unplaced(returned.key(), returned.target().string(), reason));
+            unplaced.add(Unplaced.of(returned, reason));
         }
     }
 
@@ -147,31 +164,70 @@ public final class TakeBack {
         return SPACES.matcher(all).replaceAll("").equals(SPACES.matcher(unit).replaceAll(""));
     }
 
-    private static void joined(Document document, List<Segment> segments, List<Integer> ours, String unit,
-                               List<TakenBack.Returned> returned, List<Unplaced> unplaced) {
-        Text target = Text.EMPTY;
-        SegmentState state = SegmentState.FINAL;
-        for (TakenBack.Returned one : returned) {
+    /**
+     * Places the segments of a unit that is cut otherwise there than here: those that end where ours end, each in its own; what
+     * came as one for several of ours, or as several for one, together.
+     */
+    private static void cutAnew(Document document, List<Segment> segments, List<Integer> ours, List<TakenBack.Returned> returned,
+                                List<Unplaced> unplaced) {
+        int here = 0;
+        int there = 0;
+        while (here < ours.size() && there < returned.size()) {
+            int firstHere = here;
+            int firstThere = there;
+            int length = length(segments.get(ours.get(here++)).source()) - length(returned.get(there++).source());
+            while (length != 0 && (length < 0 ? here < ours.size() : there < returned.size())) {
+                length += length < 0 ? length(segments.get(ours.get(here++)).source()) : -length(returned.get(there++).source());
+            }
+            List<TakenBack.Returned> came = returned.subList(firstThere, there);
+            if (here - firstHere == 1 && came.size() == 1) {
+                place(document, segments, ours.get(firstHere), came.get(0), unplaced);
+            } else {
+                joined(document, segments, ours.subList(firstHere, here), came, unplaced);
+            }
+        }
+        returned.subList(there, returned.size()).stream().filter(rest -> !rest.target().isBlank())
+                .forEach(rest -> unplaced.add(Unplaced.of(rest, Reason.UNKNOWN)));
+    }
+
+    /** Without white space, which tools put on one side of a cut or the other. */
+    private static int length(Text source) {
+        return SPACES.matcher(source.string()).replaceAll("").length();
+    }
+
+    private static void joined(Document document, List<Segment> segments, List<Integer> ours, List<TakenBack.Returned> returned,
+                               List<Unplaced> unplaced) {
+        TakenBack.Returned together = returned.get(0);
+        for (TakenBack.Returned one : returned.subList(1, returned.size())) {
+            Text target = together.target();
             boolean apart = target.string().isEmpty() || one.target().isEmpty()
                     || target.string().endsWith(" ") || one.target().string().startsWith(" ");
-            target = (apart ? target : target.then(Text.of(" "))).then(one.target());
-            state = one.state().compareTo(state) < 0 ? one.state() : state;
+            String note = together.note() == null ? one.note() : one.note() == null ? together.note() : together.note() + "\n" + one.note();
+            together = new TakenBack.Returned(together.unit(), together.key(), together.source().then(one.source()),
+                    (apart ? target : target.then(Text.of(" "))).then(one.target()),
+                    one.state().compareTo(together.state()) < 0 ? one.state() : together.state(), note);
         }
-        if (target.isBlank()) {
+        if (together.target().isBlank()) {
             return;
         }
         if (ours.stream().anyMatch(index -> segments.get(index).locked())) {
-            unplaced.add(new Unplaced(unit, target.string(), Reason.LOCKED));
+            unplaced.add(Unplaced.of(together, Reason.LOCKED));
             return;
         }
         Segment first = segments.get(ours.get(0));
-        segments.set(ours.get(0), first.withTarget(mapped(target, document.unitOf(first).source(), first.target()),
-                state == SegmentState.NOT_STARTED ? SegmentState.DRAFT : state));
+        Text target = mapped(together.target(), document.unitOf(first).source(), first.target());
+        StringBuilder known = new StringBuilder();
+        ours.forEach(index -> known.append(segments.get(index).target().string()));
+        if (SPACES.matcher(known).replaceAll("").equals(SPACES.matcher(target.string()).replaceAll(""))) {
+            return;   // what stands here, put together
+        }
+        Segment changed = first.withTarget(target, together.state() == SegmentState.NOT_STARTED ? SegmentState.DRAFT : together.state());
+        segments.set(ours.get(0), together.note() == null ? changed : changed.withNote(together.note()));
         for (int index : ours.subList(1, ours.size())) {
             segments.set(index, segments.get(index).withTarget(Text.EMPTY, SegmentState.LEFT_EMPTY));
         }
         if (ours.size() > 1) {
-            unplaced.add(new Unplaced(unit, target.string(), Reason.JOINED));
+            unplaced.add(Unplaced.of(together, Reason.JOINED));
         }
     }
 

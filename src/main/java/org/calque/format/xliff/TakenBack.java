@@ -1,5 +1,6 @@
 package org.calque.format.xliff;
 
+import java.time.Instant;
 import java.util.List;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param original name of the document it was made from
  * @param sha256   fingerprint of that document, 64 hexadecimal digits, or "" where the file no longer tells
+ * @param exported when it left, or null where the file does not tell
  * @param segments in the order of the file
  */
-public record TakenBack(String original, String sha256, List<Returned> segments) {
+public record TakenBack(String original, String sha256, @Nullable Instant exported, List<Returned> segments) {
 
     public TakenBack {
         segments = List.copyOf(segments);

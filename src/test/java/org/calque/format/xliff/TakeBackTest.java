@@ -131,7 +131,7 @@ class TakeBackTest {
         String back = written(document, version).replace("id=\"tu1\"", "id=\"tu9\"");
         TakeBack.Applied applied = apply(back, document);
         assertSame(document, applied.document());
-        assertEquals(List.of(new TakeBack.Unplaced("tu9/0", "Good.", TakeBack.Reason.UNKNOWN)), applied.unplaced());
+        assertEquals(List.of(new TakeBack.Unplaced("tu9/0", "Bon.", "Good.", SegmentState.CONFIRMED, TakeBack.Reason.UNKNOWN)), applied.unplaced());
     }
 
     @ParameterizedTest
