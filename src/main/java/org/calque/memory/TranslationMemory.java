@@ -1,6 +1,7 @@
 package org.calque.memory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +31,13 @@ public final class TranslationMemory {
         final Words source;
         final Words target;
 
-        Layer(List<UUID> ids, WordIndex source, WordIndex target) {
-            this.ids = ids;
-            this.fuzzy = new FuzzyIndex(source);
-            this.source = new Words(source, Lemmas.french());
-            this.target = new Words(target, Lemmas.english());
+        Layer(List<UUID> added, WordIndex.Builder source, WordIndex.Builder target) {
+            int[] order = source.byWeight();
+            WordIndex sources = source.build(order);
+            this.ids = Arrays.stream(order).mapToObj(added::get).toList();
+            this.fuzzy = new FuzzyIndex(sources);
+            this.source = new Words(sources, order, Lemmas.french());
+            this.target = new Words(target.build(order), order, Lemmas.english());
         }
     }
 
@@ -51,7 +54,7 @@ public final class TranslationMemory {
         }
 
         public TranslationMemory build() {
-            return new TranslationMemory(new Layer(ids, source.build(), target.build()));
+            return new TranslationMemory(new Layer(ids, source, target));
         }
     }
 
@@ -91,7 +94,7 @@ public final class TranslationMemory {
         if (last == null && !added.isEmpty()) {
             Builder builder = new Builder();
             added.forEach((id, texts) -> builder.add(id, texts.source, texts.target));
-            last = new Layer(builder.ids, builder.source.build(), builder.target.build());
+            last = new Layer(builder.ids, builder.source, builder.target);
             if (added.size() >= FULL) {
                 layers.add(last);
                 Layer full = last;

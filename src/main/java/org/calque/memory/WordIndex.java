@@ -9,8 +9,7 @@ import org.calque.document.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of many sentences, numbered, and which sentences have them. A sentence is its place in the order they were added.
- * Immutable once built, and safe across threads.
+ * The words of many sentences, numbered, and which sentences have them. Immutable once built, and safe across threads.
  */
 final class WordIndex {
 
@@ -23,13 +22,19 @@ final class WordIndex {
     private final int[] postingStarts;  // by key, into postings
     private final int[] postings;       // sentences, ascending
 
-    private WordIndex(Builder built) {
+    private WordIndex(Builder built, int[] order) {
         forms = built.forms;
         keyOf = Arrays.copyOf(built.keyOf, forms.size());
         keys = built.keyList;
         weightOf = Arrays.copyOf(built.weightOf, keys.size());
-        starts = Arrays.copyOf(built.starts, built.sentences + 1);
-        words = Arrays.copyOf(built.words, built.starts[built.sentences]);
+        starts = new int[built.sentences + 1];
+        words = new int[built.starts[built.sentences]];
+        for (int sentence = 0; sentence < built.sentences; sentence++) {
+            int from = built.starts[order[sentence]];
+            int length = built.starts[order[sentence] + 1] - from;
+            System.arraycopy(built.words, from, words, starts[sentence], length);
+            starts[sentence + 1] = starts[sentence] + length;
+        }
         int[] counts = new int[keys.size() + 1];
         int[] last = new int[keys.size()];
         Arrays.fill(last, -1);
@@ -109,8 +114,23 @@ final class WordIndex {
             return form;
         }
 
-        WordIndex build() {
-            return new WordIndex(this);
+        /** The sentences in the order of their weight, the lightest first: what stands there, of them. */
+        int[] byWeight() {
+            long[] weighed = new long[sentences];   // weight << 32 | sentence
+            for (int sentence = 0; sentence < sentences; sentence++) {
+                long weight = 0;
+                for (int w = starts[sentence]; w < starts[sentence + 1]; w++) {
+                    weight += weightOf[keyOf[words[w]]];
+                }
+                weighed[sentence] = weight << 32 | sentence;
+            }
+            Arrays.sort(weighed);
+            return Arrays.stream(weighed).mapToInt(each -> (int) each).toArray();
+        }
+
+        /** @param order the sentences as they shall be numbered: of each new number the place it was added at */
+        WordIndex build(int[] order) {
+            return new WordIndex(this, order);
         }
     }
 
@@ -170,6 +190,21 @@ final class WordIndex {
 
     int postingStart(int key) {
         return postingStarts[key];
+    }
+
+    /** The first posting of a key whose sentence is this one or one behind it. */
+    int postingFrom(int key, int sentence) {
+        int low = postingStarts[key];
+        int high = postingStarts[key + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (postings[middle] < sentence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     int posting(int at) {

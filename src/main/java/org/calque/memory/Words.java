@@ -1,6 +1,7 @@
 package org.calque.memory;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds sentences by words in any inflected form. The lemmas of an index are worked out when first asked for. */
 final class Words {
 
+    /** Of so many sentences with all the words, the latest, it is looked whether the words stand side by side. */
+    private static final int LOOKED = 50_000;
+
     private final WordIndex index;
+    private final int[] latest;   // all sentences, the latest last
     private final Lemmas lemmas;
     private @Nullable Map<String, List<Integer>> keysByLemma;
 
-    Words(WordIndex index, Lemmas lemmas) {
+    /** @param added of each sentence, the place it was added at */
+    Words(WordIndex index, int[] added, Lemmas lemmas) {
         this.index = index;
+        this.latest = new int[added.length];
+        for (int sentence = 0; sentence < added.length; sentence++) {
+            latest[added[sentence]] = sentence;
+        }
         this.lemmas = lemmas;
     }
 
@@ -70,58 +80,47 @@ final class Words {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        int rarest = 0;
-        for (int i = 1; i < wanted.size(); i++) {
-            rarest = frequency(wanted.get(i)) < frequency(wanted.get(rarest)) ? i : rarest;
-        }
-        Set<Integer> sentences = new TreeSet<>((a, b) -> Integer.compare(b, a));
-        for (int key : wanted.get(rarest)) {
-            int end = index.postingStart(key) + index.frequency(key);
-            for (int p = index.postingStart(key); p < end; p++) {
-                sentences.add(index.posting(p));
-            }
+        BitSet all = sentences(wanted.get(0));
+        for (Set<Integer> keys : wanted.subList(1, wanted.size())) {
+            all.and(sentences(keys));
         }
         List<Integer> together = new ArrayList<>();
         List<Integer> apart = new ArrayList<>();
-        for (int sentence : sentences) {
-            int how = how(sentence, wanted);
-            if (how > 0) {
-                (how > 1 ? together : apart).add(sentence);
-            }
-            if (together.size() >= most) {
-                break;
+        int looked = 0;
+        for (int i = latest.length - 1; i >= 0 && together.size() < most && (looked < LOOKED || apart.size() < most); i--) {
+            if (all.get(latest[i])) {
+                boolean row = wanted.size() == 1 || looked < LOOKED && inARow(latest[i], wanted);
+                looked++;
+                (row ? together : apart).add(latest[i]);
             }
         }
         together.addAll(apart.subList(0, Math.min(apart.size(), most - together.size())));
         return together;
     }
 
-    private int frequency(Set<Integer> keys) {
-        return keys.stream().mapToInt(index::frequency).sum();
-    }
-
-    /** 0 where a word is missing, 1 where all are there, 2 where they stand side by side and in order. */
-    private int how(int sentence, List<Set<Integer>> wanted) {
-        int from = index.start(sentence);
-        int to = index.start(sentence + 1);
-        for (Set<Integer> keys : wanted) {
-            boolean there = false;
-            for (int w = from; w < to && !there; w++) {
-                there = keys.contains(index.keyOf(index.word(w)));
-            }
-            if (!there) {
-                return 0;
+    private BitSet sentences(Set<Integer> keys) {
+        BitSet sentences = new BitSet(index.sentences());
+        for (int key : keys) {
+            int end = index.postingStart(key) + index.frequency(key);
+            for (int p = index.postingStart(key); p < end; p++) {
+                sentences.set(index.posting(p));
             }
         }
-        for (int w = from; w + wanted.size() <= to; w++) {
+        return sentences;
+    }
+
+    /** Whether words stand side by side and in order. */
+    private boolean inARow(int sentence, List<Set<Integer>> wanted) {
+        int to = index.start(sentence + 1);
+        for (int w = index.start(sentence); w + wanted.size() <= to; w++) {
             boolean row = true;
             for (int k = 0; k < wanted.size() && row; k++) {
                 row = wanted.get(k).contains(index.keyOf(index.word(w + k)));
             }
             if (row) {
-                return 2;
+                return true;
             }
         }
-        return 1;
+        return false;
     }
 }

@@ -1,19 +1,32 @@
 package org.calque.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.calque.document.Ids;
 import org.calque.document.Text;
+import org.calque.job.Progress;
 import org.calque.memory.Likeness;
+import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
+import org.calque.project.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fuzzy search and concordance over 100,000 and 1,000,000 units, and what they weigh; beside it a full scan, in the same run.
- * Sentences are made of phrases put together anew, always in the same way, with words as frequent as in life; half of the queries
- * are a unit with a word or two changed, half are put together anew.
+ * Fuzzy search and concordance over 100,000 and 1,000,000 units, and what they weigh; beside it a full scan, in the same run. Then
+ * the same units in a workspace on the disk: what it takes to bring them in, and what the first question after a start waits.
+ * Sentences are made of phrases put together anew, always in the same way: of words as frequent as in life, or of the pairs in a
+ * file of two columns that {@code -Dbench.pairs=FILE} names. Half of the queries are a unit with a word or two changed, half are
+ * put together anew.
  */
 public final class MemoryBench {
 
@@ -25,11 +38,46 @@ public final class MemoryBench {
     private MemoryBench() {
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         System.out.printf("%10s %12s %14s %24s %16s %22s%n", "units", "build, s", "MB / 100,000", "search, ms 50/95/max", "full scan, ms",
                 "concordance, ms 50/95");
         for (int size : SIZES) {
             run(size);
+        }
+        System.out.printf("%n%10s %12s %20s %22s%n", "units", "import, s", "first question, s", "and the next start, s");
+        for (int size : SIZES) {
+            start(size);
+        }
+    }
+
+    private static void start(int size) throws IOException {
+        Random random = new Random(3);
+        List<String> phrases = phrases(random, Math.max(20_000, size / 5));
+        Path folder = Files.createTempDirectory("calque-bench");
+        try {
+            double[] times = new double[3];
+            try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE)) {
+                long from = System.nanoTime();
+                workspace.memory().add("bench", taker -> {
+                    for (int i = 0; i < size; i++) {
+                        Text text = Text.of(sentence(random, phrases));
+                        taker.accept(new MemoryUnit(Ids.next(), text, text, null, null, "bench.tmx", "", Instant.EPOCH, 1));
+                    }
+                }, Progress.NONE);
+                times[0] = (System.nanoTime() - from) / 1e9;
+            }
+            for (int i = 1; i < times.length; i++) {
+                try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE)) {
+                    long from = System.nanoTime();
+                    workspace.memory().find(Text.of(sentence(random, phrases)), null, null, 50, 5);
+                    times[i] = (System.nanoTime() - from) / 1e9;
+                }
+            }
+            System.out.printf(Locale.ROOT, "%10d %12.1f %20.1f %22.1f%n", size, times[0], times[1], times[2]);
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
         }
     }
 
@@ -96,6 +144,10 @@ public final class MemoryBench {
     }
 
     private static List<String> phrases(Random random, int count) {
+        @Nullable String pairs = System.getProperty("bench.pairs");
+        if (pairs != null) {
+            return cut(random, Path.of(pairs), count);
+        }
         String[] syllables = SYLLABLES.split(" ");
         List<String> words = new ArrayList<>();
         for (int i = 0; i < 40_000; i++) {
@@ -112,6 +164,24 @@ public final class MemoryBench {
                 phrase.append(phrase.isEmpty() ? "" : " ").append(words.get((int) Math.min(words.size() - 1, Math.pow(words.size(), random.nextDouble()))));
             }
             phrases.add(phrase.toString());
+        }
+        return phrases;
+    }
+
+    /** The sentences of the first column, cut into runs of two to five words. */
+    private static List<String> cut(Random random, Path pairs, int count) {
+        List<String> phrases = new ArrayList<>(count);
+        try (Stream<String> lines = Files.lines(pairs)) {
+            lines.forEach(line -> {
+                String[] words = line.split("\t")[0].strip().split(" ");
+                for (int at = 0; at < words.length && phrases.size() < count; ) {
+                    int end = Math.min(words.length, at + 2 + random.nextInt(4));
+                    phrases.add(String.join(" ", Arrays.copyOfRange(words, at, end)));
+                    at = end;
+                }
+            });
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
         return phrases;
     }
