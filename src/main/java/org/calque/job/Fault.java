@@ -58,6 +58,8 @@ public enum Fault {
     WORKSPACE_THERE,
     /** {0} folder, {1} its version, {2} ours */
     WORKSPACE_NEWER,
+    /** {0} name that something else has already */
+    NAME_TAKEN,
     /** {0} what was changed by another program meanwhile */
     CONFLICT,
     /** {0} key of the segment */

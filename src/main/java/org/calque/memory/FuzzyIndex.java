@@ -24,7 +24,7 @@ final class FuzzyIndex {
     private static final int[] TRIES = {80, 65};
 
     /** Working out all that a sentence has in common costs about as much as counting so many postings. */
-    private static final int WORTH = 24;
+    private static final int WORTH = 200;
 
     private final WordIndex index;   // its sentences by weight
     private final int[] weights;

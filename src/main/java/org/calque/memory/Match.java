@@ -1,8 +1,8 @@
 package org.calque.memory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.calque.document.Code;
 import org.calque.document.Text;
@@ -12,21 +12,74 @@ import org.jspecify.annotations.Nullable;
  * A unit of a memory that is like the sentence to be translated.
  *
  * @param memory  its name
- * @param percent from 1 to 100; {@value #IN_CONTEXT} where the sentences before and after are the same too
+ * @param percent from 1 to 100, by {@link Likeness}, less the penalty of the memory; {@value #IN_CONTEXT} where the sentences
+ *                before and after are the same too
  * @param parts   what differs in the source
- * @param target  the unit's, with the codes of the sentence to be translated, and its numbers where only they differ
- * @param changed what of the target was adapted so: UTF-16 offsets, start and end by turns
+ * @param target  the unit's, with the codes of the sentence to be translated, and adapted where it is plain how
+ * @param adapted what of the target was adapted, in order
+ * @param times   how often it was confirmed, in all the units that say the same
  */
-public record Match(MemoryUnit unit, String memory, int percent, List<Likeness.Part> parts, Text target, List<int[]> changed) {
+public record Match(MemoryUnit unit, String memory, int percent, List<Likeness.Part> parts, Text target, List<Adapted> adapted,
+                    int times) {
 
     public static final int IN_CONTEXT = 101;
 
     /** What stands for the memory's name where the match is the translation of a {@link Twin}. */
     public static final String TWIN = "twin";
 
+    public Match {
+        parts = List.copyOf(parts);
+        adapted = List.copyOf(adapted);
+    }
+
+    /**
+     * A stretch of a target that stands for another.
+     *
+     * @param start UTF-16 offset in the target
+     * @param end   exclusive
+     * @param was   what the unit has there
+     */
+    public record Adapted(int start, int end, String was) {
+    }
+
+    /**
+     * Something to be put in the place of something else.
+     *
+     * @param start UTF-16 offset in the target
+     * @param end   exclusive
+     */
+    public record Swap(int start, int end, String by) {
+    }
+
     /** Whether it can be taken as it is: the same sentence, word for word. */
     public boolean exact() {
         return percent >= 100;
+    }
+
+    /** The better of two that say the same, confirmed as often as both. */
+    public Match again(Match other) {
+        return new Match(unit, memory, percent, parts, target, adapted, times + other.times);
+    }
+
+    /** With its target adapted further; what overlaps another swap, or was adapted already, is left as it is. */
+    public Match with(List<Swap> swaps) {
+        Text text = target;
+        List<Adapted> all = new ArrayList<>(adapted);
+        List<Swap> backwards = new ArrayList<>(swaps);
+        backwards.sort(Comparator.comparingInt(Swap::start).reversed());
+        int from = Integer.MAX_VALUE;
+        for (Swap swap : backwards) {
+            if (swap.end > from || all.stream().anyMatch(one -> one.start < swap.end && swap.start < one.end)) {
+                continue;
+            }
+            from = swap.start;
+            int more = swap.by.length() - (swap.end - swap.start);
+            all.replaceAll(one -> one.start >= swap.end ? new Adapted(one.start + more, one.end + more, one.was) : one);
+            all.add(new Adapted(swap.start, swap.start + swap.by.length(), text.string().substring(swap.start, swap.end)));
+            text = text.replaced(swap.start, swap.end, swap.by);
+        }
+        all.sort(Comparator.comparingInt(Adapted::start));
+        return new Match(unit, memory, percent, parts, text, all, times);
     }
 
     /**
@@ -44,12 +97,9 @@ public record Match(MemoryUnit unit, String memory, int percent, List<Likeness.P
                 && Objects.equals(unit.before(), before) && Objects.equals(unit.after(), after)) {
             percent = IN_CONTEXT;
         }
-        List<int[]> changed = new ArrayList<>();
-        Text target = withCodes(unit, wanted);
-        if (!same) {
-            target = withNumbers(unit.source(), wanted, target, changed);
-        }
-        return new Match(unit, memory, Math.max(1, percent - penalty), Likeness.parts(unit.source(), wanted), target, List.copyOf(changed));
+        Match match = new Match(unit, memory, Math.max(1, percent - penalty), Likeness.parts(unit.source(), wanted),
+                withCodes(unit, wanted), List.of(), unit.times());
+        return same ? match : match.with(Figures.swaps(unit.source(), wanted, match.target));
     }
 
     private static String bare(Text text) {
@@ -85,49 +135,5 @@ public record Match(MemoryUnit unit, String memory, int percent, List<Likeness.P
             }
         }
         return new Text(unit.target().string(), codes);
-    }
-
-    /** Numbers that stand for others in the source are put in their places in the target, where each stands there once. */
-    private static Text withNumbers(Text known, Text wanted, Text target, List<int[]> changed) {
-        List<Piece> a = Piece.of(known);
-        List<Piece> b = Piece.of(wanted);
-        Text adapted = target;
-        for (int[] step : Likeness.steps(a, b)) {
-            if (step[0] < 0 || step[1] < 0 || !a.get(step[0]).number() || !b.get(step[1]).number()
-                    || a.get(step[0]).form().equals(b.get(step[1]).form())) {
-                continue;
-            }
-            for (boolean english : new boolean[] {false, true}) {
-                String old = english ? english(a.get(step[0]).form()) : a.get(step[0]).form();
-                List<Piece> there = Piece.of(adapted).stream().filter(piece -> piece.form().equals(old)).toList();
-                if (there.size() == 1) {
-                    String number = english ? english(b.get(step[1]).form()) : b.get(step[1]).form();
-                    adapted = replaced(adapted, there.get(0), number, changed);
-                    break;
-                }
-            }
-        }
-        return adapted;
-    }
-
-    private static Text replaced(Text text, Piece at, String by, List<int[]> changed) {
-        int more = by.length() - (at.end() - at.start());
-        changed.forEach(span -> {
-            if (span[0] >= at.end()) {
-                span[0] += more;
-                span[1] += more;
-            }
-        });
-        changed.add(new int[] {at.start(), at.start() + by.length()});
-        return text.replaced(at.start(), at.end(), by);
-    }
-
-    /** A French number as English writes it: 1 234,5 is 1,234.5. */
-    private static String english(String french) {
-        StringBuilder english = new StringBuilder();
-        for (char c : french.toLowerCase(Locale.ROOT).toCharArray()) {
-            english.append(c == ',' ? '.' : c == '\u00A0' || c == '\u202F' ? ',' : c);
-        }
-        return english.toString();
     }
 }

@@ -1,5 +1,8 @@
 package org.calque.memory;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,38 +27,112 @@ public final class TranslationMemory {
     /** From so many on, what was added is left as it is and another index begun. */
     private static final int FULL = 4_096;
 
+    /** Says that a file is an index of ours, and of which making: raise it when what is written changes. */
+    private static final long MAKING = 0x43616C717565_0001L;
+
     /** Units indexed together. */
     private static final class Layer {
-        final List<UUID> ids;
+        final long[] ids;   // two for each unit
+        final int[] order;
+        final WordIndex sources;
+        final WordIndex targets;
         final FuzzyIndex fuzzy;
         final Words source;
         final Words target;
 
-        Layer(List<UUID> added, WordIndex.Builder source, WordIndex.Builder target) {
-            int[] order = source.byWeight();
-            WordIndex sources = source.build(order);
-            this.ids = Arrays.stream(order).mapToObj(added::get).toList();
+        Layer(long[] ids, int[] order, WordIndex sources, WordIndex targets) {
+            this.ids = ids;
+            this.order = order;
+            this.sources = sources;
+            this.targets = targets;
             this.fuzzy = new FuzzyIndex(sources);
             this.source = new Words(sources, order, Lemmas.french());
-            this.target = new Words(target.build(order), order, Lemmas.english());
+            this.target = new Words(targets, order, Lemmas.english());
+        }
+
+        UUID id(int sentence) {
+            return new UUID(ids[2 * sentence], ids[2 * sentence + 1]);
         }
     }
 
     /** Takes units one after the other. */
     public static final class Builder {
-        private final List<UUID> ids = new ArrayList<>();
+        private long[] ids = new long[64];
+        private int units;
         private final WordIndex.Builder source = new WordIndex.Builder();
         private final WordIndex.Builder target = new WordIndex.Builder();
 
         public void add(UUID id, Text unitSource, Text unitTarget) {
-            ids.add(id);
+            if (2 * units == ids.length) {
+                ids = Arrays.copyOf(ids, ids.length * 2);
+            }
+            ids[2 * units] = id.getMostSignificantBits();
+            ids[2 * units++ + 1] = id.getLeastSignificantBits();
             source.add(unitSource);
             target.add(unitTarget);
         }
 
         public TranslationMemory build() {
-            return new TranslationMemory(new Layer(ids, source, target));
+            return new TranslationMemory(layer());
         }
+
+        private Layer layer() {
+            int[] order = source.byWeight();
+            long[] ordered = new long[2 * units];
+            for (int i = 0; i < units; i++) {
+                ordered[2 * i] = ids[2 * order[i]];
+                ordered[2 * i + 1] = ids[2 * order[i] + 1];
+            }
+            return new Layer(ordered, order, source.build(order), target.build(order));
+        }
+    }
+
+    /**
+     * Writes down what it began with, but nothing that was added, changed or removed since.
+     *
+     * @param stamp given back by {@link #read}
+     */
+    public void write(long stamp, OutputStream out) throws IOException {
+        Layer first;
+        synchronized (this) {
+            first = layers.get(0);
+        }
+        IndexFile.Writer file = new IndexFile.Writer(out);
+        file.put(MAKING);
+        file.put(stamp);
+        file.put(first.ids);
+        file.put(first.order);
+        first.sources.write(file);
+        first.targets.write(file);
+        file.seal();
+    }
+
+    /**
+     * A memory that was written down.
+     *
+     * @param stamp that it was written with
+     */
+    public record Written(TranslationMemory memory, long stamp) {
+    }
+
+    /**
+     * Reads what {@link #write} has written.
+     *
+     * @param size of all, in bytes
+     * @throws IOException if it is something else, or torn
+     */
+    public static Written read(InputStream in, long size) throws IOException {
+        IndexFile.Reader file = new IndexFile.Reader(in, size);
+        if (file.number() != MAKING) {
+            throw new IOException("of another making");
+        }
+        long stamp = file.number();
+        long[] ids = file.longs();
+        int[] order = file.numbers();
+        WordIndex sources = WordIndex.read(file);
+        WordIndex targets = WordIndex.read(file);
+        file.checkSeal();
+        return new Written(new TranslationMemory(new Layer(ids, order, sources, targets)), stamp);
     }
 
     private record Texts(Text source, Text target) {
@@ -78,6 +155,14 @@ public final class TranslationMemory {
         last = null;
     }
 
+    /** Adds many units with ids that are new. */
+    public void add(Builder many) {
+        Layer layer = many.layer();
+        synchronized (this) {
+            layers.add(layer);
+        }
+    }
+
     public synchronized void remove(UUID id) {
         hide(id);
         added.remove(id);
@@ -94,11 +179,11 @@ public final class TranslationMemory {
         if (last == null && !added.isEmpty()) {
             Builder builder = new Builder();
             added.forEach((id, texts) -> builder.add(id, texts.source, texts.target));
-            last = new Layer(builder.ids, builder.source, builder.target);
+            last = builder.layer();
             if (added.size() >= FULL) {
                 layers.add(last);
                 Layer full = last;
-                full.ids.forEach(id -> moved.put(id, full));
+                added.keySet().forEach(id -> moved.put(id, full));
                 added.clear();
                 last = null;
             }
@@ -134,7 +219,7 @@ public final class TranslationMemory {
         for (Layer layer : layers()) {
             for (int wanted = most; ; wanted *= 4) {   // what has changed since is left out, and more asked for in its place
                 List<FuzzyIndex.Hit> hits = layer.fuzzy.find(source, least, wanted);
-                List<Found> real = hits.stream().map(hit -> new Found(layer.ids.get(hit.sentence()), hit.percent()))
+                List<Found> real = hits.stream().map(hit -> new Found(layer.id(hit.sentence()), hit.percent()))
                         .filter(hit -> holds(layer, hit.unit)).limit(most).toList();
                 if (real.size() >= most || hits.size() < wanted) {
                     found.addAll(real);
@@ -160,7 +245,7 @@ public final class TranslationMemory {
         for (int i = all.size() - 1; i >= 0 && found.size() < most; i--) {   // what came last first
             Layer layer = all.get(i);
             Words index = side == Side.SOURCE ? layer.source : layer.target;
-            index.with(words, most).stream().map(layer.ids::get).filter(id -> holds(layer, id)).forEach(found::add);
+            index.with(words, most).stream().map(layer::id).filter(id -> holds(layer, id)).forEach(found::add);
         }
         return found.size() > most ? List.copyOf(found.subList(0, most)) : found;
     }

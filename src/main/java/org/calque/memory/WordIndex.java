@@ -1,5 +1,6 @@
 package org.calque.memory;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,10 +36,15 @@ final class WordIndex {
             System.arraycopy(built.words, from, words, starts[sentence], length);
             starts[sentence + 1] = starts[sentence] + length;
         }
-        int[] counts = new int[keys.size() + 1];
+        postingStarts = new int[keys.size() + 1];
+        postings = post();
+    }
+
+    private int[] post() {
+        int[] counts = postingStarts;
         int[] last = new int[keys.size()];
         Arrays.fill(last, -1);
-        for (int sentence = 0; sentence < built.sentences; sentence++) {
+        for (int sentence = 0; sentence < sentences(); sentence++) {
             for (int w = starts[sentence]; w < starts[sentence + 1]; w++) {
                 int key = keyOf[words[w]];
                 if (last[key] != sentence) {
@@ -50,19 +56,52 @@ final class WordIndex {
         for (int key = 0; key < keys.size(); key++) {
             counts[key + 1] += counts[key];
         }
-        postingStarts = counts;
-        postings = new int[counts[keys.size()]];
+        int[] posted = new int[counts[keys.size()]];
         int[] next = Arrays.copyOf(counts, keys.size());
         Arrays.fill(last, -1);
-        for (int sentence = 0; sentence < built.sentences; sentence++) {
+        for (int sentence = 0; sentence < sentences(); sentence++) {
             for (int w = starts[sentence]; w < starts[sentence + 1]; w++) {
                 int key = keyOf[words[w]];
                 if (last[key] != sentence) {
                     last[key] = sentence;
-                    postings[next[key]++] = sentence;
+                    posted[next[key]++] = sentence;
                 }
             }
         }
+        return posted;
+    }
+
+    private WordIndex(IndexFile.Reader in) throws IOException {
+        List<String> formList = in.words();
+        forms = new HashMap<>(formList.size() * 4 / 3 + 1);
+        for (String form : formList) {
+            forms.put(form, forms.size());
+        }
+        keys = in.words();
+        keyOf = in.numbers();
+        weightOf = in.bytes();
+        starts = in.numbers();
+        words = in.numbers();
+        postingStarts = in.numbers();
+        postings = in.numbers();
+    }
+
+    /** What {@link #write} has written. */
+    static WordIndex read(IndexFile.Reader in) throws IOException {
+        return new WordIndex(in);
+    }
+
+    void write(IndexFile.Writer out) throws IOException {
+        String[] formList = new String[forms.size()];
+        forms.forEach((form, number) -> formList[number] = form);
+        out.put(Arrays.asList(formList));
+        out.put(keys);
+        out.put(keyOf);
+        out.put(weightOf);
+        out.put(starts);
+        out.put(words);
+        out.put(postingStarts);
+        out.put(postings);
     }
 
     /** Takes sentences one after the other. */

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.calque.document.Document;
 import org.calque.document.Ids;
+import org.calque.document.LanguagePair;
 import org.calque.document.Segment;
 import org.calque.document.Text;
+import org.calque.job.Fault;
 import org.calque.job.Progress;
 import org.calque.memory.Match;
 import org.calque.memory.MemoryUnit;
@@ -24,20 +29,24 @@ import org.calque.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The translation memories of a workspace: what was confirmed in it, and what was imported. Read into an index when first asked
- * for, which takes seconds for a million units and does not belong on the thread of a window.
+ * The translation memories of a workspace: what was confirmed in it, and what was imported. Each has an index, read or made when
+ * first asked for, which takes long for a million units and does not belong on the thread of a window. Any thread may call any
+ * method.
  */
 public final class Memory {
 
-    /** The memory that confirmed segments go to. */
+    /** The memory that confirmed segments go to where there is none yet. */
     public static final String OWN = "workspace";
 
     /** How alike a unit must be to be offered, percent: below that, mending takes longer than writing. */
     public static final int LEAST = 50;
 
+    /** Of so many units that are the same, word for word, it is looked which stood between the same sentences. */
+    private static final int SAME = 200;
+
     private final Store store;
-    private @Nullable TranslationMemory index;   // guarded by this
-    private Map<UUID, MemoryTable.Row> memories = Map.of();
+    private final Map<UUID, MemoryIndex> indexes = new ConcurrentHashMap<>();
+    private volatile @Nullable List<MemoryTable.Row> rows;   // in rank; null where they have to be read
 
     private final Queue<Noted> noted = new ConcurrentLinkedQueue<>();
 
@@ -48,32 +57,28 @@ public final class Memory {
         this.store = store;
     }
 
-    private synchronized TranslationMemory index(Progress progress) {
-        if (index == null) {
-            TranslationMemory.Builder builder = new TranslationMemory.Builder();
-            store.read(transaction -> {
-                readMemories(transaction.memories().list());
-                transaction.memories().each(null, (memory, unit) -> builder.add(unit.id(), unit.source(), unit.target()), progress);
-                return null;
-            });
-            index = builder.build();
+    private MemoryIndex index(UUID memory) {
+        return indexes.computeIfAbsent(memory, id -> new MemoryIndex(store, id));
+    }
+
+    private List<MemoryTable.Row> rows() {
+        List<MemoryTable.Row> known = rows;
+        if (known == null) {
+            known = list();
+            rows = known;
         }
-        return index;
+        return known;
     }
 
-    private void readMemories(List<MemoryTable.Row> rows) {
-        Map<UUID, MemoryTable.Row> known = new HashMap<>();
-        rows.forEach(row -> known.put(row.id(), row));
-        memories = known;
+    /** Makes ready what searching needs, so that the first search does not wait for it. */
+    public void prepare(Progress progress) {
+        rows().forEach(row -> index(row.id()).get(progress));
     }
 
-    private synchronized MemoryTable.@Nullable Row row(UUID memory) {
-        return memories.get(memory);
-    }
-
-    /** Another program changed a memory: all is read anew when next asked for. */
-    synchronized void readAnew() {
-        index = null;
+    /** Another program changed a memory. */
+    void elsewhere() {
+        rows = null;
+        indexes.values().forEach(MemoryIndex::elsewhere);
     }
 
     /** All memories, the first in rank first. */
@@ -81,35 +86,63 @@ public final class Memory {
         return store.read(transaction -> transaction.memories().list());
     }
 
+    private record Candidate(UUID unit, MemoryTable.Row row, int rank, int likeness) {
+
+        int percent() {
+            return likeness - row.penalty();
+        }
+    }
+
+    private record Ranked(int rank, Match match) {
+    }
+
     /**
-     * The units most like a sentence, the best first.
+     * The units most like a sentence, the best first; of those alike the one of the memory first in rank, then the latest.
      *
      * @param before the source of the segment before, or null
      * @param after  likewise
-     * @param least  percent
+     * @param least  percent, penalties taken off
      * @param most   how many
      */
     public List<Match> find(Text source, @Nullable String before, @Nullable String after, int least, int most) {
-        List<TranslationMemory.Found> found = index(Progress.NONE).find(source, least, most * 2);
-        List<Match> matches = store.read(transaction -> {
-            List<Match> all = new ArrayList<>();
-            for (TranslationMemory.Found one : found) {
-                Optional<MemoryTable.Kept> kept = transaction.memories().load(one.unit());
-                MemoryTable.Row row = kept.map(unit -> row(unit.memory())).orElse(null);
-                if (kept.isPresent() && row != null) {
-                    all.add(Match.of(kept.get().unit(), row.name(), row.penalty(), one.percent(), source, before, after));
+        List<Candidate> candidates = candidates(source, least, most * 2);
+        if (candidates.size() == most * 2 && candidates.get(candidates.size() - 1).likeness == 100) {
+            candidates = candidates(source, 100, SAME);   // only one of many may have the same neighbours
+        }
+        List<Candidate> found = candidates;
+        Map<UUID, MemoryUnit> units = new HashMap<>();
+        store.read(transaction -> transaction.memories().load(found.stream().map(Candidate::unit).toList()))
+                .forEach(kept -> units.put(kept.unit().id(), kept.unit()));
+        List<Ranked> matches = new ArrayList<>();
+        for (Candidate candidate : found) {
+            MemoryUnit unit = units.get(candidate.unit);
+            if (unit != null) {
+                matches.add(new Ranked(candidate.rank, Match.of(unit, candidate.row.name(), candidate.row.penalty(), candidate.likeness,
+                        source, before, after)));
+            }
+        }
+        matches.sort(Comparator.comparingInt((Ranked ranked) -> ranked.match.percent()).reversed().thenComparing(Ranked::rank)
+                .thenComparing(ranked -> ranked.match.unit().at(), Comparator.reverseOrder()));
+        Map<List<Text>, Match> best = new LinkedHashMap<>();
+        for (Ranked ranked : matches) {   // the same twice helps nobody, but says how often it was confirmed
+            best.merge(List.of(ranked.match.unit().source(), ranked.match.target()), ranked.match, Match::again);
+        }
+        return best.values().stream().limit(most).toList();
+    }
+
+    private List<Candidate> candidates(Text source, int least, int most) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<MemoryTable.Row> now = rows();
+        for (int rank = 0; rank < now.size(); rank++) {
+            MemoryTable.Row row = now.get(rank);
+            if (least + row.penalty() <= 100) {
+                for (TranslationMemory.Found found : index(row.id()).get(Progress.NONE).find(source, least + row.penalty(), most)) {
+                    candidates.add(new Candidate(found.unit(), row, rank, found.percent()));
                 }
             }
-            return all;
-        });
-        List<Match> best = new ArrayList<>();
-        matches.stream().sorted(Comparator.comparingInt(Match::percent).thenComparing(match -> match.unit().at()).reversed()).forEach(match -> {
-            if (best.size() < most && best.stream().noneMatch(other -> other.target().equals(match.target())
-                    && other.unit().source().equals(match.unit().source()))) {
-                best.add(match);   // the same twice helps nobody
-            }
-        });
-        return best;
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::percent).reversed());
+        return candidates.size() > most ? candidates.subList(0, most) : candidates;
     }
 
     /** The units most like a segment of a document. */
@@ -117,15 +150,25 @@ public final class Memory {
         return find(document.segments().get(segment).source(), neighbour(document, segment - 1), neighbour(document, segment + 1), least, most);
     }
 
-    private static @Nullable String neighbour(Document document, int index) {
+    /** The source of a segment, or null where there is none with that index. */
+    static @Nullable String neighbour(Document document, int index) {
         return index < 0 || index >= document.segments().size() ? null : document.segments().get(index).source().string();
     }
 
     /** Units with certain words, in any inflected form, those with the words side by side first. */
     public List<MemoryUnit> concordance(String words, TranslationMemory.Side side, int most) {
-        List<UUID> found = index(Progress.NONE).concordance(words, side, most);
-        return store.read(transaction -> found.stream().map(transaction.memories()::load).flatMap(Optional::stream)
-                .map(MemoryTable.Kept::unit).toList());
+        return concordance(null, words, side, most).stream().map(MemoryTable.Kept::unit).toList();
+    }
+
+    /** @param memory in which alone to look, or null for all */
+    public List<MemoryTable.Kept> concordance(@Nullable UUID memory, String words, TranslationMemory.Side side, int most) {
+        List<UUID> found = new ArrayList<>();
+        for (MemoryTable.Row row : rows()) {
+            if ((memory == null || row.id().equals(memory)) && found.size() < most) {
+                found.addAll(index(row.id()).get(Progress.NONE).concordance(words, side, most - found.size()));
+            }
+        }
+        return store.read(transaction -> transaction.memories().load(found));
     }
 
     /** Takes a note of what a segment was confirmed with; {@link #flush} keeps it. */
@@ -144,13 +187,12 @@ public final class Memory {
         synchronized (noted) {
             for (Noted next = noted.peek(); next != null; next = noted.peek()) {
                 Noted one = next;
-                MemoryUnit kept = store.write(transaction -> transaction.memories().put(own(transaction.memories()), one.segment, one.unit));
+                MemoryTable.Kept kept = store.write(transaction -> {
+                    UUID own = own(transaction.memories());
+                    return new MemoryTable.Kept(own, transaction.memories().put(own, one.segment, one.unit));
+                });
                 noted.remove();   // not before it is on the disk: the disk may be full for a while
-                synchronized (this) {
-                    if (index != null) {
-                        index.put(kept.id(), kept.source(), kept.target());
-                    }
-                }
+                index(kept.memory()).changed(List.of(kept), List.of());
             }
         }
     }
@@ -158,27 +200,22 @@ public final class Memory {
     /** Segments that were confirmed have other targets now, without having been confirmed again. */
     void reworded(List<Segment> segments) {
         flush();
-        List<MemoryUnit> changed = store.write(transaction -> transaction.memories().reword(segments));
-        synchronized (this) {
-            if (index != null) {
-                changed.forEach(unit -> index.put(unit.id(), unit.source(), unit.target()));
-            }
-        }
+        List<MemoryTable.Kept> changed = store.write(transaction -> transaction.memories().reword(segments));
+        each(changed, (memory, its) -> index(memory).changed(its, List.of()));
     }
 
+    /** Where confirmed segments go: the first that may be written to. */
     private UUID own(MemoryTable table) {
-        List<MemoryTable.Row> rows = table.list();
-        for (MemoryTable.Row row : rows) {
-            if (!row.readOnly() && row.name().equals(OWN)) {
-                return row.id();
-            }
+        Optional<MemoryTable.Row> first = rows().stream().filter(row -> !row.readOnly()).findFirst();
+        if (first.isEmpty()) {
+            rows = null;   // another program may have made one since
+            first = table.list().stream().filter(row -> !row.readOnly()).findFirst();
         }
-        MemoryTable.Row made = new MemoryTable.Row(Ids.next(), OWN, 0, false, 0);
-        table.add(made);
-        synchronized (this) {
-            readMemories(table.list());
-        }
-        return made.id();
+        return first.map(MemoryTable.Row::id).orElseGet(() -> {
+            MemoryTable.Row made = new MemoryTable.Row(Ids.next(), OWN, LanguagePair.FRENCH_ENGLISH, 0, false, 0);
+            table.add(made);
+            return made.id();
+        });
     }
 
     /**
@@ -189,17 +226,26 @@ public final class Memory {
      * @return how many
      */
     public int add(String name, Consumer<Consumer<MemoryUnit>> units, Progress progress) {
-        int added = store.write(transaction -> {
+        record Added(UUID memory, boolean fresh, int units, TranslationMemory.Builder index, long revision) {
+        }
+        Added added = store.write(transaction -> {
             MemoryTable table = transaction.memories();
             MemoryTable.Row into = table.list().stream().filter(row -> row.name().equals(name)).findFirst().orElse(null);
+            boolean fresh = into == null || into.units() == 0;
             if (into == null) {
-                into = new MemoryTable.Row(Ids.next(), name, 0, !name.equals(OWN), 0);
+                into = new MemoryTable.Row(Ids.next(), name, LanguagePair.FRENCH_ENGLISH, 0, !name.equals(OWN), 0);
                 table.add(into);
             }
-            return table.insert(into.id(), units, progress);
+            TranslationMemory.Builder index = new TranslationMemory.Builder();
+            int count = table.insert(into.id(), taker -> units.accept(unit -> {
+                taker.accept(unit);
+                index.add(unit.id(), unit.source(), unit.target());
+            }), progress);
+            return new Added(into.id(), fresh, count, index, transaction.now());
         });
-        readAnew();
-        return added;
+        rows = null;
+        index(added.memory).added(added.index, added.fresh, added.revision);
+        return added.units;
     }
 
     /** Hands over every unit of a memory, or of all where the name is null. */
@@ -214,25 +260,86 @@ public final class Memory {
         });
     }
 
+    /**
+     * Makes an empty memory, last in rank.
+     *
+     * @throws org.calque.job.FaultException {@code NAME_TAKEN} if there is one of that name
+     */
+    public MemoryTable.Row create(String name) {
+        MemoryTable.Row made = new MemoryTable.Row(Ids.next(), name.strip(), LanguagePair.FRENCH_ENGLISH, 0, false, 0);
+        change(table -> {
+            refuseTaken(table, made);
+            table.add(made);
+        });
+        return made;
+    }
+
+    /** Changes name, penalty and whether it may be written to; throws as {@link #create} does. */
+    public void change(MemoryTable.Row memory) {
+        change(table -> {
+            refuseTaken(table, memory);
+            table.change(memory);
+        });
+    }
+
+    private static void refuseTaken(MemoryTable table, MemoryTable.Row memory) {
+        if (table.list().stream().anyMatch(other -> other.name().equals(memory.name()) && !other.id().equals(memory.id()))) {
+            throw Fault.NAME_TAKEN.at(memory.name());
+        }
+    }
+
+    /** Moves a memory up, by less than 0, or down the ranks. */
+    public void rank(UUID memory, int by) {
+        change(table -> {
+            List<UUID> order = new ArrayList<>(table.list().stream().map(MemoryTable.Row::id).toList());
+            int at = order.indexOf(memory);
+            int to = Math.max(0, Math.min(order.size() - 1, at + by));
+            if (at >= 0 && at != to) {
+                order.add(to, order.remove(at));
+                table.rank(order);
+            }
+        });
+    }
+
     /** Deletes a memory with all its units. */
     public void delete(UUID memory) {
+        change(table -> table.delete(memory));
+        MemoryIndex gone = indexes.remove(memory);
+        (gone == null ? new MemoryIndex(store, memory) : gone).forget();
+    }
+
+    private void change(Consumer<MemoryTable> what) {
         store.write(transaction -> {
-            transaction.memories().delete(memory);
+            what.accept(transaction.memories());
             return null;
         });
-        readAnew();
+        rows = null;
     }
 
     /** Deletes one unit. */
     public void remove(UUID unit) {
-        store.write(transaction -> {
-            transaction.memories().load(unit).ifPresent(kept -> transaction.memories().remove(unit, kept.memory()));
-            return null;
-        });
-        synchronized (this) {
-            if (index != null) {
-                index.remove(unit);
-            }
-        }
+        store.read(transaction -> transaction.memories().load(unit)).ifPresent(kept -> remove(List.of(kept)));
+    }
+
+    /** Deletes units. */
+    void remove(List<MemoryTable.Kept> units) {
+        change(table -> table.remove(units));
+        each(units, (memory, its) -> index(memory).changed(List.of(), its.stream().map(kept -> kept.unit().id()).toList()));
+    }
+
+    /** Puts units in the place of those with their ids, or back where those were deleted. */
+    void put(List<MemoryTable.Kept> units) {
+        change(table -> table.put(units));
+        each(units, (memory, its) -> index(memory).changed(its, List.of()));
+    }
+
+    private interface Share {
+        void of(UUID memory, List<MemoryTable.Kept> units);
+    }
+
+    private static void each(List<MemoryTable.Kept> units, Share share) {
+        Map<UUID, List<MemoryTable.Kept>> byMemory = new LinkedHashMap<>();
+        units.forEach(kept -> byMemory.computeIfAbsent(Objects.requireNonNull(kept.memory()), id -> new ArrayList<>()).add(kept));
+        byMemory.forEach(share::of);
     }
 }

@@ -358,7 +358,7 @@ public final class Workspace implements AutoCloseable {
             glossaries.readAnew();
         }
         if (news.stream().anyMatch(entry -> entry.kind().equals("memory"))) {
-            memory.readAnew();
+            memory.elsewhere();
         }
         if (news.stream().anyMatch(entry -> entry.kind().equals("word"))) {
             spelling.readAnew();

@@ -161,6 +161,11 @@ public final class Store implements AutoCloseable {
         return run(work);
     }
 
+    /** The folder of the workspace, for what can be made anew; empty where it is on a server. */
+    public Optional<Path> folder() {
+        return database.folder();
+    }
+
     /** What the log knows this running program by. */
     public UUID session() {
         return session;

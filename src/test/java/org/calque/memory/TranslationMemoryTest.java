@@ -1,13 +1,18 @@
 package org.calque.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -138,7 +143,23 @@ class TranslationMemoryTest {
         Match match = match(Text.of("Le 12 mars, 3,5 tonnes sont arrivées."), Text.of("On 12 March, 3.5 tonnes arrived."),
                 Text.of("Le 14 mars, 10,25 tonnes sont arrivées."));
         assertEquals("On 14 March, 10.25 tonnes arrived.", match.target().string());
-        assertEquals(List.of("14", "10.25"), match.changed().stream().map(span -> match.target().string().substring(span[0], span[1])).toList());
+        assertEquals(List.of("14", "10.25"), match.adapted().stream().map(span -> match.target().string().substring(span.start(), span.end())).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Le 12 mars, rien.  | On 12 March, nothing.     | Le 3 avril, rien.   | On [3] [April], nothing.   | a day and its month",
+            "Le 12 mars, rien.  | On 12 Mar, nothing.       | Le 3 janvier, rien. | On [3] [Jan], nothing.     | a month cut short",
+            "3 ports, 3 gares   | 3 ports, 3 stations       | 3 ports, 5 gares    | 3 ports, [5] stations      | as often here as there",
+            "3 ports            | Three ports and one quay  | 7 ports             | [seven] ports and one quay | in words",
+            "Le 12 lundi 14     | 14 on Monday the 12       | Le 14 mardi 12      | [12] on [Tuesday] the [14] | two that change places"})
+    void figuresAreAdaptedWhereItIsPlainHow(String known, String target, String wanted, String expected, String reason) {
+        Match match = match(Text.of(known), Text.of(target), Text.of(wanted));
+        StringBuilder shown = new StringBuilder(match.target().string());
+        for (int i = match.adapted().size() - 1; i >= 0; i--) {
+            shown.insert(match.adapted().get(i).end(), ']').insert(match.adapted().get(i).start(), '[');
+        }
+        assertEquals(expected.toLowerCase(Locale.ROOT), shown.toString().toLowerCase(Locale.ROOT), reason);
     }
 
     @Test
@@ -168,6 +189,31 @@ class TranslationMemoryTest {
             shown.append(part.known() && part.wanted() ? text : part.known() ? "[-" + text + "]" : "[+" + text + "]").append(' ');
         }
         assertEquals("Le [+grand] navire est parti [-hier] [+demain] .", shown.toString().strip());
+    }
+
+    @Test
+    void indexIsReadAsItWasWritten() throws Exception {
+        Random random = new Random(11);
+        TranslationMemory.Builder builder = new TranslationMemory.Builder();
+        for (int i = 0; i < 3000; i++) {
+            builder.add(Ids.next(), Text.of(sentence(random, 12)), Text.of(sentence(random, 12)));
+        }
+        TranslationMemory memory = builder.build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        memory.write(42, out);
+        byte[] bytes = out.toByteArray();
+        TranslationMemory.Written read = TranslationMemory.read(new ByteArrayInputStream(bytes), bytes.length);
+        assertEquals(42, read.stamp());
+        for (int i = 0; i < 100; i++) {
+            Text query = Text.of(sentence(random, 12));
+            assertEquals(memory.find(query, 50, 5), read.memory().find(query, 50, 5));
+            assertEquals(memory.concordance(WORDS[i % WORDS.length], TranslationMemory.Side.TARGET, 9),
+                    read.memory().concordance(WORDS[i % WORDS.length], TranslationMemory.Side.TARGET, 9));
+        }
+        bytes[bytes.length / 2] ^= 1;
+        assertThrows(IOException.class, () -> TranslationMemory.read(new ByteArrayInputStream(bytes), bytes.length));
+        byte[] half = Arrays.copyOf(bytes, bytes.length / 2);
+        assertThrows(IOException.class, () -> TranslationMemory.read(new ByteArrayInputStream(half), half.length));
     }
 
     @Test

@@ -155,10 +155,10 @@ public final class MatchesPane extends Surface {
         String text = match.target().string();
         List<Runs.Run> runs = new ArrayList<>();
         int at = 0;
-        for (int[] span : match.changed().stream().sorted((a, b) -> Integer.compare(a[0], b[0])).toList()) {
-            runs.add(new Runs.Run(text.substring(at, span[0]), Colour.TEXT, null, false));
-            runs.add(new Runs.Run(text.substring(span[0], span[1]), Colour.TEXT, Colour.INFO_SOFT, false));
-            at = span[1];
+        for (Match.Adapted adapted : match.adapted()) {
+            runs.add(new Runs.Run(text.substring(at, adapted.start()), Colour.TEXT, null, false));
+            runs.add(new Runs.Run(text.substring(adapted.start(), adapted.end()), Colour.TEXT, Colour.INFO_SOFT, false));
+            at = adapted.end();
         }
         runs.add(new Runs.Run(text.substring(at), Colour.TEXT, null, false));
         return runs;
@@ -173,7 +173,7 @@ public final class MatchesPane extends Surface {
         if (!match.unit().at().equals(Instant.EPOCH)) {
             parts.add(dates.format(match.unit().at()));
         }
-        if (!match.changed().isEmpty()) {
+        if (!match.adapted().isEmpty()) {
             parts.add(wording.say("matches.adapted"));
         }
         return String.join(" · ", parts);
