@@ -13,7 +13,8 @@ import org.calque.language.Token;
 record RenderedHit(Assignment.Span span, Rendering rendering, int fit) {
 
     /** An English term made ready to be looked for, for one concept. */
-    record Rendering(UUID concept, String text, TermStatus status, boolean caseSensitive, Phrase phrase) {
+    record Rendering(UUID concept, String text, TermStatus status, boolean caseSensitive, boolean inflected,
+                     Phrase phrase) {
 
         boolean forbidden() {
             return status == TermStatus.DEPRECATED;

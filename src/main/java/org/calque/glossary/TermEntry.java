@@ -1,8 +1,10 @@
 package org.calque.glossary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.calque.language.Lemmas;
 import org.calque.language.Neighbours;
 import org.calque.language.Phrase;
 import org.calque.language.Token;
@@ -17,10 +19,11 @@ import org.calque.language.Word;
  * @param rank          of its glossary, lower first
  * @param place         among the French terms of its concept
  * @param keepsCapitals whether so little of it is no word of grammar that its capitals alone tell it from common words: Est, Le Monde
+ * @param smallName     whether it is a name that its glossary writes small and that small is a common word: mer, the language Mer
  * @param lemmas        of a common word alone, those it is looked for by
  */
 record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, boolean name, boolean keepsCapitals,
-                 Set<String> lemmas) {
+                 boolean smallName, Set<String> lemmas) {
 
     static void add(Occurrence.Found found, int rank, int place, Tokenizer french,
             TokenMatcher.Builder<TermEntry> to) {
@@ -30,7 +33,13 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         List<Token> own = List.copyOf(phrase.tokens());
         Set<String> lemmas = own.size() != 1 || !inflected ? Set.of()
                 : phrase.keys().stream().map(key -> key.substring(1)).collect(Collectors.toUnmodifiableSet());
-        to.add(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), lemmas));
+        to.add(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), isSmallName(term, own),
+                lemmas));
+    }
+
+    private static boolean isSmallName(Term term, List<Token> own) {
+        return own.size() == 1 && "properNoun".equals(term.partOfSpeech()) && own.get(0).shape() == Token.Shape.LOWER
+                && own.get(0).word().known();
     }
 
     /** Whether it is written as dictionaries write it: another form of a word is rather this term than one that is inflected too. */
@@ -78,16 +87,47 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
     }
 
     boolean admits(List<Token> tokens, int first, int last) {
+        if (tokens.get(last).clitic() && Neighbours.place(tokens, first) == Neighbours.Place.NOUN) {
+            return false; // un rendez-vous
+        }
         if (found.term().caseSensitive() && !sameCapitals(tokens, first, last)) {
             return false;
+        }
+        if (own.size() == 1 && own.get(0).shape() == Token.Shape.LOWER && tokens.get(first).shape() == Token.Shape.MIXED) {
+            return false; // aVar is no word
         }
         if (first == last && tokens.get(first).form().length() == 1 && own.size() == 1 && !isLetterAlone(tokens, first)) {
             return false;
         }
-        if (keepsCapitals && !capitalsKept(tokens, first, last)) {
+        if (keepsCapitals && !capitalsKept(tokens, first, last) || name && !accentsKept(tokens, first, last)
+                || own.size() == 1 && isAcronym(tokens, first)
+                || smallName && (tokens.get(first).word().function() || !Neighbours.mayBeName(tokens, first))) {
             return false;
         }
         return own.size() != 1 || first != last || name || homographAdmits(tokens, first);
+    }
+
+    /** Whether an acronym that the dictionary has stands there, for a word that is none: ong is a language, an ONG is not. */
+    private boolean isAcronym(List<Token> tokens, int at) {
+        Token there = tokens.get(at);
+        return own.get(0).shape() == Token.Shape.LOWER && there.shape() == Token.Shape.ALL_CAPITALS && !there.word().known()
+                && Lemmas.french().frequency(there.form().toUpperCase(Locale.ROOT)) >= 0;
+    }
+
+    /** Whether a name that differs in its accents has its capital at least: béni is not Beni. */
+    private boolean accentsKept(List<Token> tokens, int first, int last) {
+        if (last - first + 1 != own.size()) {
+            return true;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            Token token = own.get(i);
+            Token there = tokens.get(first + i);
+            if (token.capitalised() && there.shape() == Token.Shape.LOWER && !token.form().equals(there.form())
+                    && !token.word().function()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isLetterAlone(List<Token> tokens, int at) {
@@ -159,10 +199,15 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         if (nominal && !verbal) {
             boolean adjective = (as & Word.ADJECTIVE) != 0;
             boolean verbThere = place == Neighbours.Place.VERB && (otherwise & Word.FINITE) != 0
-                    || (place == Neighbours.Place.AFTER_NOUN || place == Neighbours.Place.AFTER_AUXILIARY)
+                    || (place == Neighbours.Place.AFTER_NOUN || place == Neighbours.Place.AFTER_AUXILIARY
+                    || place == Neighbours.Place.OPEN && Neighbours.isBehindNoun(tokens, at))
                     && !adjective && (otherwise & Word.PARTICIPLE) != 0; // une force armée is no army
+            verbThere |= (otherwise & Word.FINITE & ~Word.RARE) != 0 && Neighbours.isImperative(tokens, at);
             // fois is the plural of foi, but hardly ever meant as one
             return !(ownNoun && !own) && !verbThere;
+        }
+        if (!nominal && (as & ~Word.RARE) == Word.PARTICIPLE && (otherwise & Word.ADJECTIVE) != 0 && Neighbours.isBehindNoun(tokens, at)) {
+            return false; // un cadre flottant does not float
         }
         boolean finiteOnly = !nominal && (as & (Word.INFINITIVE | Word.PARTICIPLE)) == 0;
         boolean couldBeNoun = (otherwise & Word.NOUN) != 0;

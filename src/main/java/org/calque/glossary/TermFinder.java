@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calque.document.Text;
+import org.calque.language.Locutions;
+import org.calque.language.Neighbours;
 import org.calque.language.Token;
 import org.calque.language.TokenMatcher;
 import org.calque.language.Tokenizer;
@@ -128,16 +130,28 @@ public final class TermFinder {
         if (spans.isEmpty()) {
             return List.of();
         }
+        addLocutions(spans, tokens);
         Set<Span> chosen = chosen(spans, tokens.size());
         List<Occurrence> found = new ArrayList<>(spans.size());
         for (Span span : spans) {
-            found.add(occurrence(source.string(), tokens, span, chosen.contains(span)));
+            if (!span.entries.isEmpty()) {
+                found.add(occurrence(source.string(), tokens, span, chosen.contains(span)));
+            }
         }
         found.sort(BY_OFFSET);
         return List.copyOf(found);
     }
 
-    /** A stretch of tokens, both ends inclusive, and the terms that stand there. Compared by identity. */
+    /** A locution stands like a longer term over the words it is made of: they are found, and not enforced. */
+    private static void addLocutions(List<Span> spans, List<Token> tokens) {
+        for (Locutions.Span locution : Locutions.find(tokens)) {
+            if (spans.stream().noneMatch(span -> span.first == locution.first() && span.last == locution.last())) {
+                spans.add(new Span(locution.first(), locution.last()));
+            }
+        }
+    }
+
+    /** A stretch of tokens, both ends inclusive, and the terms that stand there; none for a locution. Compared by identity. */
     private static final class Span {
 
         private final int first;
@@ -157,8 +171,9 @@ public final class TermFinder {
             return last;
         }
 
-        int words() {
-            return last - first + 1;
+        /** Twice the words it covers, less one for a locution: of two alike the term is chosen. */
+        int weight() {
+            return 2 * (last - first + 1) - (entries.isEmpty() ? 1 : 0);
         }
     }
 
@@ -180,7 +195,7 @@ public final class TermFinder {
         if (hit.value().beginsInContraction(tokens.get(first))) {
             first++; // du Caire: the name begins behind its article
         }
-        if (!hit.value().admits(tokens, first, hit.last())) {
+        if (!hit.value().admits(tokens, first, hit.last()) || Neighbours.isInIdentifier(tokens, first, hit.last())) {
             return;
         }
         for (int i = spans.size() - 1; i >= 0; i--) {
@@ -207,7 +222,7 @@ public final class TermFinder {
             count[at] = count[at + 1];
             for (; next < ordered.size() && ordered.get(next).first() == at; next++) {
                 Span span = ordered.get(next);
-                int words = span.words() + covered[span.last() + 1];
+                int words = span.weight() + covered[span.last() + 1];
                 int pieces = 1 + count[span.last() + 1];
                 // at a tie the span is taken: leftmost
                 if (words > covered[at] || words == covered[at] && (pieces < count[at] || pieces == count[at] && take[at] == null)) {
@@ -231,7 +246,7 @@ public final class TermFinder {
     }
 
     private Occurrence occurrence(String source, List<Token> tokens, Span span, boolean enforced) {
-        List<TermEntry> entries = span.entries;
+        List<TermEntry> entries = ofBestRank(span.entries);
         List<TermEntry> sorted = entries;
         if (entries.size() > 1) {
             sorted = new ArrayList<>(entries);
@@ -254,6 +269,16 @@ public final class TermFinder {
                 enforced, 1);
     }
 
+    /** Where glossaries of different rank know what stands there, the first of them decides; a misheard form decides nothing. */
+    private static List<TermEntry> ofBestRank(List<TermEntry> entries) {
+        if (entries.size() == 1) {
+            return entries;
+        }
+        boolean real = entries.stream().anyMatch(entry -> !entry.found().term().misheard());
+        int best = entries.stream().filter(entry -> !real || !entry.found().term().misheard()).mapToInt(TermEntry::rank).min().orElse(0);
+        return entries.stream().filter(entry -> entry.rank() == best || entry.found().term().misheard()).toList();
+    }
+
     private static List<Occurrence.Found> found(List<TermEntry> entries) {
         if (entries.size() == 1) {
             return List.of(entries.get(0).found());
@@ -262,14 +287,13 @@ public final class TermFinder {
     }
 
     /**
-     * Real terms before misheard ones, the very form before others, then by the glossaries' rank, then concepts that have the
-     * word's basic form, then the nearer form.
+     * Real terms before misheard ones, the very form before others, then concepts that have the word's basic form, then the
+     * nearer form.
      */
     private static int order(TermEntry one, TermEntry other, List<Token> tokens, Span span, Set<UUID> basic) {
         int order = Boolean.compare(one.found().term().misheard(), other.found().term().misheard());
         order = order != 0 ? order : -Boolean.compare(one.exact(tokens, span.first(), span.last()),
                 other.exact(tokens, span.first(), span.last()));
-        order = order != 0 ? order : Integer.compare(one.rank(), other.rank());
         order = order != 0 ? order : -Boolean.compare(basic.contains(one.found().concept().id()),
                 basic.contains(other.found().concept().id()));
         String last = tokens.get(span.last()).form();

@@ -125,6 +125,22 @@ public final class Lemmas {
         return known;
     }
 
+    /**
+     * Whether an English word with a capital is more than somebody's name: an adjective, or a noun without a plural, as languages and
+     * peoples are.
+     */
+    public boolean isCapitalWord(String written) {
+        synchronized (lookup) {
+            for (WordData data : lookup.lookup(written)) {
+                String tag = String.valueOf(data.getTag());
+                if (tag.startsWith("JJ") || tag.equals("NN:U")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private Map<String, Integer> readings(String form) {
         Map<String, Integer> found = new LinkedHashMap<>();
         synchronized (lookup) {

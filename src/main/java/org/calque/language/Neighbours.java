@@ -1,6 +1,7 @@
 package org.calque.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,6 +23,9 @@ public final class Neighbours {
     private static final Set<String> DETERMINERS = Set.of("le", "la", "les", "un", "une", "du", "des", "au", "aux", "ce", "cet",
             "cette", "ces", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur",
             "leurs", "chaque", "quelques", "plusieurs", "aucun", "aucune");
+
+    private static final Set<String> BEFORE_NOUNS = Set.of("premier", "dernier", "second", "grand", "petit", "bon", "beau", "nouveau",
+            "vieux", "jeune", "autre", "même", "seul", "gros", "long", "haut", "mauvais", "ancien");
 
     private Neighbours() {
     }
@@ -58,7 +62,8 @@ public final class Neighbours {
         if (before.word().is(Word.PREPOSITION) && before.word().function()) {
             return Place.NOUN;
         }
-        if (before.word().isOnly(Word.ADJECTIVE)) {
+        if (before.word().isOnly(Word.ADJECTIVE) || isPrenominal(before.word()) && at > 1
+                && tokens.get(at - 2).word().is(Word.DETERMINER) && !isObject(tokens, at + 1)) {
             return Place.NOUN;
         }
         if (before.word().classesUnder("être") != 0 || before.word().classesUnder("avoir") != 0) {
@@ -70,10 +75,39 @@ public final class Neighbours {
         return Place.OPEN;
     }
 
+    /** Whether an adjective mostly stands before its noun, though it may be a noun too: <i>le premier tome</i>. */
+    private static boolean isPrenominal(Word word) {
+        return word.readings().stream().anyMatch(reading -> BEFORE_NOUNS.contains(reading.lemma()));
+    }
+
     /** Whether a determiner that is no preposition too stands there, or a pronoun hung on: what follows a verb. */
     static boolean isObject(List<Token> tokens, int at) {
         return at < tokens.size() && (tokens.get(at).clitic()
                 || tokens.get(at).word().is(Word.DETERMINER) && !tokens.get(at).word().is(Word.PREPOSITION));
+    }
+
+    /** Whether a sentence begins here with a verb that its object or an adverb follows: <i>Relance la recherche</i>. */
+    public static boolean isImperative(List<Token> tokens, int at) {
+        return place(tokens, at) == Place.START && at + 1 < tokens.size() && !tokens.get(at + 1).mark()
+                && (isObject(tokens, at + 1) || tokens.get(at + 1).word().isOnly(Word.ADVERB));
+    }
+
+    /**
+     * Whether words are part of an address, a file's name or a formula: <i>www.paris.fr</i>, <i>COMPLEXE.MODULE</i>. A full stop
+     * before a capital is only one without its space.
+     */
+    public static boolean isInIdentifier(List<Token> tokens, int first, int last) {
+        return isGlued(tokens, first - 1, tokens.get(first)) || last + 2 < tokens.size() && isGlued(tokens, last + 1, tokens.get(last + 2));
+    }
+
+    /** Whether a mark stands between two words without a space on either side, as it does in identifiers. */
+    private static boolean isGlued(List<Token> tokens, int mark, Token behind) {
+        if (mark < 1 || !tokens.get(mark).mark() || tokens.get(mark - 1).mark() || behind.mark()
+                || tokens.get(mark).start() != tokens.get(mark - 1).end() || behind.start() != tokens.get(mark).end()) {
+            return false;
+        }
+        String form = tokens.get(mark).form();
+        return form.equals("@") || form.equals("\\") || form.equals(".") && behind.shape() != Token.Shape.CAPITAL;
     }
 
     /** Whether a noun or name stands there for sure; {@code force} may be a verb, but after {@code une} it is none. */
@@ -82,6 +116,16 @@ public final class Neighbours {
         Word word = token.word();
         return !token.mark() && (word.isOnly(Word.NOUN | Word.NAME) || !word.known()
                 || word.is(Word.NOUN) && !word.is(Word.ADJECTIVE) && !word.function() && place(tokens, at) == Place.NOUN);
+    }
+
+    /** Whether a word that may be a noun stands before: where a participle may follow, one is likelier than another noun. */
+    public static boolean isBehindNoun(List<Token> tokens, int at) {
+        if (at == 0 || tokens.get(at).gap() == Token.Gap.HYPHEN) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        return !before.mark() && !before.word().function() && before.word().is(Word.NOUN)
+                && !before.word().is(Word.NUMBER | Word.PREPOSITION | Word.INFINITIVE | Word.ADVERB);
     }
 
     /**
@@ -104,7 +148,8 @@ public final class Neighbours {
 
     /**
      * Whether a capital here may be that of a name, for a word that in lower case is a common one. Inside a sentence it is; at
-     * its beginning a name is believed only where the common word could not begin it: French sentences begin with no bare noun.
+     * its beginning a name is believed only where the common word could not begin it: French sentences begin with no bare noun,
+     * but headings, lists and labels do.
      */
     public static boolean mayBeName(List<Token> tokens, int at) {
         Token token = tokens.get(at);
@@ -121,11 +166,32 @@ public final class Neighbours {
             return false;
         }
         boolean verb = word.readings().stream().anyMatch(reading -> (reading.classes() & (Word.FINITE | Word.RARE)) == Word.FINITE);
-        if (!verb) {
-            return true;
+        if (next == null || next.clitic()) {
+            return !verb && isKnownName(word);
         }
-        return next != null && !next.mark() && !next.clitic()
-                && (next.word().function() && next.word().is(Word.FINITE) || next.capitalised() && !shouted);
+        boolean subject = !next.mark() && (next.word().function() && next.word().is(Word.FINITE) || next.capitalised() && !shouted)
+                || isApposition(tokens, at + 1) || next.form().equals("se") || next.form().equals("ne");
+        return subject || !verb && (isKnownName(word) || isSubject(tokens, at + 1));
+    }
+
+    /** Whether the dictionary has it as a name that is met now and then: Nice, Paris; it has Mer and Pare too, but nobody meets those. */
+    private static boolean isKnownName(Word word) {
+        String form = word.form();
+        return Lemmas.french().frequency(form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1)) > 0;
+    }
+
+    /** Whether something is said behind a comma of what stands before it: <i>Orange, la cité romaine</i>. */
+    private static boolean isApposition(List<Token> tokens, int comma) {
+        Token behind = comma + 1 < tokens.size() ? tokens.get(comma + 1) : null;
+        return tokens.get(comma).form().equals(",") && behind != null
+                && (behind.word().is(Word.DETERMINER | Word.NUMBER) || behind.form().equals("qui"));
+    }
+
+    /** Whether what follows shows that a bare noun before it is a name: a verb or another name. */
+    private static boolean isSubject(List<Token> tokens, int at) {
+        Word word = tokens.get(at).word();
+        return BEFORE_VERBS.contains(word.form()) || word.is(Word.FINITE) && !word.is(Word.NOMINAL | Word.FUNCTION)
+                || word.form().equals("et") && at + 1 < tokens.size() && tokens.get(at + 1).capitalised();
     }
 
     /** Whether a verb form that could also be a noun may be the verb here. */

@@ -184,8 +184,16 @@ public final class Phrase {
         if (second.gap() == Token.Gap.HYPHEN) {
             return lemmas.word(first.form() + second.form()).keys();
         }
-        return lemmas == Lemmas.english() && second.gap() == Token.Gap.SPACE
-                ? List.of("=" + first.form() + second.form(), "~" + first.form() + second.form()) : List.of();
+        if (lemmas != Lemmas.english() || second.gap() != Token.Gap.SPACE) {
+            return List.of();
+        }
+        List<String> keys = new ArrayList<>(List.of("=" + first.form() + second.form(), "~" + first.form() + second.form()));
+        for (Word.Reading reading : second.word().readings()) {
+            if (!reading.lemma().equals(second.form())) {
+                keys.add("~" + first.form() + reading.lemma());   // front lines: frontline
+            }
+        }
+        return keys;
     }
 
     /** Whether a token may stand inside a phrase without being part of it. */

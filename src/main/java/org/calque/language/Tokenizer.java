@@ -117,7 +117,7 @@ public final class Tokenizer {
                     gap = Token.Gap.SPACE;
                 }
                 char c = s.charAt(at);
-                if (Character.isLetterOrDigit(s.codePointAt(at))) {
+                if (Character.isLetterOrDigit(s.codePointAt(at)) && !isApostrophe(c)) {   // ʼ is a letter to Java
                     at = word(at);
                 } else {
                     at = between(at, c);
@@ -177,7 +177,7 @@ public final class Tokenizer {
             }
             int end = start;
             while (end < s.length() && (end == start || !cut(end))) {
-                if (isWordPart(s, end) || s.charAt(end) == '_' && end + 1 < s.length() && isWordPart(s, end + 1)) {
+                if (isWordPart(s, end) && !isApostrophe(s.charAt(end)) || s.charAt(end) == '_' && end + 1 < s.length() && isWordPart(s, end + 1)) {
                     end += Character.charCount(s.codePointAt(end));
                 } else if (isApostrophe(s.charAt(end)) && end + 1 < s.length() && Character.isLetter(s.charAt(end + 1)) && !cut(end + 1)) {
                     String before = Folding.fold(s.substring(start, end));

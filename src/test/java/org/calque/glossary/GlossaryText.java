@@ -35,7 +35,7 @@ final class GlossaryText {
         for (String form : english) {
             name &= form.strip().startsWith("!") || Character.isUpperCase(form.strip().charAt(0));
         }
-        Match match = flags.contains("inflected") ? Match.INFLECTED : name || flags.contains("exact") ? Match.EXACT : Match.INFLECTED;
+        Match match = flags.contains("inflected") ? Match.INFLECTED : name || flags.contains("exact") || flags.contains("proper") ? Match.EXACT : Match.INFLECTED;
         List<Term> terms = new ArrayList<>();
         for (String form : french) {
             terms.add(term(Locale.FRENCH, form.strip(), match, flags));
@@ -58,7 +58,7 @@ final class GlossaryText {
         };
         String text = misheard || status != TermStatus.PREFERRED ? form.substring(1) : form;
         String partOfSpeech = flags.contains("noun") ? "noun" : flags.contains("verb") ? "verb"
-                : flags.contains("adjective") ? "adjective" : null;
+                : flags.contains("adjective") ? "adjective" : flags.contains("proper") ? "properNoun" : null;
         return new Term(Ids.next(), language, text, status, match, flags.contains("case"), partOfSpeech, null, null,
                 misheard ? new Term.Heard("a recording", 61_000) : null);
     }

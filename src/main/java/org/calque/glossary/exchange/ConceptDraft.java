@@ -42,6 +42,22 @@ final class ConceptDraft {
         return terms.values().stream().anyMatch(term -> term.french);
     }
 
+    /** Whether its only French form is, in French, rather another word; nobody has said what it is. */
+    boolean isSmallName() {
+        List<TermDraft> french = terms.values().stream().filter(term -> term.french).toList();
+        return french.size() == 1 && french.get(0).partOfSpeech == null && french.get(0).match == null
+                && Naming.isSmallName(french.get(0).text, terms.values().stream().filter(term -> !term.french).map(term -> term.text)
+                        .toList());
+    }
+
+    /** Makes the French form a name, looked for as it stands. */
+    void nameIt() {
+        terms.values().stream().filter(term -> term.french).forEach(term -> {
+            term.partOfSpeech = "properNoun";
+            term.match = Match.EXACT;
+        });
+    }
+
     /** @param unstated how those terms are looked for of which the file does not say it */
     Concept build(Match unstated) {
         return new Concept(Ids.next(), key, joined(domains, ", "), joined(definitions, "\n"), joined(notes, "\n"),

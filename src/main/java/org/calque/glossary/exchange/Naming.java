@@ -6,8 +6,10 @@ import java.util.List;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Match;
 import org.calque.glossary.Term;
+import org.calque.language.Lemmas;
 import org.calque.language.Token;
 import org.calque.language.Tokenizer;
+import org.calque.language.Word;
 
 /**
  * Tells names, which are looked for as they stand, from common words, which are inflected, where a file does not say it. A
@@ -23,13 +25,49 @@ final class Naming {
 
     static List<Concept> build(Collection<ConceptDraft> drafts) {
         boolean capitals = beginsAllWithCapitals(drafts);
+        boolean small = writesNamesSmall(drafts);
         List<Concept> concepts = new ArrayList<>(drafts.size());
         for (ConceptDraft draft : drafts) {
+            if (small && draft.isSmallName()) {
+                draft.nameIt();
+            }
             List<Term> terms = draft.terms(Match.INFLECTED);
             boolean name = isName(terms) && !(capitals && isCommon(terms));
             concepts.add(draft.build(name ? Match.EXACT : Match.INFLECTED));
         }
         return concepts;
+    }
+
+    /**
+     * Whether a glossary is a list of names of which many are written small in French, as those of languages: most English terms have
+     * a capital, and every third is the French one with nothing but that capital changed.
+     */
+    private static boolean writesNamesSmall(Collection<ConceptDraft> drafts) {
+        int capitals = 0;
+        int same = 0;
+        for (ConceptDraft draft : drafts) {
+            List<Term> terms = draft.terms(Match.INFLECTED);
+            List<Term> english = terms.stream().filter(term -> !term.french()).toList();
+            capitals += !english.isEmpty() && english.stream().allMatch(Naming::capitalised) ? 1 : 0;
+            same += english.stream().anyMatch(term -> terms.stream().anyMatch(french -> french.french() && !capitalised(french)
+                    && french.text().equalsIgnoreCase(term.text()))) ? 1 : 0;
+        }
+        return drafts.size() >= FEW && capitals > drafts.size() * 9 / 10 && same > drafts.size() / 3;
+    }
+
+    /**
+     * Whether a French form is a common word of quite another meaning than a name in a list of such: <i>mer</i>, <i>vote</i>. Names of
+     * peoples are nouns and adjectives in French, and in English adjectives or words without a plural, with a capital: <i>latin</i>.
+     */
+    static boolean isSmallName(String french, Collection<String> english) {
+        List<Token> tokens = Tokenizer.french().tokens(french);
+        if (tokens.size() != 1 || tokens.get(0).capitalised() || english.isEmpty()) {
+            return false;
+        }
+        Word word = tokens.get(0).word();
+        boolean same = english.stream().anyMatch(french::equalsIgnoreCase);
+        boolean people = english.stream().anyMatch(Lemmas.english()::isCapitalWord);
+        return !people && word.known() && (same || !(word.is(Word.NOUN) && word.is(Word.ADJECTIVE)));
     }
 
     /**

@@ -1,0 +1,102 @@
+package org.calque.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * French words that only together mean something: {@code en cas de}, {@code avoir lieu}, {@code tout le monde}, and compounds with
+ * hyphens that the dictionary has as one word, as {@code ras-le-bol}. Who looks for <i>cas</i>, <i>lieu</i> or <i>bol</i> seldom
+ * means these.
+ */
+public final class Locutions {
+
+    private static final class French {
+        static final TokenMatcher<Boolean> IT = read();
+    }
+
+    private Locutions() {
+    }
+
+    /** Both ends inclusive, as indices of tokens. */
+    public record Span(int first, int last) {
+    }
+
+    /** The locutions and compounds that stand in a French text. */
+    public static List<Span> find(List<Token> tokens) {
+        List<Span> spans = new ArrayList<>(2);
+        for (TokenMatcher.Hit<Boolean> hit : French.IT.find(tokens, Lemmas.french())) {
+            spans.add(new Span(hit.first(), hit.last()));
+        }
+        compounds(tokens, spans);
+        return spans;
+    }
+
+    private static void compounds(List<Token> tokens, List<Span> spans) {
+        for (int first = 0; first < tokens.size(); first++) {
+            int last = first;
+            boolean hyphen = false;
+            while (last + 1 < tokens.size() && isJoined(tokens.get(last + 1))) {
+                last++;
+                hyphen |= tokens.get(last).gap() == Token.Gap.HYPHEN;
+            }
+            int from = first;
+            while (from < last && tokens.get(from + 1).gap() == Token.Gap.APOSTROPHE) {
+                from++;   // l'arrière-garde is arrière-garde
+            }
+            if (hyphen && Lemmas.french().knows(written(tokens.subList(from, last + 1)))) {
+                spans.add(new Span(from, last));
+            }
+            first = last;
+        }
+    }
+
+    private static boolean isJoined(Token token) {
+        return !token.mark() && !token.clitic() && (token.gap() == Token.Gap.HYPHEN || token.gap() == Token.Gap.APOSTROPHE);
+    }
+
+    private static String written(List<Token> tokens) {
+        StringBuilder out = new StringBuilder(tokens.get(0).form());
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).gap() == Token.Gap.APOSTROPHE) {
+                out.setCharAt(out.length() - 1, '\'');   // arc-en-ciel, but chef-d'œuvre: de is written d'
+            } else {
+                out.append('-');
+            }
+            out.append(tokens.get(i).form());
+        }
+        return out.toString();
+    }
+
+    private static TokenMatcher<Boolean> read() {
+        TokenMatcher.Builder<Boolean> builder = new TokenMatcher.Builder<>();
+        Tokenizer french = Tokenizer.french();
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
+                Locutions.class.getResourceAsStream("fr.locutions")), StandardCharsets.UTF_8))) {
+            in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+                boolean inflected = line.startsWith("~");
+                for (String way : ways(inflected ? line.substring(1) : line)) {
+                    builder.add(Phrase.of(way, french, inflected, 0), true);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("fr.locutions", e);   // our own file is damaged: nothing the user handed us
+        }
+        return builder.build();
+    }
+
+    /** With the article that its last preposition may have swallowed. */
+    private static List<String> ways(String locution) {
+        if (locution.endsWith(" de")) {
+            return List.of(locution, locution.substring(0, locution.length() - 2) + "du",
+                    locution.substring(0, locution.length() - 2) + "des");
+        }
+        return locution.endsWith(" à") ? List.of(locution, locution.substring(0, locution.length() - 1) + "au",
+                locution.substring(0, locution.length() - 1) + "aux") : List.of(locution);
+    }
+}
