@@ -29,6 +29,8 @@ import org.calque.document.Segments;
 import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.format.FormatDetector.Detected;
+import org.calque.format.extract.Choices;
+import org.calque.format.extract.Extraction;
 import org.calque.format.okapi.OkapiDocuments;
 import org.calque.format.okapi.OkapiFilter;
 import org.calque.format.okapi.SrxSplitter;
@@ -75,17 +77,48 @@ public final class Formats {
      * @throws org.calque.job.Cancelled      if the user stopped it
      */
     public Opened open(Path file, LanguagePair languages, Progress progress) {
+        return open(file, languages, Extraction.USUAL, progress);
+    }
+
+    /**
+     * What of a file may be wanted or not; {@link Choices#NONE} where there is nothing to choose, or no such file, which
+     * opening it will say.
+     */
+    public Choices choices(Path file, Progress progress) {
+        if (!Files.isRegularFile(file)) {
+            return Choices.NONE;
+        }
+        String name = String.valueOf(file.getFileName());
+        byte[] bytes = bytes(file);
+        if (Archives.looksLikeOne(bytes)) {
+            Archives.inspect(bytes, file, progress);
+        }
+        Detected detected = detected(file, bytes, name);
+        OkapiFilter filter = filter(detected.mediaType());
+        return filter == null || filter.textual() && detected.charset() == null ? Choices.NONE
+                : okapi.choices(original(name, detected.mediaType(), detected.charset(), filter.id(), "", bytes));
+    }
+
+    private Detected detected(Path file, byte[] bytes, String name) {
+        try {
+            return detector.detect(bytes, name);
+        } catch (IOException e) {
+            throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Reads a file as {@link #open(Path, LanguagePair, Progress)} does.
+     *
+     * @param wanted what of it is offered for translation, where there is a choice
+     */
+    public Opened open(Path file, LanguagePair languages, Extraction wanted, Progress progress) {
         String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
         byte[] bytes = bytes(file);
         if (Archives.looksLikeOne(bytes)) {
             Archives.inspect(bytes, file, progress);
         }
-        Detected detected;
-        try {
-            detected = detector.detect(bytes, name);
-        } catch (IOException e) {
-            throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
-        }
+        Detected detected = detected(file, bytes, name);
         String type = detected.mediaType();
         Charset charset = detected.charset();
         switch (type) {
@@ -115,9 +148,10 @@ public final class Formats {
         if (filter.textual() && charset == null) {
             throw Fault.FORMAT_UNKNOWN.at(file, type);
         }
-        Original original = original(name, type, charset, filter.id(), filter.parameters(), bytes);
+        Original original = original(name, type, charset, filter.id(), filter.parameters(wanted), bytes);
         // side by side, since Tika takes seconds to find its feet at its first DOCX
-        CompletableFuture<List<Paragraph>> text = filter == OkapiFilter.MARKDOWN || filter.bilingual() ? CompletableFuture.completedFuture(List.of())
+        CompletableFuture<List<Paragraph>> text = filter.bilingual() ? CompletableFuture.completedFuture(List.of())
+                : filter == OkapiFilter.MARKDOWN ? CompletableFuture.completedFuture(CodeBlocks.of(text(original)))
                 : CompletableFuture.supplyAsync(() -> tika.text(readable(bytes, charset), file, stoppable(progress)));
         List<Unit> units = okapi.read(original, languages, progress);
         if (filter.bilingual()) {
@@ -215,7 +249,7 @@ public final class Formats {
         TikaDocuments.AsHtml read = tika.html(bytes, type, file, progress);
         int dot = name.lastIndexOf('.');
         Original original = original((dot > 0 ? name.substring(0, dot) : name) + ".html", FormatDetector.HTML,
-                StandardCharsets.UTF_8, OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(), read.html());
+                StandardCharsets.UTF_8, OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(Extraction.USUAL), read.html());
         List<Unit> units = okapi.read(original, languages, progress);
         LeftOut leftOut = new LeftOut(units);
         List<String> lines = new ArrayList<>();

@@ -79,7 +79,7 @@ final class LeftOut {
                 return key.equals("endnote") ? "footnote" : key;
             }
         }
-        return lower.contains("annotation") ? "comment" : "text";
+        return lower.contains("annotation") ? "comment" : lower.equals("code") ? "code" : "text";
     }
 
     private List<String> missing(String paragraph) {

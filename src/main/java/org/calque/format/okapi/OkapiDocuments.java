@@ -22,6 +22,8 @@ import org.calque.document.LanguagePair;
 import org.calque.document.Original;
 import org.calque.document.Text;
 import org.calque.document.Unit;
+import org.calque.format.extract.Choices;
+import org.calque.format.extract.Part;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
@@ -58,7 +60,9 @@ public final class OkapiDocuments {
                 // only text is wanted
             }
         });
-        units.removeIf(unit -> structure.remarks().contains(unit.key()));
+        if (!OkapiFilter.wanted(original.parameters()).takes(Part.COMMENTS)) {
+            units.removeIf(unit -> structure.remarks().contains(unit.key()));
+        }
         units.replaceAll(unit -> {
             Integer level = structure.underlined().get(unit.key());
             return structure.notes().contains(unit.key()) ? new Unit(unit.key(), unit.source(), Unit.Kind.NOTE, 0, List.of())
@@ -120,6 +124,19 @@ public final class OkapiDocuments {
             }
         });
         return known;
+    }
+
+    /**
+     * What of a file may be wanted or not.
+     *
+     * @throws FaultException if it cannot be read
+     */
+    public Choices choices(Original original) {
+        try {
+            return FileContents.choices(original);
+        } catch (IOException e) {
+            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), reason(e));
+        }
     }
 
     private static @Nullable Text target(OkapiFilter kind, ITextUnit unit, LocaleId into) {

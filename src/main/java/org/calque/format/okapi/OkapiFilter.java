@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import net.sf.okapi.common.IParameters;
 import net.sf.okapi.common.filters.FilterConfigurationMapper;
 import net.sf.okapi.common.filters.IFilter;
@@ -16,12 +17,17 @@ import net.sf.okapi.filters.idml.IDMLFilter;
 import net.sf.okapi.filters.markdown.MarkdownFilter;
 import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
 import net.sf.okapi.filters.openxml.OpenXMLFilter;
+import net.sf.okapi.filters.openxml.WorksheetConfiguration;
 import net.sf.okapi.filters.po.POFilter;
+import org.calque.format.extract.Extraction;
+import org.calque.format.extract.Part;
 
 /** The filters of Okapi that we use, each under the name that an original keeps of it. */
 public enum OkapiFilter {
     MARKDOWN, HTML, DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, IDML, PO;
 
+    /** Parts the line, behind the filter's own parameters, in which we note what was wanted other than usual. */
+    private static final String PARTS = "\n# parts: ";
     private static final String HTML_RULES = "nonwellformedConfiguration.yml";
     private static final List<String> MORE_INLINE =
             List.of("mark", "time", "data", "bdi", "output", "meter", "progress", "picture", "source", "o:p", "v:shape");
@@ -80,12 +86,19 @@ public enum OkapiFilter {
         return !zipped();
     }
 
-    /** What we ask of the filter, in its own notation, to be kept beside the original. */
-    public String parameters() {
+    /** What we ask of the filter, in its own notation, to be kept beside the original; and what we see to ourselves. */
+    public String parameters(Extraction wanted) {
         try (IFilter filter = make()) {
-            settle(filter.getParameters());
-            return this == HTML ? htmlRules() : filter.getParameters().toString();
+            settle(filter.getParameters(), wanted);
+            String own = this == HTML ? htmlRules() : filter.getParameters().toString();
+            return wanted.parts().equals(Extraction.USUAL.parts()) ? own : own + PARTS + wanted.names();
         }
+    }
+
+    /** The parts that were wanted when an original was read. */
+    static Extraction wanted(String parameters) {
+        int at = parameters.lastIndexOf(PARTS);
+        return at < 0 ? Extraction.USUAL : Extraction.named(parameters.substring(at + PARTS.length()));
     }
 
     /** A new filter: they hold the state of one document. */
@@ -94,7 +107,8 @@ public enum OkapiFilter {
         if (this == MARKDOWN) {
             filter.setFilterConfigurationMapper(subFilters());   // slow to make, and of use to no other
         }
-        filter.getParameters().fromString(parameters);
+        int ours = parameters.lastIndexOf(PARTS);
+        filter.getParameters().fromString(ours < 0 ? parameters : parameters.substring(0, ours));
         return filter;
     }
 
@@ -126,14 +140,29 @@ public enum OkapiFilter {
         }
     }
 
-    private void settle(IParameters parameters) {
+    private void settle(IParameters parameters, Extraction wanted) {
         if (parameters instanceof net.sf.okapi.filters.openxml.ConditionalParameters docx) {
             docx.setTranslateDocProperties(false);   // author and keywords are no text of the document
             docx.setTranslatePowerpointMasters(false);   // “Click to edit”: shown to nobody but whoever makes slides
-            docx.setTranslateComments(false);        // remarks of those who wrote it; listed as left out
+            docx.setTranslateWordHeadersFooters(wanted.takes(Part.HEADERS));
+            docx.setTranslatePowerpointNotes(wanted.takes(Part.SPEAKER_NOTES));
+            docx.setTranslateComments(wanted.takes(Part.COMMENTS));
+            docx.setTranslatePowerpointComments(wanted.takes(Part.COMMENTS));
+            docx.setTranslateWordHidden(wanted.takes(Part.HIDDEN));
+            docx.setTranslateExcelHidden(wanted.takes(Part.HIDDEN));
+            docx.setTranslatePowerpointHidden(wanted.takes(Part.HIDDEN));
+            wanted.without().forEach((sheet, columns) -> docx.worksheetConfigurations().addFrom(() ->
+                    List.<WorksheetConfiguration>of(new WorksheetConfiguration.Default(Pattern.quote(sheet), List.of(), List.of(), List.of(),
+                            List.copyOf(columns), List.of(), List.of())).iterator()));
             docx.setTranslateWordExcludeGraphicMetaData(true);   // "Image 3": names that nobody reads
         } else if (parameters instanceof net.sf.okapi.filters.openoffice.Parameters odt) {
             odt.setExtractMetadata(false);
+        } else if (parameters instanceof net.sf.okapi.filters.idml.Parameters idml) {
+            idml.setExtractHiddenLayers(wanted.takes(Part.HIDDEN));
+        } else if (parameters instanceof net.sf.okapi.filters.markdown.Parameters markdown) {
+            markdown.setTranslateFencedCodeBlocks(wanted.takes(Part.CODE));
+            markdown.setTranslateIndentedCodeBlocks(wanted.takes(Part.CODE));
+            markdown.setTranslateHeaderMetadata(wanted.takes(Part.FRONT_MATTER));
         } else if (parameters instanceof net.sf.okapi.filters.po.Parameters po) {
             po.setAllowEmptyOutputTarget(true);   // what is not translated stays so, and is no source in disguise
         }

@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.resource.RawDocument;
 import org.calque.document.Original;
+import org.calque.format.extract.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ final class PreparedInput implements AutoCloseable {
         Path file = archive(folder, filter);
         DocxStyles styles = new DocxStyles("");
         if (filter == OkapiFilter.DOCX) {
-            styles = new DocxStyles(normalised(original.bytes(), file));
+            styles = new DocxStyles(normalised(original.bytes(), file,
+                    !OkapiFilter.wanted(original.parameters()).takes(Part.CHANGES)));
         } else if (filter == OkapiFilter.EPUB) {
             Files.write(file, Spine.inReadingOrder(original.bytes()));
         } else {
@@ -87,8 +89,8 @@ final class PreparedInput implements AutoCloseable {
         return styles;
     }
 
-    /** Copies a DOCX with its truth values spelt as Okapi reads them; gives its styles. */
-    private static String normalised(byte[] docx, Path into) throws IOException {
+    /** Copies a DOCX with its truth values spelt as Okapi reads them, and as it was before its changes; gives its styles. */
+    private static String normalised(byte[] docx, Path into, boolean unchanged) throws IOException {
         String styles = "";
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
              OutputStream file = Files.newOutputStream(into);
@@ -98,7 +100,7 @@ final class PreparedInput implements AutoCloseable {
                 byte[] bytes = in.readAllBytes();
                 if (entry.getName().startsWith("word/") && entry.getName().endsWith(".xml")) {
                     String xml = new String(bytes, StandardCharsets.UTF_8);
-                    String mended = mended(xml);
+                    String mended = mended(unchanged ? TrackedChanges.rejected(xml) : xml);
                     if (entry.getName().equals("word/styles.xml")) {
                         styles = mended;
                     }
