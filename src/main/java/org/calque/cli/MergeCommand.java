@@ -29,6 +29,9 @@ final class MergeCommand implements Callable<Integer> {
     @Mixin
     private Common common;   // set by picocli, with the streams to print to
 
+    @Mixin
+    private OpeningOption opening = new OpeningOption();
+
     @Parameters(paramLabel = "XLIFF", arity = "1..*", descriptionKey = "files")
     private List<Path> files = new ArrayList<>();
 
@@ -53,7 +56,7 @@ final class MergeCommand implements Callable<Integer> {
     private boolean merge(Path file) {
         TakenBack back = Translation.read(common, file);
         Opened into = original == null ? fromWorkspace(file, back)
-                : new Formats().open(common.input(original), common.languages(), common.progress());
+                : new Formats().open(common.input(original), common.languages(), opening.options(), common.progress());
         TakeBack.Applied applied = Translation.apply(common, file, back, into);
         // A code that a translation lost takes formatting or a link with it: said before the document goes out.
         List<Issue> lost = Translation.lostCodes(applied.document());

@@ -26,6 +26,9 @@ final class SegmentCommand implements Callable<Integer> {
     @Mixin
     private Common common;   // set by picocli, with the streams to print to
 
+    @Mixin
+    private OpeningOption opening = new OpeningOption();
+
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("-");
 
@@ -38,7 +41,7 @@ final class SegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Opened opened = new Formats().open(common.input(file), common.languages(), common.progress());
+        Opened opened = new Formats().open(common.input(file), common.languages(), opening.options(), common.progress());
         opened.leftOut().forEach(line -> common.err.println(Messages.text("left-out", line)));
         if (output != null || !common.json) {
             common.write(output, out -> new XliffWriter().write(opened.document(), opened.original(), version, out,

@@ -36,6 +36,9 @@ final class TranslateCommand implements Callable<Integer> {
     @Mixin
     private GlossaryOption glossary = new GlossaryOption();
 
+    @Mixin
+    private OpeningOption opening = new OpeningOption();
+
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("-");
 
@@ -52,7 +55,7 @@ final class TranslateCommand implements Callable<Integer> {
     public Integer call() {
         List<Glossary> glossaries = glossary.of(common);
         Formats formats = new Formats();
-        Opened opened = formats.open(common.input(file), common.languages(), common.progress());
+        Opened opened = formats.open(common.input(file), common.languages(), opening.options(), common.progress());
         opened.leftOut().forEach(line -> common.err.println(Messages.text("left-out", line)));
         Document document = opened.document();
         if (translation != null) {

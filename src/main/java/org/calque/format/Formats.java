@@ -77,26 +77,24 @@ public final class Formats {
      * @throws org.calque.job.Cancelled      if the user stopped it
      */
     public Opened open(Path file, LanguagePair languages, Progress progress) {
-        return open(file, languages, Extraction.USUAL, progress);
+        return open(file, languages, OpeningOptions.USUAL, progress);
     }
 
     /**
-     * What of a file may be wanted or not; {@link Choices#NONE} where there is nothing to choose, or no such file, which
-     * opening it will say.
+     * Looks what of a file may be wanted or not.
+     *
+     * @throws org.calque.job.FaultException if it is missing, empty, damaged, encrypted or too large
      */
-    public Choices choices(Path file, Progress progress) {
-        if (!Files.isRegularFile(file)) {
-            return Choices.NONE;
-        }
-        String name = String.valueOf(file.getFileName());
+    public Glance glance(Path file, Progress progress) {
+        String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
         byte[] bytes = bytes(file);
         if (Archives.looksLikeOne(bytes)) {
             Archives.inspect(bytes, file, progress);
         }
         Detected detected = detected(file, bytes, name);
         OkapiFilter filter = filter(detected.mediaType());
-        return filter == null || filter.textual() && detected.charset() == null ? Choices.NONE
-                : okapi.choices(original(name, detected.mediaType(), detected.charset(), filter.id(), "", bytes));
+        Original original = original(name, detected.mediaType(), detected.charset(), filter == null ? "" : filter.id(), "", bytes);
+        return new Glance(original, filter == null || filter.textual() && detected.charset() == null ? Choices.NONE : okapi.choices(original));
     }
 
     private Detected detected(Path file, byte[] bytes, String name) {
@@ -110,9 +108,9 @@ public final class Formats {
     /**
      * Reads a file as {@link #open(Path, LanguagePair, Progress)} does.
      *
-     * @param wanted what of it is offered for translation, where there is a choice
+     * @param options what of it is offered for translation, where there is a choice, and how it is cut
      */
-    public Opened open(Path file, LanguagePair languages, Extraction wanted, Progress progress) {
+    public Opened open(Path file, LanguagePair languages, OpeningOptions options, Progress progress) {
         String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
         byte[] bytes = bytes(file);
         if (Archives.looksLikeOne(bytes)) {
@@ -130,15 +128,15 @@ public final class Formats {
             }
             case FormatDetector.VTT, FormatDetector.SRT -> {
                 String reader = type.equals(FormatDetector.VTT) ? VTT : SRT;
-                return subtitles(file, original(name, type, charset, reader, "", bytes), languages, progress);
+                return subtitles(file, original(name, type, charset, reader, "", bytes), languages, options, progress);
             }
             case FormatDetector.PLAIN -> {
-                return plainText(file, original(name, type, charset, TEXT, "", bytes), languages, progress);
+                return plainText(file, original(name, type, charset, TEXT, "", bytes), languages, options, progress);
             }
             default -> { }
         }
         if (TikaDocuments.reads(type)) {
-            return throughHtml(file, name, type, bytes, languages, progress);
+            return throughHtml(file, name, type, bytes, languages, options, progress);
         }
         OkapiFilter filter = filter(type);
         if (filter == null) {
@@ -148,7 +146,7 @@ public final class Formats {
         if (filter.textual() && charset == null) {
             throw Fault.FORMAT_UNKNOWN.at(file, type);
         }
-        Original original = original(name, type, charset, filter.id(), filter.parameters(wanted), bytes);
+        Original original = original(name, type, charset, filter.id(), filter.parameters(options.extraction()), bytes);
         // side by side, since Tika takes seconds to find its feet at its first DOCX
         CompletableFuture<List<Paragraph>> text = filter.bilingual() ? CompletableFuture.completedFuture(List.of())
                 : filter == OkapiFilter.MARKDOWN ? CompletableFuture.completedFuture(CodeBlocks.of(text(original)))
@@ -157,7 +155,7 @@ public final class Formats {
         if (filter.bilingual()) {
             return opened(file, name, original, units, languages, List.of(), whole(units, okapi.known(original, languages, progress)));
         }
-        return opened(file, name, original, units, languages, leftOut(units, text), progress);
+        return opened(file, name, original, units, languages, leftOut(units, text), options, progress);
     }
 
     /** Units of a bilingual file are not cut: their translations are of the whole. */
@@ -245,7 +243,8 @@ public final class Formats {
     }
 
     /** What can be read and not written comes in as HTML, which stands in for the original from then on. */
-    private Opened throughHtml(Path file, String name, String type, byte[] bytes, LanguagePair languages, Progress progress) {
+    private Opened throughHtml(Path file, String name, String type, byte[] bytes, LanguagePair languages, OpeningOptions options,
+                               Progress progress) {
         TikaDocuments.AsHtml read = tika.html(bytes, type, file, progress);
         int dot = name.lastIndexOf('.');
         Original original = original((dot > 0 ? name.substring(0, dot) : name) + ".html", FormatDetector.HTML,
@@ -255,12 +254,12 @@ public final class Formats {
         List<String> lines = new ArrayList<>();
         read.attachments().forEach(attachment -> lines.add(leftOut.say("attachment", attachment)));
         read.running().forEach(line -> lines.add(leftOut.say("header", line)));
-        return opened(file, name, original, units, languages, lines, progress);
+        return opened(file, name, original, units, languages, lines, options, progress);
     }
 
     private static Opened opened(Path file, String name, Original original, List<Unit> units, LanguagePair languages,
-                                 List<String> leftOut, Progress progress) {
-        return opened(file, name, original, units, languages, leftOut, segments(units, languages, progress));
+                                 List<String> leftOut, OpeningOptions options, Progress progress) {
+        return opened(file, name, original, units, languages, leftOut, segments(units, languages, options, progress));
     }
 
     private static Opened opened(Path file, String name, Original original, List<Unit> units, LanguagePair languages,
@@ -271,16 +270,16 @@ public final class Formats {
         return new Opened(new Document(Ids.next(), name, languages, units, Segments.of(segments), false), original, leftOut);
     }
 
-    private static Opened plainText(Path file, Original original, LanguagePair languages, Progress progress) {
+    private static Opened plainText(Path file, Original original, LanguagePair languages, OpeningOptions options, Progress progress) {
         List<Unit> units = PlainText.read(text(original)).units();
-        return opened(file, original.name(), original, units, languages, List.of(), progress);
+        return opened(file, original.name(), original, units, languages, List.of(), options, progress);
     }
 
-    private static Opened subtitles(Path file, Original original, LanguagePair languages, Progress progress) {
+    private static Opened subtitles(Path file, Original original, LanguagePair languages, OpeningOptions options, Progress progress) {
         Subtitles subtitles = subtitles(original);
         LeftOut leftOut = new LeftOut(subtitles.units());
         List<String> strange = subtitles.strange().stream().limit(LeftOut.LINES).map(line -> leftOut.say("text", line)).toList();
-        return opened(file, original.name(), original, subtitles.units(), languages, strange, progress);
+        return opened(file, original.name(), original, subtitles.units(), languages, strange, options, progress);
     }
 
     private static Subtitles subtitles(Original original) {
@@ -298,8 +297,10 @@ public final class Formats {
     }
 
     /** Finding sentence ends is most of the work of opening a text: it is spread over the processors, block by block. */
-    private static List<Segment> segments(List<Unit> units, LanguagePair languages, Progress progress) {
-        ThreadLocal<Segmenter> segmenter = ThreadLocal.withInitial(() -> new Segmenter(SrxSplitter.of(languages.source())));
+    private static List<Segment> segments(List<Unit> units, LanguagePair languages, OpeningOptions options, Progress progress) {
+        SrxSplitter.of(languages.source(), options.rules());   // rules that are none are told as such, and not by a thread among many
+        ThreadLocal<Segmenter> segmenter = ThreadLocal.withInitial(
+                () -> new Segmenter(SrxSplitter.of(languages.source(), options.rules())));
         AtomicInteger done = new AtomicInteger();
         return IntStream.rangeClosed(0, (units.size() - 1) / BLOCK).parallel().mapToObj(block -> {
             progress.check();

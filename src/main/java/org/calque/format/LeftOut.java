@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calque.document.Code;
 import org.calque.document.Unit;
+import org.calque.format.tika.TikaDocuments;
 import org.calque.format.tika.TikaDocuments.Paragraph;
 
 /**
@@ -54,7 +55,8 @@ final class LeftOut {
         Set<String> lines = new LinkedHashSet<>();
         int more = 0;
         for (Paragraph paragraph : paragraphs) {
-            for (String passage : missing(paragraph.text())) {
+            boolean attachment = paragraph.place().equals(TikaDocuments.ATTACHMENT);
+            for (String passage : attachment ? List.of(paragraph.text()) : missing(paragraph.text())) {
                 if (lines.size() < LINES) {
                     lines.add(say(key(paragraph.place()), passage.length() > LENGTH ? passage.substring(0, LENGTH) + "…" : passage));
                 } else {
@@ -74,6 +76,9 @@ final class LeftOut {
 
     private static String key(String place) {
         String lower = place.toLowerCase(Locale.ROOT);
+        if (place.equals(TikaDocuments.ATTACHMENT)) {
+            return place;
+        }
         for (String key : List.of("comment", "footnote", "endnote", "header", "footer")) {
             if (lower.contains(key)) {
                 return key.equals("endnote") ? "footnote" : key;

@@ -236,6 +236,11 @@ public final class Workspace implements AutoCloseable {
         return glossaries;
     }
 
+    /** How it opens files. */
+    public Opening opening() {
+        return new Opening(this);
+    }
+
     /** Its translation memories. */
     public Memory memory() {
         return memory;

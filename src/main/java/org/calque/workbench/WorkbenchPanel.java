@@ -22,6 +22,7 @@ import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.dialog.ConcordancePane;
 import org.calque.workbench.dialog.ExportPane;
+import org.calque.workbench.dialog.ExtractionPane;
 import org.calque.workbench.dialog.FileChoice;
 import org.calque.workbench.dialog.PalettePane;
 import org.calque.workbench.dialog.ReplacePane;
@@ -111,6 +112,8 @@ public final class WorkbenchPanel extends Surface {
         actions.bindTo(this);
         setTransferHandler(new Dropped());
         model.addListener(hears);
+        model.onChoice((name, choices, usual, answer) ->
+                new ExtractionPane(wording, name, choices, usual).ask(this, wording.say("open.title"), answer));
         showDocument();
     }
 

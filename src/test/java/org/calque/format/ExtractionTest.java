@@ -37,18 +37,17 @@ class ExtractionTest extends FormatsTestBase {
     }
 
     private List<String> sources(Path file, Extraction wanted) {
-        return sources(formats.open(file, LanguagePair.FRENCH_ENGLISH, wanted, Progress.NONE));
+        return sources(formats.open(file, LanguagePair.FRENCH_ENGLISH, OpeningOptions.USUAL.with(wanted), Progress.NONE));
     }
 
     private Choices choices(Path file) {
-        return formats.choices(file, Progress.NONE);
+        return formats.glance(file, Progress.NONE).choices();
     }
 
     @Test
     void aPlainFileLeavesNothingToAsk() throws IOException {
         assertFalse(choices(file("a.txt", "Un texte.".getBytes(StandardCharsets.UTF_8))).any());
         assertFalse(choices(file("a.md", "# Un texte\n\n- un\n    - deux\n".getBytes(StandardCharsets.UTF_8))).any());
-        assertFalse(choices(folder.resolve("gone.docx")).any());
     }
 
     @Test
@@ -64,7 +63,7 @@ class ExtractionTest extends FormatsTestBase {
     void commentsAreTakenOnlyWhereWanted() throws IOException {
         Path file = file("a.docx", docx(paragraph("<w:commentRangeStart w:id=\"0\"/>", run("Le lieutenant."),
                 "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>")));
-        Opened opened = formats.open(file, LanguagePair.FRENCH_ENGLISH, Extraction.USUAL.with(Part.COMMENTS, true), Progress.NONE);
+        Opened opened = formats.open(file, LanguagePair.FRENCH_ENGLISH, OpeningOptions.USUAL.with(Extraction.USUAL.with(Part.COMMENTS, true)), Progress.NONE);
         assertTrue(sources(opened).contains("Vérifier ce patronyme."), sources(opened).toString());
         assertEquals(List.of(), opened.leftOut());
         assertTrue(part(write(opened, FormatsTestBase::loud), "word/comments.xml").contains("VÉRIFIER CE PATRONYME."));
@@ -79,7 +78,7 @@ class ExtractionTest extends FormatsTestBase {
                 + run("Un ajout.") + "</w:ins></w:p>"));
         assertTrue(choices(file).parts().contains(Part.CHANGES));
         assertEquals(List.of("Il en reste six ou plus.", "Un ajout."), sources(file, Extraction.USUAL).subList(0, 2));
-        Opened before = formats.open(file, LanguagePair.FRENCH_ENGLISH, Extraction.USUAL.with(Part.CHANGES, false), Progress.NONE);
+        Opened before = formats.open(file, LanguagePair.FRENCH_ENGLISH, OpeningOptions.USUAL.with(Extraction.USUAL.with(Part.CHANGES, false)), Progress.NONE);
         assertEquals("Il en reste cinq ou plus.", sources(before).get(0));
         assertFalse(sources(before).contains("Un ajout."));
         String written = part(write(before, FormatsTestBase::loud), Samples.DOCX_MAIN);
@@ -95,7 +94,7 @@ class ExtractionTest extends FormatsTestBase {
                 new Sheet.Column("C", "Code")))), choices.sheets());
         assertEquals(List.of("Ville", "Remarque", "Code", "Caen", "Un port calme.", "ref-caen"), sources(file, Extraction.USUAL));
         Opened opened = formats.open(file, LanguagePair.FRENCH_ENGLISH,
-                new Extraction(Extraction.USUAL.parts(), Map.of("Ports", Set.of("A", "C"))), Progress.NONE);
+                OpeningOptions.USUAL.with(new Extraction(Extraction.USUAL.parts(), Map.of("Ports", Set.of("A", "C")))), Progress.NONE);
         assertEquals(List.of("Remarque", "Un port calme."), sources(opened));
         try (XSSFWorkbook written = new XSSFWorkbook(new java.io.ByteArrayInputStream(write(opened, FormatsTestBase::loud)))) {
             XSSFRow row = written.getSheet("Ports").getRow(1);
@@ -151,7 +150,7 @@ class ExtractionTest extends FormatsTestBase {
         String written = text(write(usual, FormatsTestBase::loud));
         assertEquals(markdown.replace("Un texte.", "UN TEXTE.").replace("Un autre `mot`.", "UN AUTRE `MOT`.").replace("Fin.", "FIN."), written);
         Opened all = formats.open(file, LanguagePair.FRENCH_ENGLISH,
-                Extraction.USUAL.with(Part.CODE, true).with(Part.FRONT_MATTER, true), Progress.NONE);
+                OpeningOptions.USUAL.with(Extraction.USUAL.with(Part.CODE, true).with(Part.FRONT_MATTER, true)), Progress.NONE);
         assertTrue(sources(all).containsAll(List.of("Un titre", "echo bonjour", "encore du code")), sources(all).toString());
         assertTrue(text(write(all, FormatsTestBase::loud)).contains("title: UN TITRE"), text(write(all, FormatsTestBase::loud)));
     }

@@ -1,18 +1,25 @@
 package org.calque.format.okapi;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.exceptions.OkapiException;
+import net.sf.okapi.lib.segmentation.LanguageMap;
+import net.sf.okapi.lib.segmentation.Rule;
 import net.sf.okapi.lib.segmentation.SRXDocument;
 import net.sf.okapi.lib.segmentation.SRXSegmenter;
 import org.calque.job.Fault;
+import org.calque.language.SentenceRules;
 import org.calque.language.SentenceSplitter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds sentence ends by SRX 2.0 rules, run by Okapi's segmenter. Not safe across threads, as that segmenter is not: each
@@ -24,6 +31,8 @@ public final class SrxSplitter implements SentenceSplitter {
 
     /** The language, as rules name it, of texts that begin no sentence with a capital. */
     private static final String WITHOUT_CAPITALS = "-x-nocaps";
+
+    private static final String THEIRS = "own ";
 
     private static final Pattern START = Pattern.compile("[.!?…][\\s\\u00A0\\u202F]+(?:(\\p{Ll})|\\p{Lu})");
 
@@ -37,19 +46,52 @@ public final class SrxSplitter implements SentenceSplitter {
 
     /** A splitter by our own rules: French for French, English for every other language. */
     public static SrxSplitter of(Locale language) {
+        return of(language, null);
+    }
+
+    /**
+     * A splitter by our own rules, with those of a user before them.
+     *
+     * @throws org.calque.job.FaultException if they are not SRX, or a rule is not a regular expression
+     */
+    public static SrxSplitter of(Locale language, @Nullable SentenceRules own) {
         String name = language.getLanguage().equals("fr") ? "fr.srx" : "en.srx";
         try (InputStream rules = SentenceSplitter.class.getResourceAsStream(name)) {
             if (rules == null) {
                 throw Fault.INTERNAL.at("no " + name);
             }
-            return read(rules, name, language);
+            SRXDocument ours = loaded(rules, name);
+            return own == null ? compiled(ours, name, language)
+                    : compiled(extended(ours, loaded(new ByteArrayInputStream(own.srx().getBytes(StandardCharsets.UTF_8)), own.name()),
+                    language), own.name(), language);
         } catch (IOException e) {
             throw Fault.INTERNAL.because(e, name);
         }
     }
 
     /**
-     * A splitter by anybody's rules.
+     * Reads somebody's rules, in whatever version and encoding.
+     *
+     * @param rules SRX 1.0 or 2.0; left open
+     * @param name  what to call them, in an error and later
+     * @throws org.calque.job.FaultException if they are not SRX, or a rule is not a regular expression
+     */
+    public static SentenceRules rules(InputStream rules, String name) {
+        SRXDocument srx = loaded(rules, name);
+        for (List<Rule> group : srx.getAllLanguageRules().values()) {
+            for (Rule rule : group) {
+                try {
+                    Pattern.compile(srx.generateRuleRegex(rule));
+                } catch (PatternSyntaxException e) {
+                    throw Fault.RULES_INVALID.because(e, name, reason(e));
+                }
+            }
+        }
+        return new SentenceRules(name, srx.saveRulesToString(true, false));
+    }
+
+    /**
+     * A splitter by nothing but somebody's rules.
      *
      * @param rules    SRX 1.0 or 2.0; left open
      * @param name     what to call them in an error
@@ -58,18 +100,54 @@ public final class SrxSplitter implements SentenceSplitter {
      * @throws org.calque.job.FaultException if they are not SRX, or a rule is not a regular expression
      */
     public static SrxSplitter read(InputStream rules, String name, Locale language) {
+        return compiled(loaded(rules, name), name, language);
+    }
+
+    private static SRXDocument loaded(InputStream rules, String name) {
         SRXDocument srx = new SRXDocument();
         try {
             srx.loadRules(rules);
-            if (srx.getAllLanguageRules().isEmpty()) {
-                throw Fault.RULES_INVALID.at(name, "<languagerules>");
-            }
-            srx.setTrimLeadingWhitespaces(false);
-            srx.setTrimTrailingWhitespaces(false);
-            return new SrxSplitter(compiled(srx, language.toLanguageTag()), compiled(srx, language.getLanguage() + WITHOUT_CAPITALS));
-        } catch (OkapiException | IllegalArgumentException e) {   // Okapi wraps XML errors; a bad expression comes as it is
-            throw Fault.RULES_INVALID.because(e, name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (OkapiException | IllegalArgumentException e) {   // Okapi wraps XML errors
+            throw Fault.RULES_INVALID.because(e, name, reason(e));
         }
+        if (srx.getAllLanguageRules().isEmpty()) {
+            throw Fault.RULES_INVALID.at(name, "<languagerules>");
+        }
+        srx.setTrimLeadingWhitespaces(false);
+        srx.setTrimTrailingWhitespaces(false);
+        return srx;
+    }
+
+    /** Their rules before ours. Where theirs do not cascade, only the first group that is for the language counts. */
+    private static SRXDocument extended(SRXDocument ours, SRXDocument theirs, Locale language) {
+        SRXDocument both = new SRXDocument();
+        both.setCascade(true);
+        both.setTrimLeadingWhitespaces(false);
+        both.setTrimTrailingWhitespaces(false);
+        theirs.getAllLanguageRules().forEach((name, rules) -> both.addLanguageRule(THEIRS + name, rules));
+        for (LanguageMap map : theirs.getAllLanguagesMaps()) {
+            if (Pattern.matches(map.getPattern(), language.toLanguageTag())) {
+                both.addLanguageMap(new LanguageMap(Pattern.quote(language.getLanguage()) + ".*", THEIRS + map.getRuleName()));
+                if (!theirs.cascade()) {
+                    break;
+                }
+            }
+        }
+        ours.getAllLanguageRules().forEach(both::addLanguageRule);
+        ours.getAllLanguagesMaps().forEach(both::addLanguageMap);
+        return both;
+    }
+
+    private static SrxSplitter compiled(SRXDocument srx, String name, Locale language) {
+        try {
+            return new SrxSplitter(compiled(srx, language.toLanguageTag()), compiled(srx, language.getLanguage() + WITHOUT_CAPITALS));
+        } catch (OkapiException | IllegalArgumentException e) {   // a bad expression comes as it is
+            throw Fault.RULES_INVALID.because(e, name, reason(e));
+        }
+    }
+
+    private static String reason(RuntimeException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static SRXSegmenter compiled(SRXDocument srx, String language) {

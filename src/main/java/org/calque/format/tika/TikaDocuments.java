@@ -40,6 +40,8 @@ public final class TikaDocuments {
     public record AsHtml(byte[] html, List<String> attachments, List<String> running) {
     }
 
+    public static final String ATTACHMENT = "attachment";
+
     /** Types that come in by way of HTML. */
     public static boolean reads(String mediaType) {
         return switch (mediaType) {
@@ -69,20 +71,23 @@ public final class TikaDocuments {
     }
 
     /**
-     * The bare text of a document, a paragraph an element.
+     * The bare text of a document, a paragraph an element, and the names of what is embedded in it.
      *
      * @throws org.calque.job.FaultException if Tika cannot read it
      */
     public List<Paragraph> text(byte[] bytes, Object file, Progress progress) {
         ParagraphHandler handler = new ParagraphHandler();
-        parse(bytes, false, file, new Watched(handler, progress), new ArrayList<>());
-        return handler.paragraphs();
+        List<String> attachments = new ArrayList<>();
+        parse(bytes, false, file, new Watched(handler, progress), attachments);
+        List<Paragraph> all = new ArrayList<>(handler.paragraphs());
+        attachments.forEach(name -> all.add(new Paragraph(ATTACHMENT, name)));
+        return all;
     }
 
     /**
      * A paragraph as Tika reads it.
      *
-     * @param place what it stands in, as Tika's class names say: "header", "comment" …, or ""
+     * @param place what it stands in, as Tika's class names say: "header", "comment" …, or ""; {@link #ATTACHMENT} for the name of one
      */
     public record Paragraph(String place, String text) {
     }

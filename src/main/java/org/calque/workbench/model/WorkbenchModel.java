@@ -11,7 +11,11 @@ import org.calque.check.Issue;
 import org.calque.document.LanguagePair;
 import org.calque.document.Original;
 import org.calque.format.Formats;
+import org.calque.format.Glance;
 import org.calque.format.Opened;
+import org.calque.format.OpeningOptions;
+import org.calque.format.extract.Choices;
+import org.calque.format.extract.Extraction;
 import org.calque.format.xliff.XliffWriter;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
@@ -60,6 +64,13 @@ public final class WorkbenchModel implements AutoCloseable {
         }
     }
 
+    /** Asks what of a file is wanted. */
+    @FunctionalInterface
+    public interface Choosing {
+        /** @param answer to be given what was chosen, or nothing if the file is not to be opened after all */
+        void ask(String name, Choices choices, Extraction usual, Consumer<Extraction> answer);
+    }
+
     private record Exported(Path file, List<Issue> errors) {
     }
 
@@ -71,6 +82,7 @@ public final class WorkbenchModel implements AutoCloseable {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final WorkspaceListener hears;
     private Wording wording;
+    private Choosing choosing = (name, choices, usual, answer) -> answer.accept(usual);
     private @Nullable DocumentModel document;
 
     /** @param languages of documents that do not say themselves */
@@ -169,10 +181,33 @@ public final class WorkbenchModel implements AutoCloseable {
         });
     }
 
+    /** Who is asked what of a file is wanted, where there is a choice; as usual where nobody is. */
+    public void onChoice(Choosing asked) {
+        choosing = asked;
+    }
+
     /** Opens a file: where it was left if the very same was opened before, otherwise as a new document. */
     public void open(Path file) {
         jobs.run(wording.say("job.open", file.getFileName()), progress -> {
-            Opened opened = formats.open(file, languages, progress);
+            Glance glance = formats.glance(file, progress);
+            boolean known = workspace.madeFrom(glance.original()).isPresent();
+            return java.util.Map.entry(known ? Choices.NONE : glance.choices(), workspace.opening().options());
+        }, found -> {
+            OpeningOptions options = found.getValue();
+            if (!found.getKey().any()) {
+                open(file, options);
+                return;
+            }
+            choosing.ask(String.valueOf(file.getFileName()), found.getKey(), options.extraction(), chosen -> {
+                threads.background().execute(() -> workspace.opening().chosen(chosen));
+                open(file, options.with(chosen));
+            });
+        });
+    }
+
+    private void open(Path file, OpeningOptions options) {
+        jobs.run(wording.say("job.open", file.getFileName()), progress -> {
+            Opened opened = formats.open(file, languages, options, progress);
             DocumentSession session = workspace.madeFrom(opened.original())
                     .map(known -> workspace.edit(known.id(), progress))
                     .orElseGet(() -> workspace.importDocument(opened, progress));

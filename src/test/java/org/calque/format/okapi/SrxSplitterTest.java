@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
+import org.calque.language.SentenceRules;
 import org.calque.language.SentenceSplitter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,30 @@ class SrxSplitterTest {
             assertEquals(Fault.RULES_INVALID, e.fault(), text);
             assertTrue(e.getMessage().contains("own.srx"), e.getMessage());
         }
+    }
+
+    /** A user's rules go before ours: an abbreviation of the house, and an end that is none to us. */
+    @Test
+    void aUsersRulesExtendOurs() {
+        String srx = """
+                <srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/><body>
+                <languagerules><languagerule languagerulename="House"><rule break="no"><beforebreak>\\bServ\\.</beforebreak>
+                <afterbreak>\\s</afterbreak></rule><rule break="yes"><beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule>
+                </languagerule></languagerules><maprules><languagemap languagepattern="FR.*|fr.*" languagerulename="House"/></maprules>
+                </body></srx>""";
+        SentenceRules own = SrxSplitter.rules(stream(srx), "house.srx");
+        assertEquals("house.srx", own.name());
+        String text = "Le Serv. Achats signe ; M. Roux part. Elle reste.";
+        assertArrayEquals(new int[] {8, 37, 49}, french.ends(text));
+        assertArrayEquals(new int[] {23, 37, 49}, SrxSplitter.of(Locale.FRENCH, own).ends(text));
+        assertArrayEquals(SrxSplitter.of(Locale.ENGLISH).ends(text), SrxSplitter.of(Locale.ENGLISH, own).ends(text));
+    }
+
+    @Test
+    void aUsersBrokenRulesAreSaidBeforeTheyAreKept() {
+        FaultException e = assertThrows(FaultException.class, () -> SrxSplitter.rules(stream(broken()), "own.srx"));
+        assertEquals(Fault.RULES_INVALID, e.fault());
+        assertTrue(e.sentence(Locale.FRENCH).contains("own.srx"), e.sentence(Locale.FRENCH));
     }
 
     private static String broken() {
