@@ -26,6 +26,7 @@ import org.calque.workbench.dialog.ExtractionPane;
 import org.calque.workbench.dialog.FileChoice;
 import org.calque.workbench.dialog.PalettePane;
 import org.calque.workbench.dialog.ReplacePane;
+import org.calque.workbench.dialog.SentenceRulesRow;
 import org.calque.workbench.dialog.SettingsPage;
 import org.calque.workbench.dialog.WritingSettings;
 import org.calque.workbench.glossary.GlossaryPage;
@@ -96,7 +97,8 @@ public final class WorkbenchPanel extends Surface {
         SettingsPage settingsPage = new SettingsPage(wording, glossaries, Theme.current(),
                 settings.fontSize(Theme.DEFAULT_FONT), model.workspace().place(), host, List.of(
                 new WritingSettings(wording, model.workspace().spelling(), settings.spelling(Locale.ENGLISH), settings.completing(),
-                        new Writing())));
+                        new Writing()),
+                new SentenceRulesRow(wording, model.sentenceRules(), () -> files.rules(this))));
         menus = Menus.bar(actions);
         pages.add(start, START);
         pages.add(glossaryPage, Page.GLOSSARY.name());

@@ -33,6 +33,13 @@ public final class FileChoice {
         return chosen(chooser, chooser.showOpenDialog(over));
     }
 
+    /** Sentence rules. */
+    public Optional<Path> rules(Component over) {
+        JFileChooser chooser = chooser("settings.sentences.title");
+        chooser.setFileFilter(new FileNameExtensionFilter("SRX", "srx", "xml"));
+        return chosen(chooser, chooser.showOpenDialog(over));
+    }
+
     private Optional<Path> open(Component over, String title) {
         JFileChooser chooser = chooser(title);
         return chosen(chooser, chooser.showOpenDialog(over));

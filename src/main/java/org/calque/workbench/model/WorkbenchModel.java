@@ -144,6 +144,10 @@ public final class WorkbenchModel implements AutoCloseable {
         wording = now;
     }
 
+    public SentenceRulesModel sentenceRules() {
+        return new SentenceRulesModel(workspace.opening(), jobs, wording);
+    }
+
     public GlossaryModel glossary() {
         return new GlossaryModel(workspace, jobs, threads.window(), wording);
     }
