@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calque.format.extract.Extraction;
+import org.calque.format.extract.Part;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Verdict;
 import org.calque.language.EnglishSpelling;
@@ -130,6 +132,7 @@ class WordingTest {
         add(keys, "complete.", Completion.Origin.values());
         add(keys, "spelling.", EnglishSpelling.values());
         keys.add("spelling.off");
+        Stream.of(Part.values()).map(Extraction::name).forEach(it -> keys.addAll(Set.of("extract." + it, "extract." + it + ".about")));
         keys.add("verdict.open");
         return keys;
     }
