@@ -41,6 +41,11 @@ public final class Likeness {
         return Math.max(0, 100 * (most - cost) / most);
     }
 
+    /** How much a sentence weighs, in quarters of a word. */
+    public static int weight(String sentence) {
+        return weight(Piece.of(Text.of(sentence)));
+    }
+
     static int weight(List<Piece> pieces) {
         int weight = 0;
         for (Piece piece : pieces) {

@@ -268,11 +268,17 @@ public final class DocumentSession implements AutoCloseable {
         return new ConfirmResult.Confirmed(nextOpen(index));
     }
 
-    /** What the memory has for a segment, the likest first; may take long the first time, while the memory is read. */
+    /** What twin and memory have for a segment, the likest first; may take long the first time, while the memory is read. */
     public List<Match> matches(int index, int most) {
         List<Match> found = workspace.memory().find(document(), index, Memory.LEAST, most);
         return Stream.concat(twinning.match(segment(index)).filter(match -> match.percent() >= Memory.LEAST).stream(), found.stream())
                 .limit(most).toList();
+    }
+
+    /** What is offered for a segment, each judged, the best first; may take as long. */
+    public List<Offer> offers(int index, int most) {
+        return new Offers(workspace.terminology(), workspace.memory()).of(segment(index).source(), matches(index, most), most,
+                target -> view(index, target).errors());
     }
 
     /** Confirming waits for no memory: it is kept a moment later, and at the latest when the workspace is closed. */

@@ -7,12 +7,12 @@ import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.calque.project.Offer;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.Completion;
 import org.calque.workbench.model.DocumentModel;
-import org.calque.workbench.model.MatchCard;
 import org.calque.workbench.part.Proposals;
 
 /**
@@ -54,7 +54,7 @@ final class EditorCompletion {
     }
 
     /** Takes in what can be completed in the active segment. */
-    void refresh(List<MatchCard> matches) {
+    void refresh(List<Offer> matches) {
         words = Completion.of(model.activeView(), matches);
     }
 

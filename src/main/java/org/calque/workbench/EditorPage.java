@@ -15,6 +15,7 @@ import org.calque.document.Difference;
 import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.job.FaultException;
+import org.calque.project.Offer;
 import org.calque.project.SegmentView;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.dock.Dock;
@@ -27,7 +28,6 @@ import org.calque.workbench.dock.TermsPane;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
-import org.calque.workbench.model.MatchCard;
 import org.calque.workbench.model.Mending;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Overview;
@@ -62,7 +62,7 @@ final class EditorPage extends Surface {
     private final Runnable onChange;
     private final DocumentListener hears = new Hears();
     private List<TermCard> cards = List.of();
-    private List<MatchCard> found = List.of();   // in the memory, for the active segment
+    private List<Offer> found = List.of();   // in the memory, for the active segment
     private boolean lookUp = true;   // whether the memory is to be asked again
     private int wanted = -1;   // where to go once it is shown
 
@@ -214,9 +214,9 @@ final class EditorPage extends Surface {
         }
     }
 
-    private void insert(MatchCard card) {
+    private void insert(Offer card) {
         attempt(() -> {
-            grid.replaceTarget(card.match().target());
+            grid.replaceTarget(card.target());
             grid.focusTarget();
         });
     }
@@ -256,7 +256,8 @@ final class EditorPage extends Surface {
                 found = answer;
                 completion.refresh(found);
                 matches.show(answer, model.activeView().segment().source(), model.session().twin(model.active()).orElse(null));
-                dock.countMatches(answer.isEmpty() ? 0 : answer.get(0).match().percent());
+                dock.countMatches(answer.stream().filter(Offer.Remembered.class::isInstance).map(Offer.Remembered.class::cast)
+                        .mapToInt(one -> one.match().percent()).max().orElse(0));
             });
         }
         completion.refresh(found);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calque.language.EnglishForms;
+import org.calque.project.Offer;
 import org.calque.project.SegmentView;
 
 /**
@@ -39,7 +40,7 @@ public final class Completion {
     }
 
     /** @param matches of the segment, the likest first */
-    public static Completion of(SegmentView view, List<MatchCard> matches) {
+    public static Completion of(SegmentView view, List<Offer> matches) {
         Completion made = new Completion();
         for (TermCard card : TermCard.of(view)) {
             if (!card.concept().doNotTranslate() && manyOf(card)) {
@@ -57,8 +58,8 @@ public final class Completion {
         for (Matcher number = NUMBER.matcher(source); number.find(); ) {
             made.add(number.group(), Origin.NAME);
         }
-        matches.stream().limit(1).forEach(match -> {
-            for (Matcher word = WORD.matcher(match.match().target().string()); word.find(); ) {
+        matches.stream().filter(Offer.Remembered.class::isInstance).limit(1).forEach(match -> {
+            for (Matcher word = WORD.matcher(match.target().string()); word.find(); ) {
                 if (word.group().length() >= LONG) {
                     made.add(word.group(), Origin.MATCH);
                 }

@@ -25,6 +25,7 @@ import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.language.Misspelling;
 import org.calque.project.DocumentSession;
+import org.calque.project.Offer;
 import org.calque.project.SegmentView;
 import org.calque.project.SessionListener;
 import org.calque.project.SpellCheck;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * thread; what happens to the session on other threads is brought there first.
  */
 public final class DocumentModel implements GridModel, AutoCloseable {
+
+    /** More offers than the keys of the digit row reach nobody reads. */
+    private static final int MOST = 9;
 
     private final DocumentSession session;
     private final Executor window;
@@ -123,10 +127,10 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     }
 
     /** Looks up the active segment in the memory; there is no answer where another is active by then. */
-    public void matches(Consumer<List<MatchCard>> answer) {
+    public void matches(Consumer<List<Offer>> answer) {
         int index = active;
         UUID segment = document().segments().get(index).id();
-        matches.ask(() -> MatchCard.of(session, index), found -> {
+        matches.ask(() -> session.offers(index, MOST), found -> {
             if (!closed && active < document().segments().size() && document().segments().get(active).id().equals(segment)) {
                 answer.accept(found);
             }
