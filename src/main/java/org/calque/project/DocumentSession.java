@@ -53,6 +53,9 @@ public final class DocumentSession implements AutoCloseable {
     /** How long typing has to pause before it is saved, in ms. */
     private static final long PAUSE = 500;
 
+    /** As many changed segments are told one by one: of more, whoever listens looks at all anew in less time. */
+    private static final int SINGLY = 200;
+
     private final Workspace workspace;
     private final Store store;
     private final UUID id;
@@ -259,9 +262,7 @@ public final class DocumentSession implements AutoCloseable {
         if (now.state() != SegmentState.CONFIRMED) {
             Map<Integer, Segment> changed = new LinkedHashMap<>();
             changed.put(index, now.withState(SegmentState.CONFIRMED));
-            for (int same : Repetitions.open(document(), index)) {
-                changed.put(same, segment(same).withTarget(now.target(), SegmentState.DRAFT));
-            }
+            changed.putAll(Repetitions.drafts(document(), List.of(index)));
             edit(Command.CONFIRM, changed);
             remember(index);
         }
@@ -282,7 +283,7 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     /** Confirming waits for no memory: it is kept a moment later, and at the latest when the workspace is closed. */
-    private void remember(int index) {
+    void remember(int index) {
         workspace.memory().confirmed(document(), index);
         workspace.background().in(0, workspace.memory()::flush);
     }
@@ -396,8 +397,13 @@ public final class DocumentSession implements AutoCloseable {
         return apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory()).certain(document(), progress));
     }
 
-    /** Saves what was typed, then changes segments, all or none, as one step. */
-    private void edit(Command command, Map<Integer, Segment> changed) {
+    /** @param indexes of segments that one command is for */
+    public Selection selection(List<Integer> indexes) {
+        return new Selection(this, indexes);
+    }
+
+    /** Saves what was typed, then changes segments, all or none, as one step. @return how many are others now */
+    int edit(Command command, Map<Integer, Segment> changed) {
         flush();
         List<Step.Pair> pairs = new ArrayList<>();
         changed.forEach((index, after) -> {
@@ -409,10 +415,15 @@ public final class DocumentSession implements AutoCloseable {
             change(command, pairs);
             steps.did(new Step.Edited(command, pairs));
         }
+        return pairs.size();
     }
 
     private void change(Command command, List<Step.Pair> pairs) {
         held.change(command, pairs, this::rows);
+        if (pairs.size() > SINGLY) {
+            tell(SessionListener::documentChanged);
+            return;
+        }
         for (Step.Pair pair : pairs) {
             tell(listener -> listener.segmentChanged(place(pair.after().id())));
         }

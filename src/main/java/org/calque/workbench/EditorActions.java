@@ -15,8 +15,10 @@ import org.calque.project.ConfirmResult;
 import org.calque.project.DocumentSession;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
+import org.calque.workbench.grid.GridAction;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.Earlier;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Overview;
 import org.calque.workbench.model.TermCard;
@@ -28,30 +30,64 @@ final class EditorActions {
 
     private final WorkbenchModel workbench;
     private final Supplier<@Nullable EditorPage> page;
+    private final SelectionActions selection;
+    private final Earlier earlier = new Earlier();
 
     /** @param page the page of the open document while it is shown, otherwise null */
     EditorActions(WorkbenchModel workbench, Supplier<@Nullable EditorPage> page) {
         this.workbench = workbench;
         this.page = page;
+        this.selection = new SelectionActions(workbench);
     }
 
     void bind(Actions actions) {
-        on(actions, ActionId.CONFIRM, this::confirm);
-        on(actions, ActionId.REVIEW, at -> {
+        many(actions, ActionId.CONFIRM, this::confirm);
+        many(actions, ActionId.DRAFT, at -> {
+            if (!active(at).target().isEmpty()) {
+                at.model().session().setState(at.model().active(), SegmentState.DRAFT);
+            }
+        });
+        many(actions, ActionId.CLEAR, at -> at.grid().replaceTarget(Text.EMPTY));
+        many(actions, ActionId.REVIEW, at -> {
             at.model().session().setState(at.model().active(), SegmentState.NEEDS_REVIEW);
             at.goTo(Math.min(at.model().active() + 1, at.model().document().segments().size() - 1));
         });
-        on(actions, ActionId.LEAVE_EMPTY, at -> {
+        many(actions, ActionId.LEAVE_EMPTY, at -> {
             at.model().session().leaveEmpty(at.model().active());
             at.refusal().dismiss();
             at.goTo(at.model().nextOpen());
         });
-        on(actions, ActionId.COPY_SOURCE, at -> at.grid().replaceTarget(active(at).source()));
+        many(actions, ActionId.COPY_SOURCE, at -> at.grid().replaceTarget(active(at).source()));
         on(actions, ActionId.NEXT_CODE, at -> at.grid().insertNextCode());
         actions.on(ActionId.SPLIT, () -> can(at -> splitAt(at) > 0), () -> with(at -> at.model().session().split(at.model().active(), splitAt(at))));
         actions.on(ActionId.JOIN, () -> can(at -> at.model().session().canJoin(at.model().active())),
                 () -> with(at -> at.model().session().join(at.model().active())));
-        on(actions, ActionId.LOCK, at -> at.model().session().setLocked(at.model().active(), !active(at).locked()));
+        many(actions, ActionId.LOCK, at -> at.model().session().setLocked(at.model().active(), !active(at).locked()));
+        on(actions, ActionId.SAVE, at -> {
+            at.note().keep();
+            at.model().session().flush();
+        });
+        on(actions, ActionId.SELECT_ALL, at -> at.grid().action(GridAction.SELECT_ALL_ROWS).actionPerformed(null));
+        on(actions, ActionId.SELECT_UP, at -> at.grid().action(GridAction.SELECT_UP).actionPerformed(null));
+        on(actions, ActionId.SELECT_DOWN, at -> at.grid().action(GridAction.SELECT_DOWN).actionPerformed(null));
+        on(actions, ActionId.EARLIER, at -> {
+            Text before = earlier.before(active(at), at.model().session().history(at.model().active()));
+            if (before == null) {
+                workbench.tell(Notice.Kind.INFO, workbench.wording().say("history.none"));
+            } else {
+                at.grid().replaceTarget(before);
+                at.grid().focusTarget();
+            }
+        });
+        on(actions, ActionId.NEXT_SAME, at -> {
+            int next = at.model().nextSame();
+            if (next < 0) {
+                workbench.tell(Notice.Kind.INFO, workbench.wording().say("same.none"));
+            }
+            at.goTo(next);
+        });
+        on(actions, ActionId.WHITESPACE, EditorPage::switchWhitespace);
+        on(actions, ActionId.CODES, EditorPage::switchCodes);
         on(actions, ActionId.NOTE, at -> {
             at.dock().showNote();
             at.note().edit();
@@ -113,6 +149,15 @@ final class EditorActions {
 
     private interface Question {
         boolean of(EditorPage page);
+    }
+
+    /** To all selected rows, where there are several. */
+    private void many(Actions actions, ActionId id, Work one) {
+        on(actions, id, at -> {
+            if (!selection.done(at, id)) {
+                one.on(at);
+            }
+        });
     }
 
     private void on(Actions actions, ActionId id, Work work) {

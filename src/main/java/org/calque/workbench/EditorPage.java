@@ -18,6 +18,7 @@ import org.calque.job.FaultException;
 import org.calque.project.Offer;
 import org.calque.project.SegmentView;
 import org.calque.workbench.action.Actions;
+import org.calque.workbench.dock.ContextPane;
 import org.calque.workbench.dock.Dock;
 import org.calque.workbench.dock.HistoryPane;
 import org.calque.workbench.dock.IssuesPane;
@@ -47,6 +48,7 @@ final class EditorPage extends Surface {
     private static final int REFUSAL_WIDTH = 560;
 
     private final DocumentModel model;
+    private final Settings settings;
     private final WorkbenchModel workbench;
     private final SegmentGrid grid;
     private final TermsPane terms;
@@ -54,6 +56,7 @@ final class EditorPage extends Surface {
     private final NotePane note;
     private final IssuesPane issues;
     private final HistoryPane history;
+    private final ContextPane context;
     private final Dock dock;
     private final RefusalPane refusal;
     private final EditorSpelling spelling;
@@ -75,14 +78,18 @@ final class EditorPage extends Surface {
         super(new BorderLayout(), Colour.SURFACE);
         this.workbench = workbench;
         this.model = model;
+        this.settings = settings;
         this.onChange = onChange;
         grid = new SegmentGrid(model);
+        grid.setShowWhitespace(settings.whitespace());
+        grid.setShortCodes(settings.shortCodes());
         terms = new TermsPane(actions, new Uses(open));
         matches = new MatchesPane(actions, this::insert);
         note = new NotePane(model, actions.wording());
         issues = new IssuesPane(actions.wording(), model::indexOf, issue -> goTo(model.indexOf(issue.segment())));
         history = new HistoryPane(actions.wording(), this::putBack);
-        dock = new Dock(actions.wording(), terms, matches, note, issues, history);
+        context = new ContextPane(actions.wording(), this::goTo);
+        dock = new Dock(actions.wording(), context, terms, matches, note, issues, history);
         refusal = new RefusalPane(actions, new WaysOut());
         spelling = new EditorSpelling(workbench, model, grid, this::goTo);
         grid.setPopup(EditorMenu.of(actions, grid, spelling));
@@ -143,6 +150,23 @@ final class EditorPage extends Surface {
 
     EditorCompletion completion() {
         return completion;
+    }
+
+    void switchWhitespace() {
+        grid.setShowWhitespace(!grid.isShowWhitespace());
+        settings.setWhitespace(grid.isShowWhitespace());
+    }
+
+    void switchCodes() {
+        grid.setShortCodes(!grid.isShortCodes());
+        settings.setShortCodes(grid.isShortCodes());
+    }
+
+    /** Back to the target, with nothing standing above it and no rows selected. */
+    void resume() {
+        completion.leave();
+        grid.clearRows();
+        grid.focusTarget();
     }
 
     NotePane note() {
@@ -263,6 +287,9 @@ final class EditorPage extends Surface {
         completion.refresh(found);
         note.refresh();
         dock.countNote(view.segment().note() != null);
+        if (dock.contextShown()) {
+            context.show(model.document().segments(), model.active());
+        }
         if (dock.historyShown()) {
             history.show(model.session().history(model.active()), view.segment().target());
         }

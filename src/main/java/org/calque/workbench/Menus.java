@@ -15,19 +15,20 @@ final class Menus {
 
     static JMenuBar bar(Actions actions) {
         JMenuBar bar = new JMenuBar();
-        bar.add(menu(actions, "menu.file", ActionId.OPEN, ActionId.EXPORT, null, ActionId.CLOSE, ActionId.QUIT));
-        bar.add(menu(actions, "menu.edit", ActionId.UNDO, ActionId.REDO, null, ActionId.SEARCH, ActionId.REPLACE, ActionId.CONCORDANCE));
+        bar.add(menu(actions, "menu.file", ActionId.OPEN, ActionId.SAVE, ActionId.EXPORT, null, ActionId.CLOSE, ActionId.QUIT));
+        bar.add(menu(actions, "menu.edit", ActionId.UNDO, ActionId.REDO, ActionId.EARLIER, null, ActionId.SELECT_ALL, ActionId.SELECT_UP, ActionId.SELECT_DOWN,
+                null, ActionId.SEARCH, ActionId.REPLACE, ActionId.CONCORDANCE));
         bar.add(menu(actions, "menu.go", ActionId.NEXT, ActionId.PREVIOUS, ActionId.NEXT_OPEN, ActionId.NEXT_ISSUE,
-                ActionId.GO_TO));
-        bar.add(menu(actions, "menu.translate", ActionId.CONFIRM, ActionId.REVIEW, ActionId.LEAVE_EMPTY, null,
-                ActionId.COPY_SOURCE, ActionId.MATCH_1, ActionId.COMPLETE, ActionId.NEXT_CODE, ActionId.NOTE, null, ActionId.SPLIT, ActionId.JOIN, ActionId.LOCK, null,
+                ActionId.NEXT_SAME, ActionId.GO_TO, null, ActionId.NEXT_PANE, ActionId.PREVIOUS_PANE));
+        bar.add(menu(actions, "menu.translate", ActionId.CONFIRM, ActionId.REVIEW, ActionId.DRAFT, ActionId.LEAVE_EMPTY, null,
+                ActionId.COPY_SOURCE, ActionId.CLEAR, ActionId.MATCH_1, ActionId.COMPLETE, ActionId.NEXT_CODE, ActionId.NOTE, null, ActionId.SPLIT, ActionId.JOIN, ActionId.LOCK, null,
                 ActionId.PRETRANSLATE));
         bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
                 ActionId.NEW_CONCEPT, ActionId.IMPORT_GLOSSARY));
         bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.MEND, ActionId.MEND_ALL, null, ActionId.WAIVE, null,
                 ActionId.SPELLING, ActionId.ADD_WORD));
         bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_SETTINGS, null,
-                ActionId.THEME, null, ActionId.PALETTE));
+                ActionId.WHITESPACE, ActionId.CODES, ActionId.THEME, null, ActionId.PALETTE));
         return bar;
     }
 

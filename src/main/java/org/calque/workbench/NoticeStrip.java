@@ -6,6 +6,7 @@ import java.awt.FlowLayout;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import javax.swing.Timer;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.part.Surface;
@@ -15,16 +16,25 @@ import org.calque.workbench.theme.Symbol;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.wording.Wording;
 
-/** What the window has to tell, above the status bar, until it is put away. Nothing waits for it. */
+/**
+ * What the window has to tell, over the bottom of the page, so that nothing moves under the eyes. Errors stay until they are put
+ * away, all else for as long as it takes to read. Nothing waits for it.
+ */
 final class NoticeStrip extends Surface {
 
+    private static final int READ = 7_000;   // ms
+    private static final int MARGIN = 12;
+
+    private final Timer away = new Timer(READ, due -> setVisible(false));
     private final Words icon = new Words("");
     private final Wrapped text = new Wrapped("", Colour.TEXT, Fonts::label);
     private Notice.Kind kind = Notice.Kind.INFO;
 
     NoticeStrip(Wording wording) {
         super(new BorderLayout(10, 0), Colour.INFO_SOFT);
-        setBorder(BorderFactory.createEmptyBorder(8, 14, 8, 8));
+        away.setRepeats(false);
+        setBorder(BorderFactory.createCompoundBorder(BorderFactory.createLineBorder(Colour.CARD_LINE.get()),
+                BorderFactory.createEmptyBorder(8, 14, 8, 8)));
         JButton close = new JButton(Symbol.X.icon(14, Colour.MUTED));
         close.putClientProperty("JButton.buttonType", "borderless");
         close.getAccessibleContext().setAccessibleName(wording.say("notice.close"));
@@ -47,13 +57,26 @@ final class NoticeStrip extends Surface {
             case ERROR -> Symbol.CIRCLE_ALERT.icon(16, Colour.BAD);
         });
         text.setText(notice.text());
-        if (getParent() != null) {
-            text.setSize(Math.max(100, getParent().getWidth() - 90), Short.MAX_VALUE);   // its height depends on its width
-        }
         getAccessibleContext().setAccessibleName(notice.text());
         setVisible(true);
-        revalidate();
-        repaint();
+        if (kind == Notice.Kind.ERROR) {
+            away.stop();
+        } else {
+            away.restart();
+        }
+        place();
+    }
+
+    /** At the bottom of what it lies over, as wide as that and as high as its words take. */
+    void place() {
+        if (isVisible() && getParent() != null) {
+            int width = getParent().getWidth() - 2 * MARGIN;
+            text.setSize(Math.max(100, width - 90), Short.MAX_VALUE);   // its height depends on its width
+            int height = getPreferredSize().height;
+            setBounds(MARGIN, getParent().getHeight() - height - MARGIN, width, height);
+            validate();
+            repaint();
+        }
     }
 
     String told() {

@@ -28,6 +28,7 @@ final class StatusBar extends Surface {
     private final ProgressStrip strip = new ProgressStrip(150);
     private final Words confirmed = new Words("", Colour.TEXT, Fonts::small);
     private final Words words = Words.muted("");
+    private final Words selected = new Words("", Colour.ACCENT, Fonts::small);
     private final Words file = Words.muted("");
     private final Words pair = Words.muted("");
     private final Words saved = Words.muted("");
@@ -62,6 +63,7 @@ final class StatusBar extends Surface {
         about.add(words);
         about.add(segment, "gapright 0");
         about.add(number);
+        about.add(selected);
         about.add(file, "wmin 0, shrinkprio 200");
         about.add(pair);
         add(about, "wmin 0, growx");
@@ -75,6 +77,7 @@ final class StatusBar extends Surface {
         add(saved, "cell 5 0");
         add(badge, "cell 5 0");
         jobs.onChange(this::show);
+        showSelected(0);
         show((Jobs.Running) null);
         show((DocumentModel) null);
     }
@@ -124,6 +127,12 @@ final class StatusBar extends Surface {
         if (overview != null) {
             show(overview.summary());
         }
+    }
+
+    /** @param rows selected for one command, 0 for none */
+    void showSelected(int rows) {
+        selected.setVisible(rows > 1);
+        selected.setText(rows > 1 ? wording.say("status.selected", rows) : "");
     }
 
     void showPlace(DocumentModel model) {

@@ -121,6 +121,10 @@ final class ToolBar extends Surface {
         leave = listener;
     }
 
+    JTextField searchField() {
+        return search;
+    }
+
     void search() {
         search.requestFocusInWindow();
         search.selectAll();

@@ -3,16 +3,23 @@ package org.calque.workbench;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.JLayeredPane;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 import org.calque.job.Fault;
 import org.calque.language.EnglishSpelling;
@@ -103,15 +110,18 @@ public final class WorkbenchPanel extends Surface {
         pages.add(start, START);
         pages.add(glossaryPage, Page.GLOSSARY.name());
         pages.add(settingsPage, Page.SETTINGS.name());
-        JPanel below = new JPanel(new BorderLayout());
-        below.add(notice, BorderLayout.NORTH);
-        below.add(status);
         add(tools, BorderLayout.NORTH);
         add(rail, BorderLayout.WEST);
-        add(pages);
-        add(below, BorderLayout.SOUTH);
+        add(new Layers());
+        add(status, BorderLayout.SOUTH);
         bind();
         actions.bindTo(this);
+        registerKeyboardAction(pressed -> {
+            notice.setVisible(false);
+            if (page == Page.EDITOR && editor != null) {
+                editor.resume();
+            }
+        }, KeyStroke.getKeyStroke("ESCAPE"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
         setTransferHandler(new Dropped());
         model.addListener(hears);
         model.onChoice((name, choices, usual, answer) ->
@@ -176,6 +186,8 @@ public final class WorkbenchPanel extends Surface {
                 tools.search();
             }
         });
+        actions.on(ActionId.NEXT_PANE, () -> shown.get() != null, () -> cycle(1));
+        actions.on(ActionId.PREVIOUS_PANE, () -> shown.get() != null, () -> cycle(-1));
         actions.on(ActionId.PALETTE, () -> new PalettePane(actions).ask(this));
         actions.on(ActionId.REPLACE, () -> shown.get() != null, this::replace);
         actions.on(ActionId.CONCORDANCE, this::concordance);
@@ -203,6 +215,27 @@ public final class WorkbenchPanel extends Surface {
         if (to == Page.EDITOR && editor != null) {
             EditorPage shown = editor;
             EventQueue.invokeLater(shown.grid()::focusTarget);   // once it is laid out: what is not seen takes no focus
+        }
+    }
+
+    /** The focus to the next of the target, the panes of the dock and the search. */
+    private void cycle(int by) {
+        if (editor == null) {
+            return;
+        }
+        List<JComponent> stops = new ArrayList<>(List.of(editor.grid()));
+        stops.addAll(editor.dock().panes());
+        stops.add(tools.searchField());
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        int at = 0;
+        for (int i = 0; i < stops.size(); i++) {
+            at = owner != null && SwingUtilities.isDescendingFrom(owner, stops.get(i)) ? i : at;
+        }
+        JComponent next = stops.get(Math.floorMod(at + by, stops.size()));
+        if (next == editor.grid()) {
+            editor.resume();
+        } else {
+            next.requestFocusInWindow();
         }
     }
 
@@ -257,6 +290,7 @@ public final class WorkbenchPanel extends Surface {
                 glossaryPage.show(card.concept().id());
             });
             pages.add(editor, Page.EDITOR.name());
+            editor.grid().addSelectionListener(status::showSelected);
             model.spell(settings.spelling(document.languages().target()));
             follows = new Follows(document);
             document.addListener(follows);
@@ -303,6 +337,26 @@ public final class WorkbenchPanel extends Surface {
         @Override
         public void told(Notice what) {
             notice.tell(what);
+        }
+    }
+
+    /** The pages, and above them what is told. */
+    private final class Layers extends JLayeredPane {
+
+        Layers() {
+            add(pages, DEFAULT_LAYER);
+            add(notice, POPUP_LAYER);
+        }
+
+        @Override
+        public void doLayout() {
+            pages.setBounds(0, 0, getWidth(), getHeight());
+            notice.place();
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            return pages.getPreferredSize();
         }
     }
 

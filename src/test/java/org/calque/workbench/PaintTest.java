@@ -19,6 +19,7 @@ import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 import javax.swing.JList;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
@@ -71,12 +72,11 @@ class PaintTest {
                 assertFalse(colours(once).contains(Color.MAGENTA.getRGB()), page + " misses a colour in " + theme);
                 assertTrue(colours(once).size() > 20, page + " is blank in " + theme);
                 Component shown = stage.panel.shownPage();
-                Color ground = new Color(once.getRGB(shown.getX() + shown.getParent().getX() + 3,
-                        once.getHeight() - 60));
+                int x = SwingUtilities.convertPoint(shown, 3, 0, stage.sheet()).x;
+                Color ground = new Color(once.getRGB(x, once.getHeight() - 60));
                 assertEquals(Colour.SURFACE.get(), ground, page + " in " + theme);
                 BufferedImage twice = stage.paint(1200, 800, 2);
-                assertEquals(Colour.SURFACE.get(), new Color(twice.getRGB(2 * (shown.getX() + shown.getParent().getX() + 3),
-                        twice.getHeight() - 120)), page);
+                assertEquals(Colour.SURFACE.get(), new Color(twice.getRGB(2 * x, twice.getHeight() - 120)), page);
             }
         });
     }

@@ -2,11 +2,14 @@ package org.calque.workbench.action;
 
 import static java.awt.event.InputEvent.ALT_DOWN_MASK;
 import static java.awt.event.InputEvent.SHIFT_DOWN_MASK;
+import static java.awt.event.KeyEvent.VK_BACK_SPACE;
 import static java.awt.event.KeyEvent.VK_COMMA;
+import static java.awt.event.KeyEvent.VK_DELETE;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F3;
+import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_F7;
 import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_F9;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ActionId {
     OPEN(Symbol.FOLDER_OPEN, Keys.menu('O')),
+    SAVE(null, Keys.menu('S')),
     EXPORT(Symbol.FILE_OUTPUT, Keys.menu('E', SHIFT_DOWN_MASK)),
     CLOSE(null, Keys.menu('W')),
     QUIT(null, Keys.menu('Q')),
@@ -37,15 +41,25 @@ public enum ActionId {
     CONCORDANCE(Symbol.DATABASE, Keys.menu('K')),
     PALETTE(null, Keys.menu('P', SHIFT_DOWN_MASK)),
 
+    SELECT_ALL(null, Keys.menu('A', SHIFT_DOWN_MASK)),
+    SELECT_UP(null, Keys.of(VK_UP, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),
+    SELECT_DOWN(null, Keys.of(VK_DOWN, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),
+
     PREVIOUS(null, Keys.of(VK_UP, ALT_DOWN_MASK)),
     NEXT(null, Keys.of(VK_DOWN, ALT_DOWN_MASK)),
     NEXT_OPEN(Symbol.SKIP_FORWARD, Keys.menu('G')),
     NEXT_ISSUE(Symbol.TRIANGLE_ALERT, Keys.of(VK_F8, SHIFT_DOWN_MASK)),
+    NEXT_SAME(null, Keys.menu('R')),
     GO_TO(Symbol.HASH, Keys.menu('L')),
+    NEXT_PANE(null, Keys.of(VK_F6, 0)),
+    PREVIOUS_PANE(null, Keys.of(VK_F6, SHIFT_DOWN_MASK)),
 
     CONFIRM(Symbol.CHECK_CHECK, Keys.menu(VK_ENTER)),
     REVIEW(Symbol.EYE, Keys.menu(VK_ENTER, SHIFT_DOWN_MASK)),
+    DRAFT(Symbol.PENCIL_LINE, Keys.menu('B', SHIFT_DOWN_MASK)),
     COPY_SOURCE(Symbol.COPY, Keys.menu('S', SHIFT_DOWN_MASK), Keys.menu(VK_INSERT)),
+    CLEAR(null, Keys.menu(VK_DELETE, SHIFT_DOWN_MASK)),
+    EARLIER(Symbol.HISTORY, Keys.of(VK_BACK_SPACE, ALT_DOWN_MASK)),
     COMPLETE(null, Keys.menu(VK_SPACE)),
     NEXT_CODE(null, Keys.of(VK_F9, 0)),
     SPLIT(null, Keys.menu('D', SHIFT_DOWN_MASK)),
@@ -88,6 +102,8 @@ public enum ActionId {
     PAGE_SETTINGS(Symbol.SETTINGS, Keys.menu(VK_COMMA)),
     NEW_CONCEPT(Symbol.PLUS, Keys.menu('N')),
     IMPORT_GLOSSARY(Symbol.UPLOAD, Keys.menu('I', SHIFT_DOWN_MASK)),
+    WHITESPACE(null, Keys.of(VK_F9, SHIFT_DOWN_MASK)),
+    CODES(null, Keys.menu(VK_F9)),
     THEME(null, Keys.menu('T', SHIFT_DOWN_MASK));
 
     /** The nine that put a term of the active segment into its target, in the order of the term cards. */

@@ -54,6 +54,7 @@ public final class Keys {
             case KeyEvent.VK_DOWN -> "↓";
             case KeyEvent.VK_COMMA -> ",";
             case KeyEvent.VK_SPACE -> wording.say("key.space");
+            case KeyEvent.VK_BACK_SPACE -> "⌫";
             case KeyEvent.VK_DELETE -> wording.say("key.delete");
             case KeyEvent.VK_INSERT -> wording.say("key.insert");
             default -> KeyEvent.getKeyText(key.getKeyCode());

@@ -1,6 +1,7 @@
 package org.calque.workbench.dock;
 
 import java.awt.BorderLayout;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -27,10 +28,11 @@ public final class Dock extends Surface {
     private final Head note;
     private final Head issues;
 
-    public Dock(Wording wording, TermsPane termsPane, MatchesPane matchesPane, NotePane notePane, IssuesPane issuesPane, HistoryPane historyPane) {
+    public Dock(Wording wording, ContextPane contextPane, TermsPane termsPane, MatchesPane matchesPane, NotePane notePane, IssuesPane issuesPane, HistoryPane historyPane) {
         super(new BorderLayout(), Colour.WINDOW);
         terms = add(above, wording.say("dock.terms"), Symbol.BOOK_MARKED, termsPane);
         note = add(above, wording.say("dock.note"), Symbol.MESSAGE_SQUARE_TEXT, notePane);
+        add(above, wording.say("dock.context"), Symbol.FILE_TEXT, contextPane);
         matches = add(below, wording.say("dock.matches"), Symbol.DATABASE, matchesPane);
         issues = add(below, wording.say("dock.issues"), Symbol.TRIANGLE_ALERT, issuesPane);
         add(below, wording.say("dock.history"), Symbol.HISTORY, historyPane);
@@ -77,7 +79,17 @@ public final class Dock extends Surface {
         return below.getSelectedIndex() == 2;
     }
 
+    public boolean contextShown() {
+        return above.getSelectedIndex() == 2;
+    }
+
+    /** The panes that F6 goes through, from above. */
+    public List<JComponent> panes() {
+        return List.of(above, below);
+    }
+
     public void onChange(Runnable listener) {
+        above.addChangeListener(changed -> listener.run());
         below.addChangeListener(changed -> listener.run());
     }
 

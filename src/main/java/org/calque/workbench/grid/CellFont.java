@@ -23,9 +23,16 @@ final class CellFont {
     private final int lineHeight;
     private final float baseline;
     private final float chipPad;
+    private final boolean shortCodes;
 
     CellFont(Font font) {
+        this(font, false);
+    }
+
+    /** @param shortCodes whether a chip shows a code's number only */
+    CellFont(Font font, boolean shortCodes) {
         this.font = font;
+        this.shortCodes = shortCodes;
         this.chipFont = font.deriveFont(font.getSize2D() * 0.8f);
         Arrays.fill(advances, Float.NaN);
         LineMetrics metrics = font.getLineMetrics("Éÿ", CONTEXT);
@@ -93,9 +100,14 @@ final class CellFont {
         return (float) chipFont.getStringBounds(label, CONTEXT).getWidth() + 2 * chipPad + 2 * chipGap();
     }
 
+    /** What a chip says. */
+    String label(Chip chip) {
+        return shortCodes ? chip.number() : chip.label();
+    }
+
     /** Likewise of a chip in a text; a time code keeps some distance to the word that is spoken at that time. */
     float room(Chip chip) {
-        return chipWidth(chip.label()) + (chip instanceof Chip.OfCue ? scale(3.5f) : 0);
+        return chipWidth(label(chip)) + (chip instanceof Chip.OfCue ? scale(3.5f) : 0);
     }
 
     float chipPad() {

@@ -7,6 +7,11 @@ sealed interface Chip {
 
     String label();
 
+    /** As little as tells it from the others. */
+    default String number() {
+        return label();
+    }
+
     /** An inline code. */
     record OfCode(Code code) implements Chip {
         private static final int LONGEST = 14;
@@ -22,6 +27,16 @@ sealed interface Chip {
             int end = shown.length() <= LONGEST ? shown.length() : shown.offsetByCodePoints(0, Math.min(LONGEST - 2,
                     shown.codePointCount(0, shown.length())));
             return end == shown.length() ? shown : shown.substring(0, end) + "…";
+        }
+
+        @Override
+        public String number() {
+            String id = code.id().length() <= 3 ? code.id() : code.id().substring(code.id().length() - 3);
+            return switch (code.kind()) {
+                case OPEN -> id + "›";
+                case CLOSE -> "‹" + id;
+                case PLACEHOLDER -> id;
+            };
         }
     }
 

@@ -69,11 +69,7 @@ final class GridActions {
             case SHOW_WHITESPACE -> grid.setShowWhitespace(!grid.isShowWhitespace());
             case SELECT_DOWN -> extend(1);
             case SELECT_UP -> extend(-1);
-            case SELECT_ALL_ROWS -> {
-                if (body.rows().size() > 0) {
-                    body.selection().setSelectionInterval(0, body.rows().size() - 1);
-                }
-            }
+            case SELECT_ALL_ROWS -> extend(0);
         }
     }
 
@@ -83,13 +79,19 @@ final class GridActions {
 
     private void go(int row) {
         if (row >= 0 && row < body.rows().size()) {
-            body.selection().clearSelection();
             grid.go(row);
         }
     }
 
-    private void extend(int rows) {
+    /** @param rows 0 for all */
+    void extend(int rows) {
         ListSelectionModel selection = body.selection();
+        if (rows == 0) {
+            if (body.rows().size() > 0) {
+                selection.setSelectionInterval(0, body.rows().size() - 1);
+            }
+            return;
+        }
         int anchor = selection.isSelectionEmpty() ? body.active() : selection.getAnchorSelectionIndex();
         int lead = (selection.isSelectionEmpty() ? body.active() : selection.getLeadSelectionIndex()) + rows;
         if (anchor >= 0 && lead >= 0 && lead < body.rows().size()) {

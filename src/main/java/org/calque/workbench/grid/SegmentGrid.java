@@ -57,6 +57,7 @@ public final class SegmentGrid extends JPanel {
         }
     };
     private float textSize;   // px; 0: follows the labels
+    private boolean shortCodes;
     private boolean following;
     private final Map<UUID, Integer> carets = new LinkedHashMap<>(64, 0.75f, true) {   // where each target was left, UTF-16 offset
         @Override
@@ -139,6 +140,7 @@ public final class SegmentGrid extends JPanel {
 
     /** Likewise for a row that was come to by keys: the next one in that direction is seen too, and the target has the focus. */
     public void go(int row) {
+        clearRows();
         int beyond = row > body.active() ? row + 1 : row - 1;
         activate(row);
         if (beyond >= 0 && beyond < model.size()) {
@@ -198,6 +200,18 @@ public final class SegmentGrid extends JPanel {
         int[] rows = body.selection().getSelectedIndices();
         rows = Arrays.stream(rows).filter(row -> row < model.size()).toArray();
         return rows.length > 0 || body.active() < 0 ? rows : new int[] {body.active()};
+    }
+
+    /** Told how many rows are selected, 0 for none. */
+    public void addSelectionListener(IntConsumer listener) {
+        body.selection().addListSelectionListener(changed -> listener.accept(body.selection().getSelectedItemsCount()));
+    }
+
+    /** Selects no row any more. */
+    public void clearRows() {
+        if (!body.selection().isSelectionEmpty()) {
+            body.selection().clearSelection();
+        }
     }
 
     public void selectRows(int first, int last) {
@@ -306,6 +320,16 @@ public final class SegmentGrid extends JPanel {
         return body.whitespace();
     }
 
+    /** Whether codes are shown as numbers, which leaves more room for words. */
+    public void setShortCodes(boolean shown) {
+        shortCodes = shown;
+        updateUI();
+    }
+
+    public boolean isShortCodes() {
+        return shortCodes;
+    }
+
     /** The source's share of the room for both texts, 0.2 to 0.8. */
     public void setSourceShare(double share) {
         body.setShare(share);
@@ -324,7 +348,7 @@ public final class SegmentGrid extends JPanel {
 
     private CellFont cellFont() {
         Font label = UIManager.getFont("Label.font");
-        return new CellFont(label.deriveFont(textSize > 0 ? textSize : label.getSize2D() + TEXT_OVER_LABEL));
+        return new CellFont(label.deriveFont(textSize > 0 ? textSize : label.getSize2D() + TEXT_OVER_LABEL), shortCodes);
     }
 
     /** What a right click on a text or row opens; the row is active by then. */
@@ -373,6 +397,7 @@ public final class SegmentGrid extends JPanel {
         @Override
         public void typed(Text target) {
             int row = body.active();
+            clearRows();
             model.type(row, target);
             // the model need not answer at once, but what was typed is seen at once
             body.changed(row, row);
@@ -387,6 +412,16 @@ public final class SegmentGrid extends JPanel {
         @Override
         public void page(int screens) {
             actions.page(screens);
+        }
+
+        @Override
+        public void extend(int rows) {
+            actions.extend(rows);
+        }
+
+        @Override
+        public boolean rowsSelected() {
+            return !body.selection().isSelectionEmpty();
         }
     }
 

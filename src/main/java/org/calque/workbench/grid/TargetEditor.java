@@ -20,6 +20,12 @@ final class TargetEditor extends CellPane {
 
         /** A screen up (-1) or down (1). */
         void page(int screens);
+
+        /** Selects rows from the active one on, one more or one less; all of them for 0. */
+        void extend(int rows);
+
+        /** Whether rows are selected rather than text. */
+        boolean rowsSelected();
     }
 
     private final Host host;
@@ -37,6 +43,15 @@ final class TargetEditor extends CellPane {
         });
         around(DefaultEditorKit.pageDownAction, () -> {
             host.page(1);
+            return true;
+        });
+        around(DefaultEditorKit.selectionUpAction, () -> extended(-1));
+        around(DefaultEditorKit.selectionDownAction, () -> extended(1));
+        around(DefaultEditorKit.selectAllAction, () -> {
+            if (getSelectionEnd() - getSelectionStart() < cellDocument().getLength()) {
+                return false;
+            }
+            host.extend(0);
             return true;
         });
         around(DefaultEditorKit.deletePrevCharAction, () -> deletedChip(-1));
@@ -98,6 +113,20 @@ final class TargetEditor extends CellPane {
             return false;
         }
         host.walk(lines);
+        return true;
+    }
+
+    /** Beyond its first and last line a selection goes on over rows. */
+    private boolean extended(int lines) {
+        int end = lines < 0 ? 0 : cellDocument().getLength();
+        if (!host.rowsSelected() && getCaretPosition() != end) {
+            if (cell().lineOf(getCaretPosition()) == (lines < 0 ? 0 : cell().lines().size() - 1)) {
+                moveCaretPosition(end);
+                return true;
+            }
+            return false;
+        }
+        host.extend(lines);
         return true;
     }
 

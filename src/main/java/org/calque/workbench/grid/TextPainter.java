@@ -116,7 +116,7 @@ final class TextPainter {
     }
 
     private void chip(Graphics2D g, CellFont font, Chip chip, float x, float top, boolean selected) {
-        float width = font.chipWidth(chip.label()) - 2 * font.chipGap();
+        float width = font.chipWidth(font.label(chip)) - 2 * font.chipGap();
         float height = font.lineHeight() - font.scale(4);
         RoundRectangle2D.Float shape = new RoundRectangle2D.Float(x + font.chipGap(), top + font.scale(2), width, height,
                 font.scale(6), font.scale(6));
@@ -132,7 +132,7 @@ final class TextPainter {
         }
         g.setColor(selected ? colours.editor() : code ? colours.chipText() : colours.badgeText());
         g.setFont(font.chipFont());
-        g.drawString(chip.label(), x + font.chipGap() + font.chipPad(), top + font.baseline() - font.scale(0.8f));
+        g.drawString(font.label(chip), x + font.chipGap() + font.chipPad(), top + font.baseline() - font.scale(0.8f));
         g.setFont(font.font());
     }
 

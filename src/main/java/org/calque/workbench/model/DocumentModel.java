@@ -201,6 +201,13 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         }, answer::accept);
     }
 
+    /** The next segment with the very same source, likewise; -1 where there is no other. */
+    public int nextSame() {
+        Text source = document().segments().get(active).source();
+        int found = next(segment -> segment.source().string().equals(source.string()));
+        return found == active ? -1 : found;
+    }
+
     private int next(java.util.function.Predicate<Segment> wanted) {
         List<Segment> segments = document().segments();
         for (int step = 1; step <= segments.size(); step++) {

@@ -72,6 +72,24 @@ public final class Settings {
         kept.putBoolean("completing", on);
     }
 
+    /** Whether spaces and line ends are shown. */
+    public boolean whitespace() {
+        return kept.getBoolean("whitespace", false);
+    }
+
+    public void setWhitespace(boolean shown) {
+        kept.putBoolean("whitespace", shown);
+    }
+
+    /** Whether codes are shown as numbers only. */
+    public boolean shortCodes() {
+        return kept.getBoolean("shortCodes", false);
+    }
+
+    public void setShortCodes(boolean shown) {
+        kept.putBoolean("shortCodes", shown);
+    }
+
     /** Where a file was last opened or written. */
     public Optional<String> folder() {
         return Optional.ofNullable(kept.get("folder", null));
