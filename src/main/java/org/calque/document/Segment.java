@@ -16,12 +16,38 @@ import org.jspecify.annotations.Nullable;
  * @param note   the translator's note, or null
  * @param locked whether it must not be changed
  * @param parent the segment it was split off from, or null
+ * @param reading what should stand in the source, where somebody found that it came wrong: misheard, mistyped; otherwise null. The
+ *               source stays as it came
  */
 public record Segment(UUID id, int unit, String key, Range range, Text source, Text target, SegmentState state,
-                      @Nullable String note, boolean locked, @Nullable UUID parent) {
+                      @Nullable String note, boolean locked, @Nullable UUID parent, @Nullable String reading) {
+
+    /** One whose source is right. */
+    public Segment(UUID id, int unit, String key, Range range, Text source, Text target, SegmentState state, @Nullable String note,
+                   boolean locked, @Nullable UUID parent) {
+        this(id, unit, key, range, source, target, state, note, locked, parent, null);
+    }
+
+    /** The source as it is to be understood: what should stand there, with its codes where they were, or as near as there is room. */
+    public Text read() {
+        if (reading == null) {
+            return source;
+        }
+        String came = source.string();
+        int from = 0;
+        while (from < came.length() && from < reading.length() && came.charAt(from) == reading.charAt(from)) {
+            from++;
+        }
+        int to = 0;
+        while (to < came.length() - from && to < reading.length() - from
+                && came.charAt(came.length() - 1 - to) == reading.charAt(reading.length() - 1 - to)) {
+            to++;
+        }
+        return source.replaced(from, came.length() - to, reading.substring(from, reading.length() - to));
+    }
 
     public Segment withTarget(Text newTarget, SegmentState newState) {
-        return new Segment(id, unit, key, range, source, newTarget, newState, note, locked, parent);
+        return new Segment(id, unit, key, range, source, newTarget, newState, note, locked, parent, reading);
     }
 
     public Segment withState(SegmentState newState) {
@@ -29,10 +55,16 @@ public record Segment(UUID id, int unit, String key, Range range, Text source, T
     }
 
     public Segment withNote(@Nullable String newNote) {
-        return new Segment(id, unit, key, range, source, target, state, newNote, locked, parent);
+        return new Segment(id, unit, key, range, source, target, state, newNote, locked, parent, reading);
     }
 
     public Segment withLocked(boolean nowLocked) {
-        return new Segment(id, unit, key, range, source, target, state, note, nowLocked, parent);
+        return new Segment(id, unit, key, range, source, target, state, note, nowLocked, parent, reading);
+    }
+
+    /** @param newReading null, or the source itself, where the source is right */
+    public Segment withReading(@Nullable String newReading) {
+        return new Segment(id, unit, key, range, source, target, state, note, locked, parent,
+                source.string().equals(newReading) ? null : newReading);
     }
 }

@@ -278,7 +278,7 @@ public final class DocumentSession implements AutoCloseable {
 
     /** What is offered for a segment, each judged, the best first; may take as long. */
     public List<Offer> offers(int index, int most) {
-        return new Offers(workspace.terminology(), workspace.memory()).of(segment(index).source(), matches(index, most), most,
+        return new Offers(workspace.terminology(), workspace.memory()).of(segment(index).read(), matches(index, most), most,
                 target -> view(index, target).errors());
     }
 
@@ -315,6 +315,30 @@ public final class DocumentSession implements AutoCloseable {
     /** @param note null or blank for none */
     public synchronized void setNote(int index, @Nullable String note) {
         edit(Command.SET_NOTE, Map.of(index, segment(index).withNote(note == null || note.isBlank() ? null : note)));
+    }
+
+    /**
+     * Says what should stand in the source, which stays as it came: from then on terms, memory and search go by that.
+     *
+     * @param reading null, blank or the source itself where the source is right
+     */
+    public synchronized void setReading(int index, @Nullable String reading) {
+        edit(Command.CORRECT, Map.of(index, segment(index).withReading(reading == null || reading.isBlank() ? null : reading.strip())));
+    }
+
+    /** What a segment's source should be: what somebody said, or the source with the names in the place of what was misheard. */
+    public String reading(int index) {
+        return Corrections.of(segment(index), view(index).occurrences());
+    }
+
+    /** The document with all that is known of its sources as readings, for writing. */
+    public Document corrected() {
+        return Corrections.of(document(), this::reading);
+    }
+
+    /** The document's own text with all that is known of its sources put right, as targets; for a file in its own format and language. */
+    public Document correctedText() {
+        return Corrections.asText(corrected());
     }
 
     public synchronized void setLocked(int index, boolean locked) {

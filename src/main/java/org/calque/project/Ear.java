@@ -15,7 +15,10 @@ interface Ear {
     /** What tells the same as a segment, or null. */
     @Nullable Twin twin(Segment segment);
 
+    /** The terms of a segment as it is to be read: their places are in {@link Segment#read()}. */
     default List<Occurrence> find(Segment segment, Terminology terminology) {
-        return spoken(segment) ? terminology.hear(segment.source(), twin(segment)) : terminology.find(segment.source());
+        Twin twin = twin(segment);
+        return !spoken(segment) ? terminology.find(segment.read())
+                : terminology.hear(segment.read(), twin == null ? null : Reading.twin(segment, twin));
     }
 }

@@ -147,12 +147,12 @@ public final class Memory {
 
     /** The units most like a segment of a document. */
     public List<Match> find(Document document, int segment, int least, int most) {
-        return find(document.segments().get(segment).source(), neighbour(document, segment - 1), neighbour(document, segment + 1), least, most);
+        return find(document.segments().get(segment).read(), neighbour(document, segment - 1), neighbour(document, segment + 1), least, most);
     }
 
-    /** The source of a segment, or null where there is none with that index. */
+    /** What is read in a segment, or null where there is none with that index. */
     static @Nullable String neighbour(Document document, int index) {
-        return index < 0 || index >= document.segments().size() ? null : document.segments().get(index).source().string();
+        return index < 0 || index >= document.segments().size() ? null : document.segments().get(index).read().string();
     }
 
     /** Units with certain words, in any inflected form, those with the words side by side first. */
@@ -177,7 +177,7 @@ public final class Memory {
         if (segment.source().isBlank() || segment.target().isBlank()) {
             return;
         }
-        MemoryUnit unit = new MemoryUnit(Ids.next(), segment.source(), segment.target(), neighbour(document, index - 1),
+        MemoryUnit unit = new MemoryUnit(Ids.next(), segment.read(), segment.target(), neighbour(document, index - 1),
                 neighbour(document, index + 1), document.name(), "", Instant.EPOCH, 1);
         noted.add(new Noted(segment.id(), unit));
     }

@@ -39,7 +39,7 @@ final class Pretranslation {
             Segment segment = document.segments().get(i);
             if (segment.target().isEmpty() && segment.state() == SegmentState.NOT_STARTED && !segment.locked()) {
                 int index = i;
-                List<Occurrence> terms = terminology.find(segment.source());
+                List<Occurrence> terms = terminology.find(segment.read());
                 Certain.rendering(segment, terms).or(() -> remembered(document, index, terms))
                         .ifPresent(target -> edits.add(new DocumentSession.Edit(index, target, SegmentState.DRAFT)));
             }
@@ -54,7 +54,7 @@ final class Pretranslation {
         }
         Match first = exact.get(0);
         boolean sure = first.percent() == Match.IN_CONTEXT || exact.stream().map(match -> match.target().string()).distinct().count() == 1;
-        Text source = document.segments().get(index).source();
+        Text source = document.segments().get(index).read();
         boolean agreed = terminology.judge(source, terms, first.target()).stream().allMatch(verdict -> verdict.verdict().good());
         return sure && agreed ? Optional.of(first.target()) : Optional.empty();
     }

@@ -52,11 +52,14 @@ final class Shape {
         }
         Range first = new Range(range.start(), end, range.codeStart(), firstCodes);
         Range second = new Range(start, range.end(), firstCodes, range.codeEnd());
+        int read = Reading.at(segment, offset);
         return List.of(
                 new Segment(segment.id(), segment.unit(), segment.key(), first, unit.source().part(first), segment.target(),
-                        started(segment.target()), segment.note(), false, segment.parent()),
+                        started(segment.target()), segment.note(), false, segment.parent())
+                        .withReading(segment.reading() == null ? null : segment.reading().substring(0, read).strip()),
                 new Segment(Ids.next(), segment.unit(), segment.key() + "+", second, unit.source().part(second), Text.EMPTY,
-                        SegmentState.NOT_STARTED, null, false, segment.id()));
+                        SegmentState.NOT_STARTED, null, false, segment.id())
+                        .withReading(segment.reading() == null ? null : segment.reading().substring(read).strip()));
     }
 
     private static boolean belongsBefore(Code code, int end, int start) {
@@ -76,7 +79,9 @@ final class Shape {
             }
         }
         return new Segment(first.id(), first.unit(), first.key(), range, unit.source().part(range), target, started(target),
-                notes.isEmpty() ? null : String.join("\n", notes), false, first.parent());
+                notes.isEmpty() ? null : String.join("\n", notes), false, first.parent())
+                .withReading(first.reading() == null && second.reading() == null ? null
+                        : first.read().string() + unit.source().string().substring(first.range().end(), second.range().start()) + second.read().string());
     }
 
     static SegmentState started(Text target) {

@@ -133,8 +133,8 @@ final class Terminology {
         if (segment.target().isBlank()) {
             return new Finding(List.of(), List.of());
         }
-        List<Occurrence> occurrences = find(segment.source());
-        return new Finding(occurrences, judge(segment.source(), occurrences, segment.target()));
+        List<Occurrence> occurrences = find(segment.read());
+        return new Finding(occurrences, judge(segment.read(), occurrences, segment.target()));
     }
 
     /**

@@ -110,6 +110,6 @@ final class Twinning {
             target = target.then(target.isEmpty() ? Text.EMPTY : Text.of(" ")).then(Text.of(there.target().string()));
         }
         MemoryUnit unit = new MemoryUnit(segment.id(), Text.of(twin.text()), target, null, null, name, "", java.time.Instant.EPOCH, 1);
-        return Optional.of(Match.of(unit, Match.TWIN, 0, Likeness.percent(unit.source(), segment.source()), segment.source(), null, null));
+        return Optional.of(Match.of(unit, Match.TWIN, 0, Likeness.percent(unit.source(), segment.read()), segment.read(), null, null));
     }
 }

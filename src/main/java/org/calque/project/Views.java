@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Views {
 
-    private record Made(Terminology terminology, Waivers waivers, @Nullable Twin twin, SegmentView view) {
+    private record Made(Terminology terminology, Waivers waivers, @Nullable Twin twin, List<Occurrence> read, SegmentView view) {
     }
 
     private final Ear ear;
@@ -39,14 +39,16 @@ final class Views {
                 && known.waivers.sameFor(segment, waivers)) {
             return known.view.index() == index ? known.view : at(index, known.view);
         }
-        SegmentView view = make(index, segment, terminology, waivers, occurrences(known, segment, terminology));
-        made.put(segment.id(), new Made(terminology, waivers, twin, view));
+        List<Occurrence> read = occurrences(known, segment, terminology);
+        SegmentView view = make(index, segment, terminology, waivers, read);
+        made.put(segment.id(), new Made(terminology, waivers, twin, read, view));
         return view;
     }
 
     /** For a target that is not kept: only what was found in the source is remembered. */
     SegmentView passing(int index, Segment segment, Text target, Terminology terminology, Waivers waivers) {
-        List<Occurrence> occurrences = view(index, segment, terminology, waivers).occurrences();
+        view(index, segment, terminology, waivers);
+        List<Occurrence> occurrences = occurrences(made.get(segment.id()), segment, terminology);
         return make(index, segment.withTarget(target, segment.state()), terminology, waivers, occurrences);
     }
 
@@ -56,8 +58,7 @@ final class Views {
             return new Finding(List.of(), List.of());
         }
         List<Occurrence> occurrences = occurrences(made.get(segment.id()), segment, terminology);
-        return new Finding(occurrences, Waivers.waive(terminology.judge(segment.source(), occurrences, segment.target()),
-                waivers.of(segment)));
+        return new Finding(Reading.shown(segment, occurrences), verdicts(segment, terminology, occurrences, waivers.of(segment)));
     }
 
     /** What is wrong with a segment. Of one without a target nothing is asked of the glossary: it is untranslated. */
@@ -70,16 +71,22 @@ final class Views {
     }
 
     private List<Occurrence> occurrences(@Nullable Made known, Segment segment, Terminology terminology) {
-        return known != null && known.terminology == terminology && known.twin == ear.twin(segment) && known.view.segment().source().equals(segment.source())
-                ? known.view.occurrences()
+        return known != null && known.terminology == terminology && known.twin == ear.twin(segment) && known.view.segment().read().equals(segment.read())
+                ? known.read
                 : ear.find(segment, terminology);
     }
 
     private SegmentView make(int index, Segment segment, Terminology terminology, Waivers waivers, List<Occurrence> occurrences) {
         List<Waiver> here = waivers.of(segment);
-        List<TermVerdict> verdicts = Waivers.waive(terminology.judge(segment.source(), occurrences, segment.target()), here);
+        List<TermVerdict> verdicts = verdicts(segment, terminology, occurrences, here);
         List<Issue> issues = checker.check(segment, verdicts).stream().filter(issue -> !Waivers.covers(here, issue)).toList();
-        return new SegmentView(index, segment, occurrences, verdicts, issues, Waivers.holding(here, occurrences, verdicts));
+        List<Occurrence> shown = Reading.shown(segment, occurrences);
+        return new SegmentView(index, segment, shown, verdicts, issues, Waivers.holding(here, shown, verdicts));
+    }
+
+    /** @param occurrences in what is read */
+    private static List<TermVerdict> verdicts(Segment segment, Terminology terminology, List<Occurrence> occurrences, List<Waiver> here) {
+        return Waivers.waive(Reading.judged(segment, terminology.judge(segment.read(), occurrences, segment.target())), here);
     }
 
     private static SegmentView at(int index, SegmentView view) {

@@ -100,6 +100,7 @@ final class TextJson {
             writeText(out, segment.target());
             out.writeStringField("state", segment.state().name());
             Json.field(out, "note", segment.note());
+            Json.field(out, "reading", segment.reading());
             if (segment.locked()) {
                 out.writeBooleanField("locked", true);
             }

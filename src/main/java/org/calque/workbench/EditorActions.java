@@ -92,6 +92,7 @@ final class EditorActions {
             at.dock().showNote();
             at.note().edit();
         });
+        on(actions, ActionId.CORRECT, EditorPage::correct);
         on(actions, ActionId.PREVIOUS, at -> step(at, -1));
         on(actions, ActionId.NEXT, at -> step(at, 1));
         on(actions, ActionId.NEXT_OPEN, at -> {

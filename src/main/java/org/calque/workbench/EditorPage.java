@@ -12,12 +12,15 @@ import javax.swing.Timer;
 import org.calque.check.Issue;
 import org.calque.document.Cue;
 import org.calque.document.Difference;
+import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.job.FaultException;
 import org.calque.project.Offer;
 import org.calque.project.SegmentView;
 import org.calque.workbench.action.Actions;
+import org.calque.workbench.dialog.ReadingPane;
+import org.calque.workbench.dock.BesideCards;
 import org.calque.workbench.dock.ContextPane;
 import org.calque.workbench.dock.Dock;
 import org.calque.workbench.dock.HistoryPane;
@@ -279,7 +282,8 @@ final class EditorPage extends Surface {
             model.matches(answer -> {
                 found = answer;
                 completion.refresh(found);
-                matches.show(answer, model.activeView().segment().source(), model.session().twin(model.active()).orElse(null));
+                matches.show(answer, model.activeView().segment().read(), new BesideCards(model.activeView().segment().source().string(),
+                        model.activeView().segment().reading(), model.session().twin(model.active()).orElse(null)));
                 dock.countMatches(answer.stream().filter(Offer.Remembered.class::isInstance).map(Offer.Remembered.class::cast)
                         .mapToInt(one -> one.match().percent()).max().orElse(0));
             });
@@ -431,6 +435,18 @@ final class EditorPage extends Surface {
         public void open(TermCard card) {
             open.accept(card);
         }
+    }
+
+    /** Asks what should stand in the active segment's source. */
+    void correct() {
+        Segment segment = model.activeView().segment();
+        String title = workbench.wording().say("action.correct");
+        new ReadingPane(workbench.wording(), segment, model.session().reading(model.active()), model.twinsReading())
+                .ask(this, title, reading -> attempt(() -> {
+                    model.session().setReading(model.active(), reading);
+                    lookUp = true;
+                    refreshDock();
+                }));
     }
 
     /** Keeps the first proposal of the active segment as a misheard form of the name it sounds like, or the one given. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.calque.document.Code;
 import org.calque.document.Text;
 import org.calque.format.bilingual.Markup;
-import org.calque.glossary.Term;
 
 /**
  * Writes texts with their inline codes as XLIFF 2.1 has them.
@@ -40,8 +39,8 @@ record Inline21(Markup out, Map<String, String> data, Map<String, Code> opening)
     }
 
     private void term(TermMarks.Span span) {
-        String renderings = String.join("; ", span.term().concept().renderings().stream().map(Term::text).toList());
-        out.start("mrk").attribute("id", span.id()).attribute("type", "term").attributeUnlessEmpty("value", renderings);
+        out.start("mrk").attribute("id", span.id()).attribute("type", span.term() == null ? XliffParser.OURS + ":" + XliffParser.READING : "term")
+                .attributeUnlessEmpty("value", span.value());
     }
 
     private void code(Code code, Code end, InlineShapes.Shape shape, Set<String> inSource) {

@@ -173,7 +173,7 @@ final class UnitReader12 {
             case "note" -> {
                 String from = cursor.value("from");
                 String note = cursor.content();
-                if (!note.isBlank()) {
+                if (!note.isBlank() && !from.equals(XliffParser.OURS + "-" + XliffParser.READING)) {
                     notes.merge(from.startsWith(NOTE_OF) ? from.substring(NOTE_OF.length()) : "", note, (a, b) -> a + "\n" + b);
                 }
             }

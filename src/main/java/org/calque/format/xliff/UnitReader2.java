@@ -111,9 +111,10 @@ final class UnitReader2 {
     }
 
     private void note() {
-        String of = XliffParser.OURS.equals(cursor.attribute("category")) ? cursor.value("id") : "";
+        String category = cursor.value("category");
+        String of = XliffParser.OURS.equals(category) ? cursor.value("id") : "";
         String note = cursor.content();
-        if (!note.isBlank()) {
+        if (!note.isBlank() && !category.equals(XliffParser.OURS + "-" + XliffParser.READING)) {
             notes.merge(of, note, (a, b) -> a + "\n" + b);
         }
     }

@@ -10,7 +10,6 @@ import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.format.bilingual.Markup;
 import org.calque.glossary.Concept;
-import org.calque.glossary.Term;
 import org.calque.memory.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +98,11 @@ final class Writer12 {
                 out.start("note").attribute("from", UnitReader12.NOTE_OF + mid).text(segment.note()).end("note").line();
             }
         }
+        for (Segment segment : segments) {
+            if (segment.reading() != null && contents.has(XliffPart.NOTES)) {
+                out.start("note").attribute("from", XliffParser.OURS + "-" + XliffParser.READING).text(segment.reading()).end("note").line();
+            }
+        }
         contexts(parts, states);
         if (contents.has(XliffPart.MATCHES)) {
             parts.parts().stream().filter(part -> part.segment() != null).forEach(part -> matches(parts, part, marked));
@@ -129,8 +133,8 @@ final class Writer12 {
                 out.start("mrk").attribute("mtype", "seg").attribute("mid", Nmtoken.of(SegmentIds.within(parts.unit(), segment)));
             }
             boolean terms = source && segment != null && contents.has(XliffPart.TERMS);
-            text(texts.get(i), shapes.get(i),
-                    terms ? TermMarks.of(texts.get(i), contents.companions().terms(parts.parts().get(i).index()), 0) : TermMarks.NONE);
+            TermMarks marks = terms ? TermMarks.of(texts.get(i), contents.companions().terms(parts.parts().get(i).index()), 0) : TermMarks.NONE;
+            text(texts.get(i), shapes.get(i), source && contents.has(XliffPart.NOTES) ? marks.withReading(segment) : marks);
             if (mark) {
                 out.end("mrk");
             }
@@ -149,8 +153,8 @@ final class Writer12 {
     }
 
     private void term(TermMarks.Span span) {
-        String renderings = String.join("; ", span.term().concept().renderings().stream().map(Term::text).toList());
-        out.start("mrk").attribute("mtype", "term").attributeUnlessEmpty("comment", renderings);
+        out.start("mrk").attribute("mtype", span.term() == null ? "x-" + XliffParser.OURS + "-" + XliffParser.READING : "term")
+                .attributeUnlessEmpty("comment", span.value());
     }
 
     private void code(Code code, InlineShapes.Shape shape) {

@@ -108,7 +108,8 @@ final class Writer21 {
                         : id(parts, segment)).attribute("state", row.state2).attributeUnlessEmpty("subState", row.subState2);
             }
             out.start("source");
-            inline.write(part.source(), sources.get(i), Set.of(), companions.marks(part));
+            inline.write(part.source(), sources.get(i), Set.of(), contents.has(XliffPart.NOTES)
+                    ? companions.marks(part).withReading(segment) : companions.marks(part));
             out.end("source");
             if (begun && (segment == null || UnitParts.begun(segment))) {
                 out.start("target");
@@ -135,8 +136,12 @@ final class Writer21 {
 
     private void notes(UnitParts parts) {
         List<Segment> noted = parts.segments().stream().filter(segment -> segment.note() != null).toList();
-        if (!noted.isEmpty()) {
+        List<Segment> read = parts.segments().stream().filter(segment -> segment.reading() != null).toList();
+        if (!noted.isEmpty() || !read.isEmpty()) {
             out.start("notes");
+            for (Segment segment : read) {
+                out.start("note").attribute("category", XliffParser.OURS + "-" + XliffParser.READING).text(String.valueOf(segment.reading())).end("note");
+            }
             for (Segment segment : noted) {
                 // the id of the segment again: 2.1 has no other way to say which segment of the unit a note is on
                 out.start("note").attributeUnlessEmpty("id", id(parts, segment)).attribute("category", XliffParser.OURS)

@@ -16,6 +16,9 @@ import org.calque.job.Progress;
 final class XliffParser {
 
     static final String OURS = "calque";
+
+    /** What should stand in a source is told in a note and a mark of this kind. */
+    static final String READING = "reading";
     /** What the step is called in which a document leaves, with the time of it. */
     static final String EXPORT = "export";
     static final String METADATA = "urn:oasis:names:tc:xliff:metadata:2.0";

@@ -66,6 +66,7 @@ public enum ActionId {
     JOIN(null, Keys.menu('J')),
     LOCK(Symbol.LOCK, Keys.menu('L', SHIFT_DOWN_MASK)),
     LEAVE_EMPTY(Symbol.CIRCLE_SLASH, Keys.menu('X', SHIFT_DOWN_MASK)),
+    CORRECT(Symbol.PENCIL_LINE, Keys.of(VK_F2, 0)),
     NOTE(Symbol.MESSAGE_SQUARE_TEXT, Keys.menu('M')),
 
     TERM_1(null, Digits.alt(1)),

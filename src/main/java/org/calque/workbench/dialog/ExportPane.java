@@ -33,8 +33,9 @@ public final class ExportPane extends Surface {
     /**
      * @param name of the document
      * @param open how many segments have no translation
+     * @param bilingual whether the file holds source and target itself, so that no other source can be put into it
      */
-    public ExportPane(Wording wording, String name, long open) {
+    public ExportPane(Wording wording, String name, long open, boolean bilingual) {
         super(new MigLayout("insets 20, wrap 1, gapy 4, fillx", "[" + WIDTH + "!]"), Colour.WINDOW);
         add(new Words(wording.say("export.heading", name), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 2)),
                 "gapbottom 8");
@@ -42,6 +43,7 @@ public final class ExportPane extends Surface {
         for (ExportKind kind : ExportKind.values()) {
             String key = "export." + kind.name().toLowerCase(java.util.Locale.ROOT);
             JRadioButton button = new JRadioButton(wording.say(key));
+            button.setEnabled(kind != ExportKind.CORRECTED || !bilingual);
             kinds.put(kind, button);
             group.add(button);
             add(button, "gaptop 6");

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.calque.document.Text;
-import org.calque.memory.Twin;
 import org.calque.project.Offer;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
@@ -21,7 +20,6 @@ import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.wording.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** What the memory has for the active segment: how alike it is, what differs, and which key puts it in. */
 public final class MatchesPane extends Surface {
@@ -32,7 +30,7 @@ public final class MatchesPane extends Surface {
     private final OfferCard offers;
     private final CardList list = new CardList();
     private List<Offer> shown = List.of();
-    private @Nullable Twin twin;
+    private BesideCards beside = new BesideCards("", null, null);
 
     /** @param insert puts a match in the place of the active target */
     public MatchesPane(Actions actions, Consumer<Offer> insert) {
@@ -47,12 +45,12 @@ public final class MatchesPane extends Surface {
 
     /**
      * @param wanted the source of the active segment
-     * @param other  what tells the same, or null
+     * @param other  what else is known of that source
      */
-    public void show(List<Offer> matches, Text wanted, @Nullable Twin other) {
-        if (!matches.equals(shown) || twin != other) {
+    public void show(List<Offer> matches, Text wanted, BesideCards other) {
+        if (!matches.equals(shown) || !beside.equals(other)) {
             shown = List.copyOf(matches);
-            twin = other;
+            beside = other;
             build(wanted);
             list.toTop();
         }
@@ -63,9 +61,7 @@ public final class MatchesPane extends Surface {
         for (int i = 0; i < shown.size(); i++) {
             cards.add(card(shown.get(i), i, wanted));
         }
-        if (twin != null) {
-            cards.add(0, TwinCard.of(twin, wanted.string(), wording));
-        }
+        cards.addAll(0, beside.cards(wording));
         if (cards.isEmpty()) {
             cards.add(new Wrapped(wording.say("matches.none"), Colour.MUTED, Fonts::small));
         }

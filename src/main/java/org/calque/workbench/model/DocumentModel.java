@@ -137,6 +137,11 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         });
     }
 
+    /** How the twin of the active segment says it, as far as this goes; null where it has none. */
+    public @Nullable String twinsReading() {
+        return session.twin(active).map(twin -> twin.retold(activeView().segment().source().string())).orElse(null);
+    }
+
     public void activate(int index) {
         if (index != active && index >= 0 && index < document().segments().size()) {
             active = index;

@@ -8,7 +8,9 @@ public enum ExportKind {
     /** In its own format, with the targets in place. */
     DOCUMENT(null),
     XLIFF_1_2(XliffVersion.V1_2),
-    XLIFF_2_1(XliffVersion.V2_1);
+    XLIFF_2_1(XliffVersion.V2_1),
+    /** In its own format and language, with what was misheard or mistyped put right. */
+    CORRECTED(null);
 
     final @Nullable XliffVersion xliff;
 
@@ -25,6 +27,9 @@ public enum ExportKind {
     public String fileName(String name, String target) {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
+        if (this == CORRECTED) {
+            return stem + ".corrected" + (dot > 0 ? name.substring(dot) : "");
+        }
         if (xliff == null) {
             return stem + "." + target + (dot > 0 ? name.substring(dot) : "");
         }

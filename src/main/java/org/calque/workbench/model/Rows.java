@@ -33,6 +33,7 @@ final class Rows {
         for (Segment segment : segments) {
             if (filter.shows(segment.state(), affected.contains(segment.id()))
                     && (search.isEmpty() || fold(segment.source().string()).contains(search)
+                            || segment.reading() != null && fold(segment.reading()).contains(search)
                             || fold(segment.target().string()).contains(search))) {
                 chosen[count++] = index;
             }

@@ -273,10 +273,12 @@ public final class WorkbenchModel implements AutoCloseable {
     private void write(DocumentSession session, ExportKind kind, Path file, Progress progress) {
         Original original = session.original();
         SafeFile.write(file, out -> {
-            if (kind.xliff == null) {
+            if (kind == ExportKind.CORRECTED) {
+                formats.write(original, session.correctedText(), out, progress);
+            } else if (kind.xliff == null) {
                 formats.write(original, session.document(), out, progress);
             } else {
-                new XliffWriter().write(session.document(), original, kind.xliff, out, progress);
+                new XliffWriter().write(session.corrected(), original, kind.xliff, out, progress);
             }
         });
     }

@@ -20,7 +20,7 @@ class ExportPaneTest {
         EventQueue.invokeAndWait(() -> {
             Theme.LIGHT.install(Theme.DEFAULT_FONT);
             for (Locale language : Wording.LANGUAGES) {
-                ExportPane pane = new ExportPane(Wording.in(language), "article.docx", 3);
+                ExportPane pane = new ExportPane(Wording.in(language), "article.docx", 3, false);
                 assertEquals(ExportKind.DOCUMENT, pane.kind());
                 Dimension size = pane.getPreferredSize();
                 pane.setSize(size);
