@@ -167,8 +167,13 @@ public final class Workspace implements AutoCloseable {
 
     /** The document made from the very same bytes, if one is here already: the latest of them. */
     public Optional<DocumentSummary> madeFrom(Original original) {
+        return madeFrom(original.sha256());
+    }
+
+    /** The same by the fingerprint of the bytes. */
+    public Optional<DocumentSummary> madeFrom(String sha256) {
         return store.read(transaction -> transaction.documents().list()).stream()
-                .filter(row -> row.sha256().equals(original.sha256())).findFirst().map(Workspace::summary);
+                .filter(row -> row.sha256().equals(sha256)).findFirst().map(Workspace::summary);
     }
 
     /**

@@ -34,6 +34,7 @@ import org.calque.workbench.dialog.FileChoice;
 import org.calque.workbench.dialog.PalettePane;
 import org.calque.workbench.dialog.ReplacePane;
 import org.calque.workbench.dialog.SentenceRulesRow;
+import org.calque.workbench.dialog.ReturnedPane;
 import org.calque.workbench.dialog.SettingsPage;
 import org.calque.workbench.dialog.WritingSettings;
 import org.calque.workbench.glossary.GlossaryPage;
@@ -42,6 +43,7 @@ import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.model.Notice;
+import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Surface;
@@ -159,6 +161,7 @@ public final class WorkbenchPanel extends Surface {
         new EditorActions(model, shown).bind(actions);
         actions.on(ActionId.OPEN, () -> files.document(this).ifPresent(model::open));
         actions.on(ActionId.EXPORT, () -> model.document() != null, this::export);
+        actions.on(ActionId.TAKE_BACK, () -> files.returned(this).ifPresent(file -> model.takeBack(file, this::review)));
         actions.on(ActionId.CLOSE, () -> model.document() != null, model::closeDocument);
         actions.on(ActionId.QUIT, host::quit);
         actions.on(ActionId.PAGE_EDITOR, () -> go(Page.EDITOR));
@@ -247,6 +250,15 @@ public final class WorkbenchPanel extends Surface {
                     files.target(this, kind.fileName(name, document.languages().target().getLanguage()))
                             .ifPresent(file -> model.export(kind, asFinal, file)));
         }
+    }
+
+    private void review(ReturnedChanges changes) {
+        new ReturnedPane(wording, changes).ask(this, accepted -> {
+            EditorPage at = editor;
+            if (at != null) {
+                at.attempt(() -> model.tell(Notice.Kind.GOOD, wording.say("returned.done", at.model().session().take(accepted))));
+            }
+        });
     }
 
     private void replace() {

@@ -82,7 +82,7 @@ public final class TakeBack {
                 }
             }
         }
-        return new TakenBack(file.original(), file.sha256(), instant(file.exported()), segments);
+        return new TakenBack(file.original(), file.sha256(), file.ours(), instant(file.exported()), segments);
     }
 
     private static @Nullable Instant instant(String written) {

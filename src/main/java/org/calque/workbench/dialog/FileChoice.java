@@ -40,6 +40,11 @@ public final class FileChoice {
         return chosen(chooser, chooser.showOpenDialog(over));
     }
 
+    /** A file that comes back from another tool. */
+    public Optional<Path> returned(Component over) {
+        return open(over, "returned.title");
+    }
+
     private Optional<Path> open(Component over, String title) {
         JFileChooser chooser = chooser(title);
         return chosen(chooser, chooser.showOpenDialog(over));

@@ -18,9 +18,7 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.calque.document.Document;
-import org.calque.document.Text;
 import org.calque.job.Progress;
-import org.calque.memory.Likeness;
 import org.calque.project.DocumentSession;
 import org.calque.workbench.model.Replacing;
 import org.calque.workbench.part.Card;
@@ -130,25 +128,8 @@ public final class ReplacePane extends Surface {
     private Card card(DocumentSession.Edit edit) {
         Card card = new Card(null);
         card.add(Words.muted(wording.say("issues.segment", edit.index() + 1)));
-        card.add(new Runs(differences(document.segments().get(edit.index()).target(), edit.target()), Fonts::label));
+        card.add(new Runs(Differences.between(document.segments().get(edit.index()).target(), edit.target()), Fonts::label));
         return card;
-    }
-
-    private static List<Runs.Run> differences(Text before, Text after) {
-        List<Runs.Run> runs = new ArrayList<>();
-        int at = 0;
-        for (Likeness.Part part : Likeness.parts(before, after)) {
-            if (part.known()) {
-                runs.add(new Runs.Run(before.string().substring(at, part.start()), Colour.TEXT, null, false));
-                String text = before.string().substring(part.start(), part.end());
-                runs.add(part.wanted() ? new Runs.Run(text, Colour.TEXT, null, false) : new Runs.Run(text, Colour.BAD, Colour.BAD_SOFT, true));
-                at = part.end();
-            } else {
-                runs.add(new Runs.Run(" " + after.string().substring(part.start(), part.end()), Colour.GOOD, Colour.GOOD_SOFT, false));
-            }
-        }
-        runs.add(new Runs.Run(before.string().substring(at), Colour.TEXT, null, false));
-        return runs;
     }
 
     /** Asks in a dialog over a window; what is given back is to be done in one step. */

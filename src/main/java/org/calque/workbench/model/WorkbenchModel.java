@@ -270,6 +270,37 @@ public final class WorkbenchModel implements AutoCloseable {
         }, done -> report(done, open, untranslated));
     }
 
+    /**
+     * Takes a file back that was translated elsewhere: opens the document it left from, and hands over what differs.
+     *
+     * @param ask shows the changes to the user
+     */
+    public void takeBack(Path file, Consumer<ReturnedChanges> ask) {
+        @Nullable DocumentSession open = document == null ? null : document.session();
+        jobs.run(wording.say("job.take-back", file.getFileName()), progress -> new TakingBack(workspace).find(file, open, progress), found -> {
+            if (found.session() == null || found.review() == null) {
+                tell(Notice.Kind.INFO, wording.say("returned.foreign", file.getFileName()));
+                open(file);
+                return;
+            }
+            if (document != null && document.session() == found.session()) {
+                found.session().close();   // it is open once more than it is shown
+            } else {
+                show(found.session());
+            }
+            if (found.review().proposals().isEmpty() && found.review().unplaced().isEmpty()) {
+                tell(Notice.Kind.INFO, wording.say("returned.none", file.getFileName()));
+                return;
+            }
+            ask.accept(new ReturnedChanges(file.getFileName().toString(), found.review()));
+            if (found.trouble() != null) {
+                fail(found.trouble());
+            } else if (found.saved() != null) {
+                tell(Notice.Kind.INFO, wording.say("returned.saved", found.saved()));
+            }
+        });
+    }
+
     private void write(DocumentSession session, ExportKind kind, Path file, Progress progress) {
         Original original = session.original();
         SafeFile.write(file, out -> {

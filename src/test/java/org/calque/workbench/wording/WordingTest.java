@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
+import org.calque.document.SegmentState;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Verdict;
 import org.calque.language.EnglishSpelling;
@@ -29,6 +30,7 @@ import org.calque.workbench.action.ActionId;
 import org.calque.workbench.model.Completion;
 import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.model.Filter;
+import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.theme.Theme;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,7 @@ class WordingTest {
     // A quoted key that is handed on as it is; keys that are put together end in a dot and are known by family below.
     private static final Pattern USED = Pattern.compile("\"([a-z]+\\.[a-z0-9_.-]*[a-z0-9]|all-done|cancel|waived|undone|redone|checked|exported)\"");
     private static final Set<String> FAMILIES = Set.of("action.", "check.", "column.", "enforcement.", "filter.", "page.",
-            "theme.", "verdict.", "export.", "terms.", "spelling.", "complete.");
+            "theme.", "state.", "returned.", "verdict.", "export.", "terms.", "spelling.", "complete.");
 
     private static Properties read(String name) throws IOException {
         Properties words = new Properties();
@@ -121,6 +123,9 @@ class WordingTest {
         Stream.of(ActionId.values()).map(ActionId::key).forEach(keys::add);
         add(keys, "verdict.", Verdict.values());
         add(keys, "filter.", Filter.values());
+        add(keys, "state.", SegmentState.values());
+        add(keys, "returned.decision.", ReturnedChanges.Decision.values());
+        Stream.of("unknown", "source-differs", "locked", "joined").forEach(it -> keys.add("returned.reason." + it));
         add(keys, "enforcement.", Enforcement.values());
         add(keys, "theme.", Theme.values());
         add(keys, "export.", ExportKind.values());
