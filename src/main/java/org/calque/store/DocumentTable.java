@@ -41,11 +41,6 @@ public final class DocumentTable {
         this.handle = transaction.handle();
     }
 
-    /** Whether a document is there. */
-    public boolean exists(UUID document) {
-        return handle.createQuery("SELECT COUNT(*) FROM document WHERE id = :id").bind("id", document).mapTo(Integer.class).one() > 0;
-    }
-
     /**
      * Takes in a new document with its units and segments. The revision is taken last, so that nobody waits for a long import.
      *

@@ -69,7 +69,7 @@ public final class Store implements AutoCloseable {
             left.addAll(Journal.left(database.folder().get()));
             for (Journal.Left each : left) {
                 for (Journal.Entry entry : each.entries()) {
-                    if (older && !read(transaction -> transaction.documents().exists(entry.document()))) {
+                    if (older && read(transaction -> transaction.documents().name(entry.document())).isEmpty()) {
                         throw Fault.WORKSPACE_DAMAGED.at(database.place(), "older than its journal");
                     }
                     putBack(entry, renewed, occurrences);
