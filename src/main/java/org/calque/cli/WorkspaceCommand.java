@@ -1,11 +1,14 @@
 package org.calque.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.calque.database.Backups;
 import org.calque.database.Copying;
 import org.calque.database.Recovery;
+import org.calque.database.Role;
 import org.calque.job.Fault;
 import org.calque.project.Upkeep;
 import org.calque.project.Workspace;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Looks after the workspace as a whole: backups, getting it back, and moving it to another place. */
 @Command(name = "workspace", mixinStandardHelpOptions = true, resourceBundle = "org.calque.cli.help",
         subcommands = {WorkspaceCommand.Backup.class, WorkspaceCommand.ListBackups.class, WorkspaceCommand.Recover.class,
-            WorkspaceCommand.Copy.class})
+            WorkspaceCommand.Copy.class, WorkspaceCommand.Grant.class})
 final class WorkspaceCommand implements Callable<Integer> {
 
     @Override
@@ -95,6 +98,25 @@ final class WorkspaceCommand implements Callable<Integer> {
             Copying.Result result = Upkeep.copy(common.place(), into, common.progress());
             common.err.println(Messages.text("workspace-copied", result.of("document"), result.of("segment"), result.of("concept"),
                     result.of("memory_unit")));
+            return Calque.DONE;
+        }
+    }
+
+    @Command(name = "grant", mixinStandardHelpOptions = true)
+    static final class Grant implements Callable<Integer> {
+
+        @Mixin
+        private Common common;   // set by picocli, with the streams to print to
+
+        @Parameters(index = "0", paramLabel = "ROLE", descriptionKey = "workspace.role")
+        private Role role = Role.READER;
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "USER", descriptionKey = "workspace.user")
+        private List<String> users = new ArrayList<>();
+
+        @Override
+        public Integer call() {
+            Upkeep.grant(common.place(), role, users);
             return Calque.DONE;
         }
     }

@@ -59,6 +59,12 @@ public final class ChangeLog {
             }
             insert.executeBatch();
         }
+        Notices.send(connection);
+    }
+
+    /** Tells other programs that there is something new to see, though no revision was taken. */
+    public static void wake(Connection connection) throws SQLException {
+        Notices.send(connection);
     }
 
     /** What programs other than the one given have done after a revision, in order; without the subjects' content. */

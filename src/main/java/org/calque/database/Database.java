@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,6 +36,8 @@ public final class Database implements AutoCloseable {
     static final String USER = "calque";
 
     private final HikariDataSource pool;
+    private final String url;
+    private @Nullable Notices notices;
     private final String place;
     private final boolean embedded;
     private final boolean fresh;
@@ -42,6 +45,7 @@ public final class Database implements AutoCloseable {
     private Database(String url, String place, boolean embedded) {
         this.place = place;
         this.embedded = embedded;
+        this.url = url;
         this.pool = connect(url);
         boolean done = false;
         try {
@@ -165,6 +169,18 @@ public final class Database implements AutoCloseable {
         return embedded ? Optional.of(Path.of(place)) : Optional.empty();
     }
 
+    /**
+     * Has something called whenever another program may have committed something. Only PostgreSQL tells so; the log has to be
+     * looked at from time to time all the same.
+     *
+     * @param wake called on another thread; to return at once
+     */
+    public void onNews(Runnable wake) {
+        if (!embedded) {
+            notices = new Notices(url, wake);
+        }
+    }
+
     /** Where it is: the folder, or the URL without its password. */
     public String place() {
         return place;
@@ -195,7 +211,20 @@ public final class Database implements AutoCloseable {
     }
 
     private static FaultException fault(Throwable failure, String place) {
+        if (denied(failure)) {
+            return Fault.NOT_ALLOWED.because(failure, place);
+        }
         return (damaged(failure) ? Fault.WORKSPACE_DAMAGED : Fault.WORKSPACE_UNUSABLE).because(failure, place, reason(failure));
+    }
+
+    /** Whether the server knows the user and gives no right to this. */
+    private static boolean denied(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && "42501".equals(sql.getSQLState())) {   // insufficient_privilege, PostgreSQL's appendix A
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether H2 read something other than it has written. */
@@ -208,6 +237,38 @@ public final class Database implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Whether the user may change rows of a table; on H2 whoever can open the file may. */
+    public boolean mayWrite(String table) {
+        if (embedded) {
+            return true;
+        }
+        try (Connection connection = pool.getConnection(); PreparedStatement query = connection.prepareStatement(
+                "SELECT has_table_privilege(quote_ident(current_schema()) || '.' || ?, 'UPDATE')")) {
+            query.setString(1, table);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException failure) {
+            throw fault(failure);
+        }
+    }
+
+    /**
+     * Gives a user of the server a role in this workspace.
+     *
+     * @throws FaultException {@code BAD_USAGE} for H2, which has no users; {@code NOT_ALLOWED} if it is not this user's to give
+     */
+    public void grant(Role role, String user) {
+        if (embedded) {
+            throw Fault.BAD_USAGE.at(place, "jdbc:postgresql://…");
+        }
+        try (Connection connection = pool.getConnection()) {
+            role.grant(connection, user);
+        } catch (SQLException failure) {
+            throw fault(failure);
+        }
     }
 
     /**
@@ -258,6 +319,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (notices != null) {
+            notices.close();
+        }
         pool.close();
     }
 }

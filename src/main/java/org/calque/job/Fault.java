@@ -64,6 +64,10 @@ public enum Fault {
     CONFLICT,
     /** {0} key of the segment */
     SEGMENT_LOCKED,
+    /** {0} key of the segment, {1} who is typing in it */
+    SEGMENT_HELD,
+    /** {0} what the user may not change */
+    NOT_ALLOWED,
     /** {0} file of sentence rules, {1} reason */
     RULES_INVALID,
     /** {0} path of the profile of checks, {1} line, from 1, {2} what stands there */

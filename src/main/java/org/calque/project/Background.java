@@ -2,6 +2,7 @@ package org.calque.project;
 
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.calque.job.FaultException;
@@ -13,7 +14,7 @@ final class Background implements AutoCloseable {
         Thread made = new Thread(work, "calque-workspace");
         made.setDaemon(true);
         return made;
-    });
+    }, new ThreadPoolExecutor.DiscardPolicy());   // what others ask of it once it has ended comes too late
     private final Consumer<FaultException> failed;
 
     /** @param failed told of what stopped a piece of work */

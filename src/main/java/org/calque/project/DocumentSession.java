@@ -52,6 +52,8 @@ public final class DocumentSession implements AutoCloseable {
 
     /** How long typing has to pause before it is saved, in ms. */
     private static final long PAUSE = 500;
+    /** How long to wait before saving is tried again that the disk or the server refused, in ms. */
+    private static final long AGAIN = 3_000;
 
     /** As many changed segments are told one by one: of more, whoever listens looks at all anew in less time. */
     private static final int SINGLY = 200;
@@ -68,6 +70,8 @@ public final class DocumentSession implements AutoCloseable {
     private final Steps steps = new Steps();
     private final Tally tally = new Tally(views);
     private final Held held;
+    private final Claims claims;
+    private boolean struggling;   // saving failed and is tried again; only the background thread's
     private volatile UUID active;
     private @Nullable ScheduledFuture<?> saving;
     private int users = 1;
@@ -79,6 +83,7 @@ public final class DocumentSession implements AutoCloseable {
         this.leftOut = stored.leftOut();
         this.held = new Held(store, stored);
         this.twinning = new Twinning(store, this::document);
+        this.claims = new Claims(store, id, segment -> tell(listener -> listener.segmentChanged(place(segment))));
         this.active = stored.active() == null ? new UUID(0, 0) : stored.active();
     }
 
@@ -111,11 +116,9 @@ public final class DocumentSession implements AutoCloseable {
             active = now;
             steps.pause();
         }
+        workspace.background().in(0, claims::release);
         flush();
-        store.jot(transaction -> {
-            transaction.documents().leave(id, active);
-            return null;
-        });
+        store.jot(transaction -> transaction.documents().leave(id, active));
     }
 
     /** Terms, verdicts and issues of a segment. Remembered until its target or a glossary changes. */
@@ -197,10 +200,31 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     private void tellTyped(int index, boolean news) {
+        UUID typed = segment(index).id();
+        if (claims.typing(typed)) {
+            workspace.background().in(0, () -> claims.take(typed));
+        }
         tell(listener -> listener.segmentChanged(index));
         if (news) {
             tell(listener -> listener.saved(false));
         }
+    }
+
+    /**
+     * Who is typing in a segment, where that is somebody else who shares the workspace: to keep out of it. Changes are told by
+     * {@link SessionListener#segmentChanged}.
+     */
+    public Optional<String> holder(int index) {
+        return claims.holder(segment(index).id());
+    }
+
+    /** Whether the user may change segments: readers of a shared workspace may not. */
+    public boolean writable() {
+        return claims.writable();
+    }
+
+    void lookAtClaims() {
+        claims.look();
     }
 
     private Segment unlocked(int index) {
@@ -208,6 +232,12 @@ public final class DocumentSession implements AutoCloseable {
         if (segment.locked()) {
             throw Fault.SEGMENT_LOCKED.at(segment.key());
         }
+        if (!claims.writable()) {
+            throw Fault.NOT_ALLOWED.at(workspace.place());
+        }
+        claims.holder(segment.id()).ifPresent(who -> {
+            throw Fault.SEGMENT_HELD.at(segment.key(), who);
+        });
         return segment;
     }
 
@@ -235,8 +265,15 @@ public final class DocumentSession implements AutoCloseable {
     private void flushOrTell() {
         try {
             flush();
+            struggling = false;
         } catch (FaultException fault) {
-            failed(fault);
+            if (!struggling) {   // once, not every few seconds
+                failed(fault);
+            }
+            if (fault.fault() != Fault.CONFLICT && fault.fault() != Fault.NOT_ALLOWED) {
+                struggling = true;
+                workspace.background().in(AGAIN, this::flushOrTell);
+            }
         }
     }
 
@@ -739,6 +776,7 @@ public final class DocumentSession implements AutoCloseable {
                 return;
             }
         }
+        claims.release();
         workspace.closed(this);
     }
 }

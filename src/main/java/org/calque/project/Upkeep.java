@@ -6,6 +6,7 @@ import org.calque.database.Backups;
 import org.calque.database.Copying;
 import org.calque.database.Database;
 import org.calque.database.Recovery;
+import org.calque.database.Role;
 import org.calque.job.Fault;
 import org.calque.job.Progress;
 
@@ -24,6 +25,13 @@ public final class Upkeep {
     public static Copying.Result copy(String from, String into, Progress progress) {
         try (Database source = database(from); Database target = database(into)) {
             return Database.copy(source, target, progress);
+        }
+    }
+
+    /** Gives users of the server a role in a workspace on PostgreSQL. */
+    public static void grant(String place, Role role, List<String> users) {
+        try (Database database = database(place)) {
+            users.forEach(user -> database.grant(role, user));
         }
     }
 

@@ -35,6 +35,8 @@ public final class Workspace implements AutoCloseable {
 
     /** How often it is looked what other programs have done, in ms. */
     private static final long POLL = 500;
+    /** The same where the server says at once that something was done, in ms: it may not have been heard. */
+    private static final long RARELY = 5_000;
     private static final String STARTED = "started";
 
     private final Store store;
@@ -72,7 +74,8 @@ public final class Workspace implements AutoCloseable {
         this.background = new Background(this::failed);
         this.slow = new Background(this::failed);
         BackupRound.begin(store, slow);
-        background.every(POLL, this::poll);
+        background.every(store.shared() ? RARELY : POLL, this::poll);
+        store.onNews(() -> background.in(0, this::poll));
     }
 
     /**
@@ -209,10 +212,8 @@ public final class Workspace implements AutoCloseable {
             if (known != null) {
                 return known.again();
             }
-            StoredDocument stored = store.jot(transaction -> {
-                transaction.documents().opened(document);
-                return transaction.documents().load(document);
-            }).orElseThrow(() -> Fault.CONFLICT.at(document));
+            store.jot(transaction -> transaction.documents().opened(document));
+            StoredDocument stored = store.read(transaction -> transaction.documents().load(document)).orElseThrow(() -> Fault.CONFLICT.at(document));
             DocumentSession session = new DocumentSession(this, store, stored);
             sessions.put(document, session);
             open().forEach(this::findTwins);
@@ -360,6 +361,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Looks what other programs have done since last time. */
     private void poll() {
+        open().forEach(DocumentSession::lookAtClaims);
         List<LogEntry> news = store.read(transaction -> transaction.elsewhereSince(seen));
         if (news.isEmpty()) {
             return;

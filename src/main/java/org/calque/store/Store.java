@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.calque.database.Backups;
 import org.calque.database.Database;
@@ -157,9 +158,33 @@ public final class Store implements AutoCloseable {
         return result;
     }
 
-    /** Writes what nobody would miss much, without waiting for the disk: a crash may take it. */
-    public <T> T jot(Function<Transaction, T> work) {
-        return run(work);
+    /** Writes what nobody would miss much, without waiting for the disk: a crash may take it, and who may only read writes none. */
+    public void jot(Consumer<Transaction> work) {
+        try {
+            run(transaction -> {
+                work.accept(transaction);
+                return null;
+            });
+        } catch (FaultException fault) {
+            if (fault.fault() != Fault.NOT_ALLOWED) {
+                throw fault;
+            }
+        }
+    }
+
+    /** Whether the user may change rows of a table: readers of a shared workspace may not. */
+    public boolean mayWrite(String table) {
+        return database.mayWrite(table);
+    }
+
+    /** Whether several people may work in it at once: on a server. */
+    public boolean shared() {
+        return !backsUp();
+    }
+
+    /** Has something called whenever others may have changed something; see {@link Database#onNews}. */
+    public void onNews(Runnable wake) {
+        database.onNews(wake);
     }
 
     /** The folder of the workspace, for what can be made anew; empty where it is on a server. */

@@ -66,6 +66,10 @@ public final class Transaction {
         return new MemoryTable(this);
     }
 
+    public ClaimTable claims() {
+        return new ClaimTable(this);
+    }
+
     public SettingTable settings() {
         return new SettingTable(this);
     }
@@ -97,6 +101,10 @@ public final class Transaction {
         return changed;
     }
 
+    UUID session() {
+        return session;
+    }
+
     String who() {
         return who;
     }
@@ -122,6 +130,15 @@ public final class Transaction {
     void log(List<LogEntry> entries) {
         try {
             ChangeLog.append(handle.getConnection(), entries);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** Tells other programs, when it commits, that there is something to see that takes no revision. */
+    void wake() {
+        try {
+            ChangeLog.wake(handle.getConnection());
         } catch (SQLException failure) {
             throw failed(failure);
         }

@@ -37,7 +37,7 @@ final class Typist {
         }
     }
 
-    private static List<List<String>> sentences() {
+    static List<List<String>> sentences() {
         List<List<String>> paragraphs = new ArrayList<>();
         for (int i = 0; i < SEGMENTS; i++) {
             paragraphs.add(List.of("Ceci est la phrase " + i + "."));

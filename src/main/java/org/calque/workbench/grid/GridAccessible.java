@@ -33,7 +33,7 @@ final class GridAccessible implements AccessibleTable {
             parts.add(words.get("status.suspects", row.issues().suspects()));
         }
         if (!row.editable()) {
-            parts.add(words.get("status.locked"));
+            parts.add(row.holder().isEmpty() ? words.get("status.locked") : words.get("status.held", row.holder()));
         }
         if (row.segment().note() != null) {
             parts.add(words.get("status.note"));

@@ -39,6 +39,11 @@ public interface GridModel {
     /** Whether the target may be typed into: false for locked segments. */
     boolean editable(int row);
 
+    /** Who else is typing in the segment, or "": it is not editable then. */
+    default String holder(int row) {
+        return "";
+    }
+
     /**
      * Takes what now stands in the target, at every key. The model may answer with {@link GridListener#rowsChanged} at once or
      * later; where it keeps something else than was typed, the editor shows that.

@@ -9,11 +9,12 @@ import org.calque.document.Unit;
 /**
  * All that it takes to paint a row.
  *
+ * @param holder  who else is typing in it, otherwise ""
  * @param heading {@code H2} before both texts of a heading, otherwise ""
  * @param time    the time code at which the source begins, otherwise ""
  * @param height  px, the line below it included
  */
-record RowLayout(int row, int number, Segment segment, boolean editable, CellLayout source, CellLayout target,
+record RowLayout(int row, int number, Segment segment, boolean editable, String holder, CellLayout source, CellLayout target,
                  List<Mark> sourceMarks, List<Mark> targetMarks, IssueCount issues, String heading, String time, int height) {
 
     static RowLayout of(GridModel model, int row, CellFont font, Columns columns) {
@@ -26,7 +27,7 @@ record RowLayout(int row, int number, Segment segment, boolean editable, CellLay
         float sourceRoom = room + (time.isEmpty() ? 0 : TextPainter.badgeRoom(font, time));
         CellLayout source = LineBreaker.layout(CellText.of(segment.source(), inside), font, columns.sourceWidth(), sourceRoom);
         CellLayout target = LineBreaker.layout(CellText.of(segment.target()), font, columns.targetWidth(), room);
-        return new RowLayout(row, model.number(row), segment, model.editable(row), source, target,
+        return new RowLayout(row, model.number(row), segment, model.editable(row), model.holder(row), source, target,
                 List.copyOf(model.sourceMarks(row)), List.copyOf(model.targetMarks(row)), model.issues(row), heading, time,
                 height(font, Math.max(source.lines().size(), target.lines().size())));
     }

@@ -144,7 +144,7 @@ final class RowPainter {
         count(signs, StatusIcon.WARNING, row.issues().warnings(), colours.warning());
         count(signs, StatusIcon.SOUND, row.issues().suspects(), colours.warning());
         if (!row.editable()) {
-            signs.add(new Sign(StatusIcon.LOCKED, "", colours.muted()));
+            signs.add(new Sign(StatusIcon.LOCKED, row.holder(), colours.muted()));
         }
         if (row.segment().note() != null) {
             signs.add(new Sign(StatusIcon.NOTE, "", colours.muted()));

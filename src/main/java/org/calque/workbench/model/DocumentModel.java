@@ -397,13 +397,18 @@ public final class DocumentModel implements GridModel, AutoCloseable {
 
     @Override
     public boolean editable(int row) {
-        return !segment(row).locked();
+        return session.writable() && !segment(row).locked() && session.holder(rows.index(row)).isEmpty();
+    }
+
+    @Override
+    public String holder(int row) {
+        return session.holder(rows.index(row)).orElse("");
     }
 
     @Override
     public void type(int row, Text target) {
         Segment segment = segment(row);
-        if (!segment.locked() && !segment.target().equals(target)) {
+        if (editable(row) && !segment.target().equals(target)) {
             session.type(rows.index(row), target);
         }
     }
