@@ -116,8 +116,8 @@ public final class DocumentSession implements AutoCloseable {
             active = now;
             steps.pause();
         }
-        workspace.background().in(0, claims::release);
         flush();
+        workspace.background().in(0, claims::release);   // after what was typed: whoever has it next must see that
         store.jot(transaction -> transaction.documents().leave(id, active));
     }
 

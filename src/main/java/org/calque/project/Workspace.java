@@ -361,7 +361,11 @@ public final class Workspace implements AutoCloseable {
 
     /** Looks what other programs have done since last time. */
     private void poll() {
-        open().forEach(DocumentSession::lookAtClaims);
+        listen();
+        open().forEach(DocumentSession::lookAtClaims);   // last: who finds a segment free must have seen what was typed in it
+    }
+
+    private void listen() {
         List<LogEntry> news = store.read(transaction -> transaction.elsewhereSince(seen));
         if (news.isEmpty()) {
             return;

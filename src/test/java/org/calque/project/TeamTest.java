@@ -63,7 +63,8 @@ class TeamTest {
     @Test
     void segmentIsClaimedWhileSomebodyTypesAndFreeWhenTheyLeave() throws Exception {
         try (Workspace anna = open(); DocumentSession annas = anna.importDocument(Sample.article(), Progress.NONE);
-             Workspace boris = open(); DocumentSession boriss = only(boris)) {
+             Workspace boris = open()) {
+            DocumentSession boriss = only(boris);
             annas.setActive(1);
             annas.type(1, Text.of("They live in"));
             until(() -> boriss.holder(1).isPresent());
