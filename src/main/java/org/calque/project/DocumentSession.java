@@ -363,6 +363,15 @@ public final class DocumentSession implements AutoCloseable {
         edit(Command.CORRECT, Map.of(index, segment(index).withReading(reading == null || reading.isBlank() ? null : reading.strip())));
     }
 
+    /**
+     * Says where in the target the text of each further cue begins, in the place of where it would by its length.
+     *
+     * @param breaks as {@link Segment#breaks}
+     */
+    public synchronized void setBreaks(int index, List<Integer> breaks) {
+        edit(Command.MOVE_BREAK, Map.of(index, unlocked(index).withBreaks(breaks)));
+    }
+
     /** What a segment's source should be: what somebody said, or the source with the names in the place of what was misheard. */
     public String reading(int index) {
         return Corrections.of(segment(index), view(index).occurrences());

@@ -56,12 +56,12 @@ final class Journal implements AutoCloseable {
 
     /** A change of one segment. */
     record Entry(UUID document, int unit, UUID segment, String command, long basedOn, long revision, Text target,
-                 SegmentState state, @Nullable String note, boolean locked, @Nullable String reading) {
+                 SegmentState state, @Nullable String note, boolean locked, @Nullable String reading, List<Integer> breaks) {
 
         static Entry of(UUID document, String command, SegmentEdit edit, long revision) {
             Segment after = edit.after();
             return new Entry(document, after.unit(), after.id(), command, edit.basedOn(), revision, after.target(), after.state(),
-                    after.note(), after.locked(), after.reading());
+                    after.note(), after.locked(), after.reading(), after.breaks());
         }
 
         private String json() {
@@ -78,6 +78,7 @@ final class Journal implements AutoCloseable {
                 Json.field(out, "note", note);
                 out.writeBooleanField("locked", locked);
                 Json.field(out, "reading", reading);
+                Json.field(out, "breaks", TextJson.breaks(breaks));
                 out.writeEndObject();
             });
         }
@@ -87,7 +88,7 @@ final class Journal implements AutoCloseable {
             return new Entry(UUID.fromString(json.string("document")), json.integer("unit"), UUID.fromString(json.string("segment")),
                     json.string("command"), json.number("basedOn", 0), json.number("revision", 0), TextJson.text(json.string("target")),
                     SegmentState.valueOf(json.string("state")), json.stringOrNull("note"), json.flag("locked"),
-                    json.stringOrNull("reading"));
+                    json.stringOrNull("reading"), TextJson.breaks(json.stringOrNull("breaks")));
         }
     }
 

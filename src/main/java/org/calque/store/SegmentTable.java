@@ -29,7 +29,7 @@ public final class SegmentTable {
 
     private static final int BATCH = 2_000;
     private static final String COLUMNS = "id, unit, segment_key, range_start, range_end, code_start, code_end, source, target,"
-            + " target_codes, state, note, locked, parent, revision, reading";
+            + " target_codes, state, note, locked, parent, revision, reading, breaks";
 
     private final Transaction transaction;
     private final Handle handle;
@@ -62,7 +62,7 @@ public final class SegmentTable {
 
     private PreparedStatement prepareInsert() throws SQLException {
         return handle.getConnection().prepareStatement("INSERT INTO segment (" + COLUMNS + ", document, ordinal, words)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     private static void addInsert(PreparedStatement insert, UUID document, Unit unit, Segment segment, int ordinal, int words,
@@ -84,9 +84,10 @@ public final class SegmentTable {
         insert.setObject(14, segment.parent(), Types.OTHER);
         insert.setLong(15, revision);
         insert.setString(16, segment.reading());
-        insert.setObject(17, document);
-        insert.setInt(18, ordinal);
-        insert.setInt(19, words);
+        insert.setString(17, TextJson.breaks(segment.breaks()));
+        insert.setObject(18, document);
+        insert.setInt(19, ordinal);
+        insert.setInt(20, words);
         insert.addBatch();
     }
 
@@ -126,7 +127,7 @@ public final class SegmentTable {
         Text target = codes == null ? Text.of(row.getString(9)) : new Text(row.getString(9), TextJson.codes(codes));
         return new Segment(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), range,
                 source == null ? unit.source().part(range) : TextJson.text(source), target,
-                SegmentState.valueOf(row.getString(11)), row.getString(12), row.getBoolean(13), row.getObject(14, UUID.class), row.getString(16));
+                SegmentState.valueOf(row.getString(11)), row.getString(12), row.getBoolean(13), row.getObject(14, UUID.class), row.getString(16), TextJson.breaks(row.getString(17)));
     }
 
     /** One segment as it is now, or nothing where it is gone. */
@@ -175,7 +176,7 @@ public final class SegmentTable {
         long first = transaction.take(edits.size());
         List<LogEntry> entries = new ArrayList<>(edits.size());
         try (PreparedStatement update = handle.getConnection().prepareStatement("UPDATE segment SET target = ?, target_codes = ?,"
-                + " state = ?, note = ?, locked = ?, reading = ?, revision = ? WHERE id = ? AND revision = ?")) {
+                + " state = ?, note = ?, locked = ?, reading = ?, breaks = ?, revision = ? WHERE id = ? AND revision = ?")) {
             for (SegmentEdit edit : edits) {
                 Segment after = edit.after();
                 long revision = first + entries.size();
@@ -185,9 +186,10 @@ public final class SegmentTable {
                 update.setString(4, after.note());
                 update.setBoolean(5, after.locked());
                 update.setString(6, after.reading());
-                update.setLong(7, revision);
-                update.setObject(8, after.id());
-                update.setLong(9, edit.basedOn());
+                update.setString(7, TextJson.breaks(after.breaks()));
+                update.setLong(8, revision);
+                update.setObject(9, after.id());
+                update.setLong(10, edit.basedOn());
                 update.addBatch();
                 entries.add(transaction.entry(revision, edit.basedOn(), "segment", after.id(), document, command,
                         TextJson.content(edit.before()), TextJson.content(after)));

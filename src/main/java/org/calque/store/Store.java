@@ -122,7 +122,7 @@ public final class Store implements AutoCloseable {
         if (now.isPresent() && now.get().revision() == renewed.getOrDefault(lost.basedOn(), lost.basedOn())) {
             Segment before = now.get().segment();
             Segment after = before.withTarget(lost.target(), lost.state()).withNote(lost.note()).withLocked(lost.locked())
-                    .withReading(lost.reading());
+                    .withReading(lost.reading()).withBreaks(lost.breaks());
             List<SegmentEdit> edit = List.of(new SegmentEdit(before, now.get().revision(), after, occurrences.apply(after)));
             renewed.put(lost.revision(), write(transaction -> transaction.segments().change(lost.document(), lost.command(), edit)));
         }

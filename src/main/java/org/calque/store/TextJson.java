@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.calque.document.Code;
 import org.calque.document.Cue;
@@ -93,6 +95,15 @@ final class TextJson {
         return new Unit(unit.string("key"), readText(unit), Unit.Kind.valueOf(unit.string("kind")), unit.integer("level"), cues);
     }
 
+    /** Offsets with commas between; null for none. */
+    static @Nullable String breaks(List<Integer> breaks) {
+        return breaks.isEmpty() ? null : breaks.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    static List<Integer> breaks(@Nullable String written) {
+        return written == null ? List.of() : Stream.of(written.split(",")).map(Integer::valueOf).toList();
+    }
+
     /** What a command can change of a segment. */
     static String content(Segment segment) {
         return Json.write(out -> {
@@ -101,6 +112,7 @@ final class TextJson {
             out.writeStringField("state", segment.state().name());
             Json.field(out, "note", segment.note());
             Json.field(out, "reading", segment.reading());
+            Json.field(out, "breaks", breaks(segment.breaks()));
             if (segment.locked()) {
                 out.writeBooleanField("locked", true);
             }

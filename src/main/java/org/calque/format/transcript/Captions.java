@@ -3,34 +3,18 @@ package org.calque.format.transcript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.calque.document.Range;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.document.Unit;
+import org.calque.language.CueBreaks;
 
 /**
  * A run of caption lines. Sentences run across the lines; a translated one is spread over the lines that its source stood on,
  * in proportion to their lengths and at word boundaries, so that every line keeps its time code.
  */
 record Captions(Unit unit, List<Piece> pieces, CueMarkup markup) implements Slot {
-
-    /** How many characters off its place a line may end to end behind a punctuation mark, or before a clause. */
-    private static final int NEAR = 8;
-    private static final int BEFORE_CLAUSE = 5;
-
-    /** And how many to end not on a word that belongs to the next, such as an article. */
-    private static final int AFTER_ARTICLE = 7;
-
-    private static final Set<String> LEANING = Set.of("a", "an", "the", "of", "to", "in", "on", "at", "for", "with", "by", "from",
-            "into", "about", "and", "or", "but", "that", "which", "who", "my", "your", "his", "her", "its", "our", "their", "this",
-            "these", "those", "some", "any", "no", "not", "very", "as", "if", "than", "is", "are", "was", "were", "be", "been", "has",
-            "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "mr", "mrs", "ms", "dr", "i", "we",
-            "they", "he", "she", "it", "there");
-    private static final Set<String> OPENING = Set.of("and", "but", "or", "because", "which", "who", "that", "when", "while", "where",
-            "if", "so", "although", "since", "until", "before", "after", "though", "whether", "unless");
 
     @Override
     public String written(String file, List<Segment> segments) {
@@ -46,7 +30,7 @@ record Captions(Unit unit, List<Piece> pieces, CueMarkup markup) implements Slot
             Range range = segment.range();
             keep(new Range(at, range.start(), code, Math.max(code, range.codeStart())), lines);
             if (Slot.settled(segment)) {
-                put(target(segment), range, lines, changed);
+                put(segment, lines, changed);
             } else {
                 keep(range, lines);
             }
@@ -133,66 +117,42 @@ record Captions(Unit unit, List<Piece> pieces, CueMarkup markup) implements Slot
         }
     }
 
-    private void put(Text target, Range range, List<StringBuilder> lines, boolean[] changed) {
-        List<Integer> on = new ArrayList<>();
-        int whole = 0;
+    private void put(Segment segment, List<StringBuilder> lines, boolean[] changed) {
+        Range range = segment.range();
+        List<List<Integer>> cues = new ArrayList<>();   // the pieces of each cue
         for (int i = pieceAt(range.start()); i < pieces.size() && pieces.get(i).range().start() < range.end(); i++) {
-            on.add(i);
-            whole += lengthOn(i, range);
+            if (cues.isEmpty() || pieces.get(i).cue() != pieces.get(i - 1).cue()) {
+                cues.add(new ArrayList<>());
+            }
+            cues.get(cues.size() - 1).add(i);
         }
+        Text target = target(segment);
         List<CueMarkup.Word> words = markup.words(target);
-        int length = words.stream().mapToInt(word -> word.shown().length() + 1).sum();
-        int word = 0;
-        int done = 0;
-        int written = 0;
-        for (int k = 0; k < on.size(); k++) {
-            done += lengthOn(on.get(k), range);
-            int left = on.size() - k - 1;   // lines still to come
-            int upTo = left == 0 ? words.size() : cut(words, word, left, written, (double) length * done / whole);
-            StringBuilder line = lines.get(on.get(k));
-            changed[on.get(k)] = true;
-            for (; word < upTo; word++) {
-                if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                    line.append(' ');
-                }
-                line.append(words.get(word).written());
-                written += words.get(word).shown().length() + 1;
+        List<String> shown = words.stream().map(CueMarkup.Word::shown).toList();
+        int[] shares = cues.stream().mapToInt(own -> Math.min(range.end(), pieces.get(own.get(own.size() - 1)).range().end())
+                - Math.max(range.start(), pieces.get(own.get(0)).range().start())).toArray();
+        int[] begins = CueBreaks.of(target.string(), shown, shares, segment.breaks());
+        for (int c = 0; c < cues.size(); c++) {
+            List<CueMarkup.Word> own = words.subList(begins[c], c + 1 < cues.size() ? begins[c + 1] : words.size());
+            int[] first = CueBreaks.of(own.stream().map(CueMarkup.Word::shown).toList(),
+                    cues.get(c).stream().mapToInt(piece -> lengthOn(piece, range)).toArray());
+            for (int k = 0; k < first.length; k++) {
+                int piece = cues.get(c).get(k);
+                changed[piece] = true;
+                own.subList(first[k], k + 1 < first.length ? first[k + 1] : own.size()).forEach(word -> add(lines.get(piece), word.written()));
             }
         }
+    }
+
+    private static void add(StringBuilder line, String word) {
+        if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+            line.append(' ');
+        }
+        line.append(word);
     }
 
     private int lengthOn(int piece, Range range) {
         Range own = pieces.get(piece).range();
         return Math.min(range.end(), own.end()) - Math.max(range.start(), own.start());
-    }
-
-    /**
-     * The word before which the next line begins: where the text so far is nearest to its share, or near it at a better place.
-     * Every line gets a word while there are any, this one and those {@code left}.
-     */
-    private static int cut(List<CueMarkup.Word> words, int from, int left, int written, double share) {
-        int least = Math.min(from + 1, words.size());
-        int most = Math.max(least, words.size() - left);
-        int best = least;
-        double bestCost = Double.MAX_VALUE;
-        int length = written;
-        for (int i = from; i < most; i++) {
-            length += words.get(i).shown().length() + 1;
-            double cost = Math.abs(length - share) - goodness(words.get(i).shown(), i + 1 < words.size() ? words.get(i + 1).shown() : "");
-            if (cost < bestCost) {
-                bestCost = cost;
-                best = i + 1;
-            }
-        }
-        return best;
-    }
-
-    /** How good a line break between two words is, in characters that it may stand off its place. */
-    private static int goodness(String before, String after) {
-        if (!before.isEmpty() && ",;:.!?…".indexOf(before.charAt(before.length() - 1)) >= 0) {
-            return NEAR;
-        }
-        return (OPENING.contains(after.toLowerCase(Locale.ROOT)) ? BEFORE_CLAUSE : 0)
-                - (LEANING.contains(before.toLowerCase(Locale.ROOT)) ? AFTER_ARTICLE : 0);
     }
 }
