@@ -31,7 +31,7 @@ public enum ActionId {
     OPEN(Symbol.FOLDER_OPEN, Keys.menu('O')),
     SAVE(null, Keys.menu('S')),
     EXPORT(Symbol.FILE_OUTPUT, Keys.menu('E', SHIFT_DOWN_MASK)),
-    TAKE_BACK(Symbol.INBOX, Keys.menu('B', SHIFT_DOWN_MASK)),
+    TAKE_BACK(Symbol.INBOX, Keys.menu('O', SHIFT_DOWN_MASK)),
     CLOSE(null, Keys.menu('W')),
     QUIT(null, Keys.menu('Q')),
 
