@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.calque.document.Segment;
 import org.calque.glossary.TermVerdict;
 
@@ -21,6 +22,11 @@ public final class Checker {
 
     /** @param language of the messages: English or French */
     public Checker(Locale language, Profile profile) {
+        this(language, profile, word -> false);
+    }
+
+    /** @param own words that are spelt right, whatever a dictionary says */
+    public Checker(Locale language, Profile profile, Predicate<String> own) {
         this.words = new Words(language);
         this.profile = profile;
         checks.add(new TermCheck());
@@ -38,6 +44,7 @@ public final class Checker {
         add(CheckKind.CAPITALS, new CapitalCheck());
         add(CheckKind.DOUBLED, new DoubledCheck());
         add(CheckKind.SPACES, new SpaceCheck());
+        add(CheckKind.SPELLING, new SpellingCheck(own));
         if (profile.longest() > 0 || profile.percent() > 0) {
             add(CheckKind.LENGTH, new LengthCheck(profile));
         }
@@ -53,6 +60,10 @@ public final class Checker {
         if (profile.asks(kind)) {
             checks.add(check);
         }
+    }
+
+    public Profile profile() {
+        return profile;
     }
 
     /**

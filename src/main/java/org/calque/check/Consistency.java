@@ -18,13 +18,19 @@ public final class Consistency {
 
     private final Words words;
 
+    private final Profile profile;
+
     /** @param language of the messages: English or French */
-    public Consistency(Locale language) {
+    public Consistency(Locale language, Profile profile) {
         this.words = new Words(language);
+        this.profile = profile;
     }
 
     /** The issues of each segment that has any. */
     public Map<UUID, List<Issue>> of(Document document) {
+        if (!profile.asks(CheckKind.CONSISTENCY)) {
+            return Map.of();
+        }
         Map<String, Map<String, List<Integer>>> bySource = new HashMap<>();
         Map<String, Map<String, List<Integer>>> byTarget = new HashMap<>();
         for (int i = 0; i < document.segments().size(); i++) {
@@ -65,8 +71,8 @@ public final class Consistency {
             if (places != most) {
                 for (int place : places) {
                     Segment segment = document.segments().get(place);
-                    issues.computeIfAbsent(segment.id(), any -> new ArrayList<>()).add(new Issue(segment.id(), segment.key(), CheckKind.CONSISTENCY.id(), severity,
-                            words.say(key, most.get(0) + 1, shown.length() > 80 ? shown.substring(0, 80) + "…" : shown), -1, -1, null, null, segment.target().string()));
+                    issues.computeIfAbsent(segment.id(), any -> new ArrayList<>()).add(profile.weighed(new Issue(segment.id(), segment.key(), CheckKind.CONSISTENCY.id(), severity,
+                            words.say(key, most.get(0) + 1, shown.length() > 80 ? shown.substring(0, 80) + "…" : shown), -1, -1, null, null, segment.target().string())));
                 }
             }
         }

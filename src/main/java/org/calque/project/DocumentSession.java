@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.calque.check.Checker;
 import org.calque.check.Consistency;
 import org.calque.check.Issue;
 import org.calque.check.Mending;
@@ -129,6 +130,11 @@ public final class DocumentSession implements AutoCloseable {
     /** The same for a target that is not kept: for each key pressed. */
     public SegmentView view(int index, Text target) {
         return views.passing(index, segment(index), target, workspace.terminology(), held.waivers());
+    }
+
+    /** By the profile of this document, as it is now. */
+    private Checker checker() {
+        return workspace.profiles().checker(id);
     }
 
     private Segment segment(int index) {
@@ -542,13 +548,13 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     /**
-     * Lets an error pass.
+     * Lets an issue pass.
      *
-     * @param issue  one of this segment's errors
+     * @param issue  one of this segment's
      * @param reason not blank
      */
     public synchronized void waive(int index, Issue issue, String reason) {
-        if (reason.isBlank() || issue.severity() != Severity.ERROR) {
+        if (reason.isBlank()) {
             throw new IllegalArgumentException(issue.check() + ": " + reason);
         }
         flush();
@@ -671,12 +677,13 @@ public final class DocumentSession implements AutoCloseable {
     public List<Issue> issues(Progress progress) {
         List<Issue> issues = new ArrayList<>();
         Document now = document();
-        Map<UUID, List<Issue>> across = consistency.of(now);
+        Map<UUID, List<Issue>> across = new Consistency(Locale.getDefault(), checker().profile()).of(now);
         for (int i = 0; i < now.segments().size(); i++) {
             progress.check();
             progress.at(i, now.segments().size());
             issues.addAll(views.issues(i, now.segments().get(i), workspace.terminology(), held.waivers()));
-            issues.addAll(across.getOrDefault(now.segments().get(i).id(), List.of()));
+            List<Waiver> let = held.waivers().of(now.segments().get(i));
+            across.getOrDefault(now.segments().get(i).id(), List.of()).stream().filter(issue -> !Waivers.covers(let, issue)).forEach(issues::add);
         }
         return issues;
     }
@@ -766,8 +773,8 @@ public final class DocumentSession implements AutoCloseable {
         return true;
     }
 
-    /** The glossaries are others now. */
-    void glossariesChanged() {
+    /** The glossaries, or what is checked, are others now. */
+    void judgedAnew() {
         tell(SessionListener::documentChanged);
     }
 

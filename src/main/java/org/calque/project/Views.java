@@ -1,7 +1,6 @@
 package org.calque.project;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Views {
 
-    private record Made(Terminology terminology, Waivers waivers, @Nullable Twin twin, List<Occurrence> read, SegmentView view) {
+    private record Made(Checker checker, Terminology terminology, Waivers waivers, @Nullable Twin twin, List<Occurrence> read, SegmentView view) {
     }
 
     private final Ear ear;
-    private final Checker checker = new Checker(Locale.getDefault());
+    private final Supplier<Checker> checkers;
     private final Map<UUID, Made> made = new ConcurrentHashMap<>();
 
     Views(Ear ear) {
@@ -40,8 +39,8 @@ final class Views {
             return known.view.index() == index ? known.view : at(index, known.view);
         }
         List<Occurrence> read = occurrences(known, segment, terminology);
-        SegmentView view = make(index, segment, terminology, waivers, read);
-        made.put(segment.id(), new Made(terminology, waivers, twin, read, view));
+        SegmentView view = make(checker, index, segment, terminology, waivers, read);
+        made.put(segment.id(), new Made(checker, terminology, waivers, twin, read, view));
         return view;
     }
 
@@ -49,7 +48,7 @@ final class Views {
     SegmentView passing(int index, Segment segment, Text target, Terminology terminology, Waivers waivers) {
         view(index, segment, terminology, waivers);
         List<Occurrence> occurrences = occurrences(made.get(segment.id()), segment, terminology);
-        return make(index, segment.withTarget(target, segment.state()), terminology, waivers, occurrences);
+        return make(checkers.get(), index, segment.withTarget(target, segment.state()), terminology, waivers, occurrences);
     }
 
     /** The terms of a segment and the verdicts on its target, those waived as such. */
@@ -67,7 +66,7 @@ final class Views {
             return view(index, segment, terminology, waivers).issues();
         }
         List<Waiver> here = waivers.of(segment);
-        return checker.check(segment, List.of()).stream().filter(issue -> !Waivers.covers(here, issue)).toList();
+        return checkers.get().check(segment, List.of()).stream().filter(issue -> !Waivers.covers(here, issue)).toList();
     }
 
     private List<Occurrence> occurrences(@Nullable Made known, Segment segment, Terminology terminology) {
@@ -76,7 +75,7 @@ final class Views {
                 : ear.find(segment, terminology);
     }
 
-    private SegmentView make(int index, Segment segment, Terminology terminology, Waivers waivers, List<Occurrence> occurrences) {
+    private SegmentView make(Checker checker, int index, Segment segment, Terminology terminology, Waivers waivers, List<Occurrence> occurrences) {
         List<Waiver> here = waivers.of(segment);
         List<TermVerdict> verdicts = verdicts(segment, terminology, occurrences, here);
         List<Issue> issues = checker.check(segment, verdicts).stream().filter(issue -> !Waivers.covers(here, issue)).toList();

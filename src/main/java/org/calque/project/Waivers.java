@@ -70,7 +70,7 @@ final class Waivers {
         }
         TermVerdict term = issue.term();
         return new Waiver(Ids.next(), document.name(), source, nth, issue.check(), term == null ? null : term.occurrence().concept().id(),
-                term == null ? null : term.verdict().name(), term == null ? "" : agreed(term.occurrence()), reason.strip(), "",
+                term == null ? null : term.verdict().name(), term == null ? "" : agreed(term.occurrence()), issue.about(), reason.strip(), "",
                 java.time.Instant.EPOCH);
     }
 
@@ -97,7 +97,8 @@ final class Waivers {
     /** Whether an issue that is not about a term is waived. */
     static boolean covers(List<Waiver> waivers, Issue issue) {
         return issue.term() == null && waivers.stream()
-                .anyMatch(waiver -> waiver.concept() == null && waiver.check().equals(issue.check()));
+                .anyMatch(waiver -> waiver.concept() == null && waiver.check().equals(issue.check())
+                        && (waiver.about() == null || waiver.about().equals(issue.about())));
     }
 
     /** Those that still hold: what was agreed when they were given is agreed now. */

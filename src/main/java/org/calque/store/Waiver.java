@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error let pass with a reason. It belongs to a sentence of a file, not to one import of it, and so survives its being
+ * An issue let pass with a reason. It belongs to a sentence of a file, not to one import of it, and so survives its being
  * imported again; it lapses when the terms of its concept change.
  *
  * @param file    name of the document
@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param check   that is waived: {@code terms}, {@code codes} …
  * @param concept that is waived, where the check is {@code terms}
  * @param verdict that is waived there: {@code MISSING} or {@code FORBIDDEN}
+ * @param about   what exactly is let pass where it is about no term: a word, a number; null for all that the check finds there
  * @param agreed  the terms of the concept when it was waived: another agreement makes the waiver lapse
  */
 public record Waiver(UUID id, String file, String source, int nth, String check, @Nullable UUID concept,
-                     @Nullable String verdict, String agreed, String reason, String who, Instant at) {
+                     @Nullable String verdict, String agreed, @Nullable String about, String reason, String who, Instant at) {
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Waivers that were not withdrawn. The log keeps those that were. */
 public final class WaiverTable {
 
-    private static final String SELECT = "SELECT id, file, source, nth, rule, concept, verdict, agreed, reason, who, made_at FROM waiver";
+    private static final String SELECT = "SELECT id, file, source, nth, rule, concept, verdict, agreed, about, reason, who, made_at FROM waiver";
     private static final RowMapper<Waiver> WAIVER = (row, context) -> new Waiver(row.getObject(1, UUID.class), row.getString(2),
             row.getString(3), row.getInt(4), row.getString(5), row.getObject(6, UUID.class), row.getString(7), row.getString(8),
-            row.getString(9), row.getString(10), row.getTimestamp(11).toInstant());
+            row.getString(9), row.getString(10), row.getString(11), row.getTimestamp(12).toInstant());
 
     private final Transaction transaction;
     private final Handle handle;
@@ -42,12 +42,12 @@ public final class WaiverTable {
     public Waiver add(Waiver waiver, @Nullable UUID document, String command) {
         long revision = transaction.take(1);
         Waiver kept = new Waiver(waiver.id(), waiver.file(), waiver.source(), waiver.nth(), waiver.check(), waiver.concept(),
-                waiver.verdict(), waiver.agreed(), waiver.reason(), transaction.who(), transaction.at());
-        handle.createUpdate("INSERT INTO waiver (id, file, source, nth, rule, concept, verdict, agreed, reason, who, made_at)"
-                        + " VALUES (:id, :file, :source, :nth, :rule, :concept, :verdict, :agreed, :reason, :who, :at)")
+                waiver.verdict(), waiver.agreed(), waiver.about(), waiver.reason(), transaction.who(), transaction.at());
+        handle.createUpdate("INSERT INTO waiver (id, file, source, nth, rule, concept, verdict, agreed, about, reason, who, made_at)"
+                        + " VALUES (:id, :file, :source, :nth, :rule, :concept, :verdict, :agreed, :about, :reason, :who, :at)")
                 .bind("id", kept.id()).bind("file", kept.file()).bind("source", kept.source()).bind("nth", kept.nth())
                 .bind("rule", kept.check()).bindByType("concept", kept.concept(), UUID.class).bind("verdict", kept.verdict())
-                .bind("agreed", kept.agreed()).bind("reason", kept.reason()).bind("who", kept.who())
+                .bind("agreed", kept.agreed()).bind("about", kept.about()).bind("reason", kept.reason()).bind("who", kept.who())
                 .bind("at", kept.at().atOffset(ZoneOffset.UTC)).execute();
         log(revision, document, command, kept, null, kept);
         return kept;
@@ -75,6 +75,7 @@ public final class WaiverTable {
             Json.field(out, "concept", waiver.concept() == null ? null : waiver.concept().toString());
             Json.field(out, "verdict", waiver.verdict());
             out.writeStringField("agreed", waiver.agreed());
+            Json.field(out, "about", waiver.about());
             out.writeStringField("reason", waiver.reason());
             out.writeEndObject();
         });
