@@ -45,19 +45,13 @@ public final class Checker {
         add(CheckKind.DOUBLED, new DoubledCheck());
         add(CheckKind.SPACES, new SpaceCheck());
         add(CheckKind.SPELLING, new SpellingCheck(own));
-        if (profile.longest() > 0 || profile.percent() > 0) {
-            add(CheckKind.LENGTH, new LengthCheck(profile));
-        }
-        if (!profile.forbidden().isEmpty()) {
-            add(CheckKind.FORBIDDEN, new ForbiddenCheck(profile));
-        }
-        if (StyleCheck.any(profile)) {
-            add(CheckKind.STYLE, new StyleCheck(profile));
-        }
+        add(CheckKind.LENGTH, new LengthCheck(profile));
+        add(CheckKind.FORBIDDEN, new ForbiddenCheck(profile));
+        add(CheckKind.STYLE, new StyleCheck(profile));
     }
 
     private void add(CheckKind kind, Check check) {
-        if (profile.asks(kind)) {
+        if (profile.looksFor(kind)) {
             checks.add(check);
         }
     }

@@ -74,6 +74,16 @@ public record Profile(String name, Map<CheckKind, Level> levels, Quotes quotes, 
         return levels.get(kind) != Level.OFF;
     }
 
+    /** Whether there is anything to look for of a kind: without a list of words none can be forbidden. */
+    public boolean looksFor(CheckKind kind) {
+        return asks(kind) && switch (kind) {
+            case LENGTH -> longest > 0 || percent > 0;
+            case FORBIDDEN -> !forbidden.isEmpty();
+            case STYLE -> StyleCheck.any(this);
+            default -> true;
+        };
+    }
+
     /** An issue as grave as this profile has it. Of a kind with graver and lighter faults the lighter ones get no graver. */
     Issue weighed(Issue issue) {
         Level level = CheckKind.of(issue.check()).map(levels::get).orElse(null);

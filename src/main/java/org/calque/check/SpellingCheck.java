@@ -1,6 +1,7 @@
 package org.calque.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class SpellingCheck implements Check {
 
     /** How common a word must be to have been meant; {@link Lemmas#frequency}. */
     private static final int COMMON = 6;
+    /** By how much it must be commoner than any other that may have been meant. */
+    private static final int CLEAR = 4;
     private static final int REMEMBERED = 50_000;
     private static final List<String> PREFIXES = List.of("un", "re", "sub", "pre", "non", "anti", "super", "micro", "multi", "inter", "over", "under", "out", "de",
             "mis", "bio", "geo", "eco", "neuro", "cyber", "hyper", "auto", "co", "counter", "pro", "semi", "trans", "ultra", "dis", "pseudo", "post", "fore", "up", "down");
@@ -107,7 +110,7 @@ final class SpellingCheck implements Check {
             return Optional.empty();
         }
         Set<String> near = new HashSet<>();
-        for (int i = 0; i <= word.length(); i++) {
+        for (int i = 1; i <= word.length(); i++) {   // the first letter is seldom the wrong one
             String head = word.substring(0, i);
             String tail = word.substring(i);
             if (i < word.length()) {
@@ -123,8 +126,12 @@ final class SpellingCheck implements Check {
                 }
             }
         }
-        boolean unsure = near.size() != 1 || Dictionaries.ALL.stream().anyMatch(dictionary -> dictionary.knows(word));
-        return unsure ? Optional.empty() : Optional.of(near.iterator().next());
+        if (near.isEmpty() || Dictionaries.ALL.stream().anyMatch(dictionary -> dictionary.knows(word))) {
+            return Optional.empty();
+        }
+        List<String> best = near.stream().sorted(Comparator.comparingInt((String one) -> Lemmas.english().frequency(one)).reversed()).toList();
+        boolean clear = best.size() == 1 || Lemmas.english().frequency(best.get(0)) - Lemmas.english().frequency(best.get(1)) >= CLEAR;
+        return clear ? Optional.of(best.get(0)) : Optional.empty();
     }
 
     private static void take(String candidate, Set<String> near) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.calque.check.Profile;
 import org.calque.document.Document;
 import org.calque.format.Formats;
 import org.calque.job.Fault;
@@ -26,12 +27,20 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--report", paramLabel = "OUT.html", descriptionKey = "report")
-    private @Nullable Path report;
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Option(names = "--report", paramLabel = "OUT", descriptionKey = "report")
+    private List<Path> reports = new ArrayList<>();
+
+    @Option(names = "--side-by-side", paramLabel = "OUT.html", descriptionKey = "side-by-side")
+    private @Nullable Path sideBySide;
 
     @Override
     public Integer call() {
-        CheckResult checked = new CheckResult(glossary.of(common));
+        Profile checks = profile.of(common);
+        GlossaryOption.Asked asked = glossary.asked(common);
+        CheckResult checked = new CheckResult(asked.glossaries(), asked.waivers(), checks);
         for (Path file : files) {
             Document document = new Formats().open(common.input(file), common.languages(), common.progress()).document();
             if (!document.bilingual()) {
@@ -40,8 +49,9 @@ final class CheckCommand implements Callable<Integer> {
             checked.add(document, common.progress());
         }
         checked.print(common);
-        if (report != null) {
-            checked.report(report, common);
+        reports.forEach(report -> checked.report(report, common));
+        if (sideBySide != null) {
+            checked.sideBySide(sideBySide, common);
         }
         return checked.errors() > 0 ? Calque.ERRORS_FOUND : Calque.DONE;
     }

@@ -10,53 +10,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.calque.check.CheckKind;
-import org.calque.check.Checker;
-import org.calque.check.Consistency;
 import org.calque.check.Issue;
+import org.calque.check.Profile;
 import org.calque.check.Severity;
 import org.calque.document.Document;
-import org.calque.document.Segment;
 import org.calque.glossary.Glossary;
-import org.calque.glossary.Occurrence;
-import org.calque.glossary.RenderingCheck;
 import org.calque.glossary.TermVerdict;
+import org.calque.job.Fault;
 import org.calque.job.Progress;
-import org.calque.project.SegmentView;
+import org.calque.project.Inspection;
+import org.calque.report.Checked;
+import org.calque.report.CheckCsv;
+import org.calque.report.CheckJson;
 import org.calque.report.CheckReport;
+import org.calque.report.SideBySide;
+import org.calque.store.Waiver;
 
 /** What came of checking one or more documents, and how it is told. */
 final class CheckResult {
 
     private final List<String> glossaries;
-    private final Hearing hearing;
-    private final RenderingCheck renderings;
-    private final Checker checker = new Checker(Locale.getDefault());
-    private final List<CheckReport.Checked> documents = new ArrayList<>();
+    private final Profile profile;
+    private final Inspection inspection;
+    private final List<Checked.Document> documents = new ArrayList<>();
 
-    CheckResult(List<Glossary> glossaries) {
+    /**
+     * @param waivers of the workspace, where its glossaries are gone by
+     * @param profile the checks to make
+     */
+    CheckResult(List<Glossary> glossaries, List<Waiver> waivers, Profile profile) {
         this.glossaries = glossaries.stream().map(Glossary::name).toList();
-        this.hearing = new Hearing(glossaries, false, List.of());
-        this.renderings = new RenderingCheck(glossaries);
+        this.profile = profile;
+        this.inspection = new Inspection(glossaries, waivers, profile);
     }
 
     void add(Document document, Progress progress) {
-        List<SegmentView> views = new ArrayList<>(document.segments().size());
-        Map<UUID, List<Issue>> across = new Consistency(Locale.getDefault()).of(document);
-        for (Segment segment : document.segments()) {
-            progress.check();
-            progress.at(views.size(), document.segments().size());
-            List<Occurrence> occurrences = hearing.find(document, segment);
-            // Of a segment without a target nothing is asked of the glossary: it is untranslated, and that is one fault.
-            List<TermVerdict> verdicts = segment.target().isBlank() ? List.of()
-                    : renderings.check(segment.source(), occurrences, segment.target());
-            List<Issue> issues = new ArrayList<>(checker.check(segment, verdicts));
-            issues.addAll(across.getOrDefault(segment.id(), List.of()));
-            views.add(new SegmentView(views.size(), segment, occurrences, verdicts, issues, List.of()));
-        }
-        documents.add(new CheckReport.Checked(document, views));
+        documents.add(new Checked.Document(document, inspection.look(document, progress)));
     }
 
     private Stream<Issue> issues() {
@@ -90,10 +81,38 @@ final class CheckResult {
                 Messages.text("severity." + Names.of(issue.severity())));
     }
 
+    private Checked checked() {
+        return new Checked(documents, glossaries, profile, Instant.now());
+    }
+
+    /** Writes the report as what the name of its file ends with: {@code .html}, {@code .json} or {@code .csv}. */
     void report(Path file, Common common) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            write(file, common, out -> CheckJson.write(checked(), out));
+        } else if (name.endsWith(".csv")) {
+            write(file, common, out -> CheckCsv.write(checked(), out));
+        } else if (name.endsWith(".html") || name.endsWith(".htm") || name.equals("-")) {
+            write(file, common, out -> new CheckReport(Locale.getDefault()).write(checked(), out));
+        } else {
+            throw Fault.BAD_USAGE.at(file, Messages.text("report-kinds"));
+        }
+    }
+
+    /** Writes source and translation beside each other, to be read. */
+    void sideBySide(Path file, Common common) {
+        write(file, common, out -> new SideBySide(Locale.getDefault()).write(documents.stream().map(Checked.Document::document).toList(), out));
+    }
+
+    private interface Writing {
+        void to(Writer out) throws java.io.IOException;
+    }
+
+    private static void write(Path file, Common common, Writing writing) {
         common.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            new CheckReport(Locale.getDefault()).write(documents, glossaries, Instant.now(), writer);
+            writing.to(writer);
+            writer.flush();
         });
         common.err.println(Messages.text("written", file));
     }

@@ -7,6 +7,7 @@ import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.exchange.GlossaryFiles;
 import org.calque.project.Workspace;
+import org.calque.store.Waiver;
 import picocli.CommandLine.Option;
 
 /** Which glossaries a command goes by: the files given, enforced, or else the workspace's. */
@@ -15,11 +16,22 @@ final class GlossaryOption {
     @Option(names = {"-g", "--glossary"}, paramLabel = "GLOSSARY", descriptionKey = "glossary")
     List<Path> files = new ArrayList<>();
 
-    List<Glossary> of(Common common) {
+    /** Of a workspace, its waivers too: what was let pass in the window passes here. */
+    record Asked(List<Glossary> glossaries, List<Waiver> waivers) {
+    }
+
+    Asked asked(Common common) {
         if (files.isEmpty()) {
             try (Workspace workspace = common.workspace()) {
-                return workspace.glossaries().list();
+                return new Asked(workspace.glossaries().list(), workspace.waivers());
             }
+        }
+        return new Asked(of(common), List.of());
+    }
+
+    List<Glossary> of(Common common) {
+        if (files.isEmpty()) {
+            return asked(common).glossaries();
         }
         List<Glossary> glossaries = new ArrayList<>();
         for (Path file : files) {

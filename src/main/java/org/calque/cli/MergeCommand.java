@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.calque.check.Issue;
+import org.calque.check.Profile;
+import org.calque.document.Document;
 import org.calque.document.Document;
 import org.calque.document.Original;
 import org.calque.format.Formats;
@@ -41,6 +43,15 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "OUT", descriptionKey = "merge.output")
     private @Nullable Path output;
 
+    @Option(names = "--final", descriptionKey = "final")
+    private boolean asFinal;
+
+    @Mixin
+    private GlossaryOption glossary = new GlossaryOption();
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
     @Override
     public Integer call() {
         if (files.size() > 1 && original != null) {
@@ -62,11 +73,27 @@ final class MergeCommand implements Callable<Integer> {
         List<Issue> lost = Translation.lostCodes(applied.document());
         lost.forEach(issue -> common.err.println(CheckResult.inWords(issue)));
         Path target = target(file, into.original());
+        if (asFinal && barred(applied.document(), target == null ? Path.of(into.original().translatedName(common.languages())) : target)) {
+            return true;
+        }
         common.write(target, out -> new Formats().write(into.original(), applied.document(), out, common.progress()));
         if (target != null) {
             common.err.println(Messages.text("written", target));
         }
         return !lost.isEmpty() || !applied.unplaced().isEmpty();
+    }
+
+    /** Whether errors that are neither mended nor waived stand in the way; they are printed then. */
+    private boolean barred(Document document, Path target) {
+        Profile checks = profile.of(common);
+        GlossaryOption.Asked asked = glossary.asked(common);
+        CheckResult checked = new CheckResult(asked.glossaries(), asked.waivers(), checks);
+        checked.add(document, common.progress());
+        if (checked.errors() > 0) {
+            checked.print(common);
+            common.err.println(Messages.text("not-final", target, checked.errors()));
+        }
+        return checked.errors() > 0;
     }
 
     /** With several files, {@code -o} is a folder. */

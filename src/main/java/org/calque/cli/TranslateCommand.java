@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.calque.check.Profile;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
@@ -48,12 +49,20 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "XLIFF", descriptionKey = "with")
     private @Nullable Path translation;
 
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Option(names = "--final", descriptionKey = "final")
+    private boolean asFinal;
+
     @Option(names = "--open", descriptionKey = "open")
     private boolean open;
 
     @Override
     public Integer call() {
-        List<Glossary> glossaries = glossary.of(common);
+        Profile checks = profile.of(common);
+        GlossaryOption.Asked asked = glossary.asked(common);
+        List<Glossary> glossaries = asked.glossaries();
         Formats formats = new Formats();
         Opened opened = formats.open(common.input(file), common.languages(), opening.options(), common.progress());
         opened.leftOut().forEach(line -> common.err.println(Messages.text("left-out", line)));
@@ -63,7 +72,7 @@ final class TranslateCommand implements Callable<Integer> {
         }
         Document finished = fill(document, new TermFinder(glossaries));
 
-        CheckResult checked = new CheckResult(glossaries);
+        CheckResult checked = new CheckResult(glossaries, asked.waivers(), checks);
         checked.add(finished, common.progress());
         write(formats, new Opened(finished, opened.original(), opened.leftOut()), checked);
         checked.print(common);
@@ -98,8 +107,12 @@ final class TranslateCommand implements Callable<Integer> {
             common.err.println(Messages.text("written", xliff));
         }
         Path delivered = into.resolve(finished.original().translatedName(common.languages()));
-        common.write(delivered, out -> formats.write(finished.original(), finished.document(), out, common.progress()));
-        common.err.println(Messages.text("written", delivered));
+        if (asFinal && checked.errors() > 0) {
+            common.err.println(Messages.text("not-final", delivered, checked.errors()));
+        } else {
+            common.write(delivered, out -> formats.write(finished.original(), finished.document(), out, common.progress()));
+            common.err.println(Messages.text("written", delivered));
+        }
         Path report = into.resolve(stem + ".report.html");
         checked.report(report, common);
     }

@@ -65,9 +65,7 @@ public final class DocumentSession implements AutoCloseable {
     private final List<String> leftOut;
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private final Twinning twinning;
-    private final Views views = new Views(new Ears());
-
-    private final Consistency consistency = new Consistency(Locale.getDefault());
+    private final Views views = new Views(new Ears(), this::checker);
     private final Steps steps = new Steps();
     private final Tally tally = new Tally(views);
     private final Held held;

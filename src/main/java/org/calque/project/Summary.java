@@ -24,6 +24,11 @@ public record Summary(Map<SegmentState, Integer> counts, int words, int wordsDon
         counts = Map.copyOf(counts);
     }
 
+    /** The words of a text, counted as translators are paid for them. */
+    public static int words(String text) {
+        return Words.in(text);
+    }
+
     public int segments() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

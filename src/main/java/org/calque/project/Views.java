@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.calque.check.Checker;
 import org.calque.check.Issue;
 import org.calque.document.Segment;
@@ -27,14 +28,17 @@ final class Views {
     private final Supplier<Checker> checkers;
     private final Map<UUID, Made> made = new ConcurrentHashMap<>();
 
-    Views(Ear ear) {
+    /** @param checkers gives the one to check with now; another once the profile is another */
+    Views(Ear ear, Supplier<Checker> checkers) {
         this.ear = ear;
+        this.checkers = checkers;
     }
 
     SegmentView view(int index, Segment segment, Terminology terminology, Waivers waivers) {
+        Checker checker = checkers.get();
         Made known = made.get(segment.id());
         Twin twin = ear.twin(segment);
-        if (known != null && known.terminology == terminology && known.twin == twin && known.view.segment().equals(segment)
+        if (known != null && known.checker == checker && known.terminology == terminology && known.twin == twin && known.view.segment().equals(segment)
                 && known.waivers.sameFor(segment, waivers)) {
             return known.view.index() == index ? known.view : at(index, known.view);
         }

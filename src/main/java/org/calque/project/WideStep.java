@@ -27,6 +27,10 @@ sealed interface WideStep {
     record Replaced(Command command, Map<UUID, List<Step.Pair>> byDocument) implements WideStep {
     }
 
+    /** Waivers were given, in any documents. */
+    record Let(Command command, List<Waiver> waivers) implements WideStep {
+    }
+
     /** Waivers were withdrawn, wherever they hold. */
     record Withdrawn(Command command, List<Waiver> waivers) implements WideStep {
     }

@@ -51,6 +51,8 @@ public final class Workspace implements AutoCloseable {
     private final Everywhere everywhere;
     private final UndoStack undoStack = new UndoStack(this::perform);
     private final SpellCheck spelling;
+    private final Profiles profiles;
+    private final Audit audit;
     private long seen;   // the revision up to which the log was looked at; only the background thread's
 
     private Workspace(Database database, Supplier<List<Glossary>> starter) {
@@ -63,6 +65,8 @@ public final class Workspace implements AutoCloseable {
             this.everywhere = new Everywhere(store);
             this.memory = new Memory(store);
             this.spelling = new SpellCheck(store, glossaries::list);
+            this.profiles = new Profiles(store, spelling::ownWords, () -> open().forEach(DocumentSession::judgedAnew));
+            this.audit = new Audit(this, store);
             store.recover(segment -> Terminology.rows(terminology().look(segment)));
             this.seen = store.read(transaction -> transaction.now());
             ready = true;
@@ -257,9 +261,23 @@ public final class Workspace implements AutoCloseable {
         return spelling;
     }
 
+    /** The sets of checks that documents go by. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** Everything wrong in all its documents. */
+    public Audit audit() {
+        return audit;
+    }
+
+    synchronized Optional<DocumentSession> session(UUID document) {
+        return Optional.ofNullable(sessions.get(document));
+    }
+
     private void glossariesChanged() {
         background.in(0, spelling::glossariesChanged);
-        open().forEach(DocumentSession::glossariesChanged);
+        open().forEach(DocumentSession::judgedAnew);
         listeners.forEach(WorkspaceListener::glossariesChanged);
     }
 
@@ -272,7 +290,11 @@ public final class Workspace implements AutoCloseable {
      */
     public int mend(List<Broken> broken) {
         open().forEach(DocumentSession::flush);
-        Map<UUID, List<Step.Pair>> pairs = Everywhere.mending(broken);
+        return replaceAll(Everywhere.mending(broken));
+    }
+
+    /** Changes segments of any documents in one step, all or none; how many. */
+    int replaceAll(Map<UUID, List<Step.Pair>> pairs) {
         if (!pairs.isEmpty()) {
             replace(Command.REPLACE_ALL, pairs);
             undoStack.did(new WideStep.Replaced(Command.REPLACE_ALL, pairs));
@@ -305,6 +327,8 @@ public final class Workspace implements AutoCloseable {
             glossaries.perform(shelf, forward);
         } else if (step instanceof WideStep.Replaced replaced) {
             replace(forward ? Command.REDO : Command.UNDO, forward ? replaced.byDocument() : Everywhere.reversed(replaced.byDocument()));
+        } else if (step instanceof WideStep.Let let) {
+            setWaivers(forward ? Command.REDO : Command.UNDO, let.waivers(), forward);
         } else if (step instanceof WideStep.Withdrawn withdrawn) {
             setWaivers(forward ? Command.REDO : Command.UNDO, withdrawn.waivers(), !forward);
         }
@@ -314,6 +338,12 @@ public final class Workspace implements AutoCloseable {
     public void withdraw(List<Waiver> waivers) {
         setWaivers(Command.UNWAIVE, waivers, false);
         undoStack.did(new WideStep.Withdrawn(Command.UNWAIVE, List.copyOf(waivers)));
+    }
+
+    /** Lets issues pass, in any documents, in one step. */
+    void waive(List<Waiver> waivers) {
+        setWaivers(Command.WAIVE, waivers, true);
+        undoStack.did(new WideStep.Let(Command.WAIVE, List.copyOf(waivers)));
     }
 
     private void setWaivers(Command command, List<Waiver> waivers, boolean given) {
@@ -378,6 +408,9 @@ public final class Workspace implements AutoCloseable {
         }
         if (news.stream().anyMatch(entry -> entry.kind().equals("word"))) {
             spelling.readAnew();
+        }
+        if (news.stream().anyMatch(entry -> List.of("profile", "setting", "word").contains(entry.kind()))) {
+            profiles.readAnew();
         }
         for (DocumentSession session : open()) {
             UUID document = session.document().id();

@@ -2,6 +2,8 @@ package org.calque.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Comparator;
+import java.util.List;
 import org.calque.document.Code;
 import org.calque.document.Text;
 
@@ -53,29 +55,52 @@ final class Html {
     }
 
     /**
-     * A segment's text, its codes as chips, and a stretch of it marked.
+     * A part of a text.
      *
-     * @param start UTF-16 offset; -1 to mark nothing
+     * @param start UTF-16 offset
      * @param end   exclusive
      */
-    Html text(Text text, int start, int end) throws IOException {
+    record Stretch(int start, int end) {
+    }
+
+    /** A segment's text, its codes as chips, and stretches of it marked; of those that overlap, what the first leaves. */
+    Html text(Text text, List<Stretch> marked) throws IOException {
         String string = text.string();
+        List<Stretch> sorted = marked.stream().sorted(Comparator.comparingInt(Stretch::start)).toList();
         int at = 0;
         for (Code code : text.codes()) {
-            stretch(string, at, code.offset(), start, end);
+            stretch(string, at, code.offset(), sorted);
             at = code.offset();
             element("span class=\"code\"", code.display().isBlank() ? code.data() : code.display());
         }
-        return stretch(string, at, string.length(), start, end);
+        return stretch(string, at, string.length(), sorted);
     }
 
-    private Html stretch(String string, int from, int to, int start, int end) throws IOException {
-        int first = Math.min(Math.max(start, from), to);
-        int last = Math.min(Math.max(end, first), to);
-        text(string.substring(from, first));
-        if (last > first) {
-            element("mark", string.substring(first, last));
+    /** A text for somebody who reads and does not translate: a code that breaks the line does so, the others are left out. */
+    Html reading(Text text) throws IOException {
+        String string = text.string();
+        int at = 0;
+        for (Code code : text.codes()) {
+            text(string.substring(at, code.offset()));
+            at = code.offset();
+            if (code.separates()) {
+                raw("<br>");
+            }
         }
-        return text(string.substring(last, to));
+        return text(string.substring(at));
+    }
+
+    private Html stretch(String string, int from, int to, List<Stretch> marked) throws IOException {
+        int at = from;
+        for (Stretch each : marked) {
+            int first = Math.min(Math.max(each.start(), at), to);
+            int last = Math.min(Math.max(each.end(), first), to);
+            text(string.substring(at, first));
+            if (last > first) {
+                element("mark", string.substring(first, last));
+            }
+            at = last;
+        }
+        return text(string.substring(at, to));
     }
 }

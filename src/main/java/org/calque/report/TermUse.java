@@ -18,8 +18,10 @@ import org.calque.project.SegmentView;
 final class TermUse {
 
     final Concept concept;
-    /** What stands in the targets, and how often; capitals apart, under the writing met first. */
-    final Map<String, Integer> renderings = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** What stands in the targets, and in which segments; capitals apart, under the writing met first. */
+    final Map<String, List<String>> renderings = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** Where it is missing. */
+    final List<String> missing = new ArrayList<>();
     int occurrences;
     int good;
     int waived;
@@ -28,15 +30,18 @@ final class TermUse {
         this.concept = concept;
     }
 
-    /** Every concept that was judged, in the order of a French dictionary. */
-    static List<TermUse> of(Iterable<SegmentView> views) {
+    /** Every concept that was judged, in the order of a French dictionary. Of one document segments are told by their number. */
+    static List<TermUse> of(Checked checked) {
         Map<UUID, TermUse> uses = new LinkedHashMap<>();
-        for (SegmentView view : views) {
-            for (TermVerdict verdict : view.verdicts()) {
-                boolean stands = verdict.occurrence().end() > verdict.occurrence().start();
-                if (stands && verdict.verdict() != Verdict.SUSPECT && !verdict.covered()) {
-                    Concept concept = verdict.occurrence().concept();
-                    uses.computeIfAbsent(concept.id(), unused -> new TermUse(concept)).add(verdict);
+        for (Checked.Document document : checked.documents()) {
+            String name = checked.documents().size() == 1 ? "" : document.document().name() + " ";
+            for (SegmentView view : document.views()) {
+                for (TermVerdict verdict : view.verdicts()) {
+                    boolean stands = verdict.occurrence().end() > verdict.occurrence().start();
+                    if (stands && verdict.verdict() != Verdict.SUSPECT && !verdict.covered()) {
+                        Concept concept = verdict.occurrence().concept();
+                        uses.computeIfAbsent(concept.id(), unused -> new TermUse(concept)).add(verdict, name + (view.index() + 1));
+                    }
                 }
             }
         }
@@ -46,12 +51,14 @@ final class TermUse {
         return sorted;
     }
 
-    private void add(TermVerdict verdict) {
+    private void add(TermVerdict verdict, String segment) {
         occurrences++;
         good += verdict.verdict().good() ? 1 : 0;
         waived += verdict.verdict() == Verdict.WAIVED ? 1 : 0;
         if (verdict.found() != null) {
-            renderings.merge(verdict.found(), 1, Integer::sum);
+            renderings.computeIfAbsent(verdict.found(), found -> new ArrayList<>()).add(segment);
+        } else if (verdict.verdict() == Verdict.MISSING) {
+            missing.add(segment);
         }
     }
 

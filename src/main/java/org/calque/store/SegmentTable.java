@@ -130,6 +130,11 @@ public final class SegmentTable {
                 SegmentState.valueOf(row.getString(11)), row.getString(12), row.getBoolean(13), row.getObject(14, UUID.class), row.getString(16), TextJson.breaks(row.getString(17)));
     }
 
+    /** The newest revision of a document's segments; 0 where it has none. */
+    public long newest(UUID document) {
+        return handle.createQuery("SELECT COALESCE(MAX(revision), 0) FROM segment WHERE document = :document").bind("document", document).mapTo(Long.class).one();
+    }
+
     /** One segment as it is now, or nothing where it is gone. */
     public Optional<StoredSegment> load(UUID document, UUID segment, List<Unit> units) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM segment WHERE id = :id AND document = :document")

@@ -70,6 +70,10 @@ public final class Transaction {
         return new ClaimTable(this);
     }
 
+    public ProfileTable profiles() {
+        return new ProfileTable(this);
+    }
+
     public SettingTable settings() {
         return new SettingTable(this);
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.calque.check.Checker;
+import org.calque.check.Profile;
 import org.calque.document.Code;
 import org.calque.document.Document;
 import org.calque.document.Ids;
@@ -64,7 +65,7 @@ class CheckReportTest {
         Document document = new Document(Ids.next(), "<b>Récit & co</b>.xlf", LanguagePair.FRENCH_ENGLISH, units,
                 Segments.of(List.of(views).stream().map(SegmentView::segment).toList()), true);
         StringWriter out = new StringWriter();
-        new CheckReport(language).write(List.of(new CheckReport.Checked(document, List.of(views))), List.of("Starter"), AT, out);
+        new CheckReport(language).write(new Checked(List.of(new Checked.Document(document, List.of(views))), List.of("Starter"), Profile.STANDARD, AT), out);
         return out.toString();
     }
 
@@ -80,18 +81,18 @@ class CheckReportTest {
         assertTrue(html.contains("There is no translation yet"));
         assertTrue(html.contains("Glossaries: Starter."));
         assertTrue(html.contains("<tr class=\"fault\"><th scope=\"row\" lang=\"fr\">armée</th><td lang=\"en\">army</td>"
-                + "<td lang=\"en\">army</td><td class=\"number\">2</td><td class=\"number\">1</td><td class=\"number\">0</td>"));
+                + "<td><div><span lang=\"en\">army</span> <small>1</small></div><div class=\"lack\">missing in <small>2</small></div></td><td class=\"number\">2</td><td class=\"number\">1</td><td class=\"number\">0</td>"));
         assertFalse(html.contains("L’<mark>armée</mark> avance."), "what is right is not listed");
     }
 
     @Test
     void whatWasLetPassStandsWithItsReason() throws IOException {
-        Waiver waiver = new Waiver(Ids.next(), "a.xlf", "L’armée recule.", 0, "terms", ARMY.id(), "MISSING", "army",
+        Waiver waiver = new Waiver(Ids.next(), "a.xlf", "L’armée recule.", 0, "terms", ARMY.id(), "MISSING", "army", "",
                 "the <forces> are meant", "Ada", AT);
         String html = report(Locale.ENGLISH, view(0, Text.of("L’armée recule."), Text.of("The forces retreat."),
                 List.of(verdict(Verdict.WAIVED, 2, null, -1)), List.of(waiver)));
         assertTrue(html.contains("<q>the &lt;forces&gt; are meant</q> (Ada, "));
-        assertTrue(html.contains("No errors were found."));
+        assertTrue(html.contains("No errors were found.") && html.contains("Ready for delivery."));
     }
 
     @Test
