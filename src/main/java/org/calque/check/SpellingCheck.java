@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.calque.language.EnglishSpelling;
 import org.calque.language.Lemmas;
 import org.calque.language.SpellingDictionary;
@@ -28,6 +29,8 @@ final class SpellingCheck implements Check {
     private static final int REMEMBERED = 50_000;
     private static final List<String> PREFIXES = List.of("un", "re", "sub", "pre", "non", "anti", "super", "micro", "multi", "inter", "over", "under", "out", "de",
             "mis", "bio", "geo", "eco", "neuro", "cyber", "hyper", "auto", "co", "counter", "pro", "semi", "trans", "ultra", "dis", "pseudo", "post", "fore", "up", "down");
+
+    private static final Pattern THREE = Pattern.compile("(.)\\1\\1");
 
     /** Read when the first word comes that might be wrong: most texts have none, and reading takes a second. */
     private static final class Dictionaries {
@@ -106,10 +109,11 @@ final class SpellingCheck implements Check {
     }
 
     private static Optional<String> look(String word) {
-        if (made(word)) {
-            return Optional.empty();
+        if (made(word) || Lemmas.english().frequency(Character.toUpperCase(word.charAt(0)) + word.substring(1)) >= 0) {
+            return Optional.empty();   // july is a word, and lacks its capital
         }
         Set<String> near = new HashSet<>();
+        Set<String> turned = new HashSet<>();
         for (int i = 1; i <= word.length(); i++) {   // the first letter is seldom the wrong one
             String head = word.substring(0, i);
             String tail = word.substring(i);
@@ -117,7 +121,7 @@ final class SpellingCheck implements Check {
                 take(head + tail.substring(1), near);
             }
             if (i + 1 < word.length()) {
-                take(head + tail.charAt(1) + tail.charAt(0) + tail.substring(2), near);
+                take(head + tail.charAt(1) + tail.charAt(0) + tail.substring(2), turned);
             }
             for (char c = 'a'; c <= 'z'; c++) {
                 take(head + c + tail, near);
@@ -125,6 +129,9 @@ final class SpellingCheck implements Check {
                     take(head + c + tail.substring(1), near);
                 }
             }
+        }
+        if (!turned.isEmpty()) {
+            near = turned;   // of all slips the commonest, and the one that fewest words are near by
         }
         if (near.isEmpty() || Dictionaries.ALL.stream().anyMatch(dictionary -> dictionary.knows(word))) {
             return Optional.empty();
@@ -146,6 +153,14 @@ final class SpellingCheck implements Check {
             if (word.startsWith(prefix) && word.length() - prefix.length() >= 3 && Lemmas.english().word(word.substring(prefix.length())).known()) {
                 return true;
             }
+        }
+        for (String end : new String[] {"in", "up", "on", "to", "by", "off", "out", "ins", "ups"}) {
+            if (word.endsWith(end) && word.length() - end.length() >= 3 && Lemmas.english().word(word.substring(0, word.length() - end.length())).known()) {
+                return true;
+            }
+        }
+        if (THREE.matcher(word).find()) {
+            return true;   // nobody's slip
         }
         for (int i = 3; i <= word.length() - 3; i++) {
             if (Lemmas.english().word(word.substring(0, i)).known() && Lemmas.english().word(word.substring(i)).known()) {
