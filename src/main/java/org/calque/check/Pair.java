@@ -22,7 +22,7 @@ final class Pair {
         this.segment = segment;
         this.verdicts = verdicts;
         this.words = words;
-        this.source = segment.source().string();
+        this.source = segment.read().string();   // what was misheard is compared as it was meant
         this.target = segment.target().string();
     }
 
