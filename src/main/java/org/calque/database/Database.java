@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
         this.pool = connect(url);
         boolean done = false;
         try {
-            this.fresh = new Schema(pool, place, embedded).bringUpToDate();
+            this.fresh = new Schema(pool, place, embedded, () -> new Backups(Path.of(place)).make(this)).bringUpToDate();
             done = true;
         } catch (SQLException failure) {
             throw fault(failure);
@@ -82,6 +82,7 @@ public final class Database implements AutoCloseable {
         if (!Files.isWritable(whole) || Files.exists(file) && !Files.isWritable(file)) {
             throw Fault.WORKSPACE_UNUSABLE.at(whole, "read-only");
         }
+        Migration.undoHalf(whole);
         if (empty(file) && !new Backups(whole).list().isEmpty()) {
             // H2 would begin anew, and the user would think that everything is lost.
             throw Fault.WORKSPACE_DAMAGED.at(whole, file.getFileName());

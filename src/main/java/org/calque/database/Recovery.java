@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,12 +53,10 @@ public final class Recovery {
             if (!Files.exists(file) && new Backups(whole).list().isEmpty()) {
                 throw Fault.FILE_MISSING.at(file);
             }
-            unused(file, whole);
-            Path kept = Files.createDirectories(whole.resolve(FOLDER)).resolve(
-                    Instant.now().toString().replaceAll("\\.\\d*Z|Z", "").replace(":", "") + "-" + file.getFileName());
-            if (Files.exists(file)) {
-                Files.move(file, kept);
+            if (Files.exists(file) && inUse(file)) {
+                throw Fault.WORKSPACE_IN_USE.at(folder);
             }
+            Path kept = setAside(whole);
             Files.deleteIfExists(whole.resolve("calque.lock.db"));
             boolean done = false;
             try {
@@ -76,16 +75,24 @@ public final class Recovery {
         }
     }
 
-    private static void unused(Path file, Path folder) throws IOException {
-        if (Files.exists(file)) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
-                if (lock == null) {
-                    throw Fault.WORKSPACE_IN_USE.at(folder);
-                }
-            } catch (OverlappingFileLockException ours) {
-                throw Fault.WORKSPACE_IN_USE.because(ours, folder);
-            }
+    /** Whether a program has the file open: H2 locks it. */
+    static boolean inUse(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException ours) {
+            return true;
         }
+    }
+
+    /** Moves a workspace's file where nobody works on it, and returns its place there. */
+    static Path setAside(Path folder) throws IOException {
+        Path file = Database.file(folder);
+        Path kept = Files.createDirectories(folder.resolve(FOLDER)).resolve(
+                Instant.now().toString().replaceAll("\\.\\d*Z|Z", "").replace(":", "") + "-" + file.getFileName());
+        if (Files.exists(file)) {
+            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return kept;
     }
 
     private static Outcome anew(Path folder, Path damaged, Progress progress) throws IOException {

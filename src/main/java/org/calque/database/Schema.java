@@ -1,9 +1,11 @@
 package org.calque.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -24,11 +26,14 @@ final class Schema {
     private final DataSource source;
     private final String place;
     private final boolean embedded;
+    private final Supplier<Backups.Backup> backUp;
 
-    Schema(DataSource source, String place, boolean embedded) {
+    /** @param backUp makes a backup of an H2 database */
+    Schema(DataSource source, String place, boolean embedded, Supplier<Backups.Backup> backUp) {
         this.source = source;
         this.place = place;
         this.embedded = embedded;
+        this.backUp = backUp;
     }
 
     /**
@@ -43,10 +48,11 @@ final class Schema {
             throw Fault.WORKSPACE_NEWER.at(place, Integer.toString(found), Integer.toString(VERSION));
         }
         if (found < VERSION) {
-            if (found > 0 && embedded) {
-                backUp(found);
-            }
+            Migration migration = embedded ? Migration.begin(Path.of(place), found == 0 ? null : backUp.get()) : null;
             migrate();
+            if (migration != null) {
+                migration.done();
+            }
         }
         return found == 0;
     }
@@ -75,13 +81,6 @@ final class Schema {
 
     private static int major(String version) {
         return Integer.parseInt(version.split("\\.")[0]);
-    }
-
-    /** H2 commits each change of the schema by itself, so that a migration that breaks off cannot be rolled back. */
-    private void backUp(int from) throws SQLException {
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("BACKUP TO '" + (place + "/before-version-" + (from + 1) + ".zip").replace("'", "''") + "'");
-        }
     }
 
     private void migrate() throws SQLException {

@@ -10,13 +10,17 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Random;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,5 +82,69 @@ class DatabaseTest {
                 () -> Database.at("jdbc:postgresql://127.0.0.1:1/none?user=a&password=secret&connectTimeout=1"));
         assertEquals(Fault.WORKSPACE_UNUSABLE, fault.fault());
         assertFalse(fault.getMessage().contains("secret"));
+    }
+
+    /** A workspace of the first version with one setting in it. */
+    private void old(Path place) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + place.resolve("calque"), "calque", "");
+             Statement statement = connection.createStatement()) {
+            Flyway.configure().dataSource("jdbc:h2:file:" + place.resolve("calque"), "calque", "").target("1")
+                    .locations("classpath:org/calque/database/migration").load().migrate();
+            statement.execute("INSERT INTO setting (name, content) VALUES ('house', 'ours')");
+        }
+    }
+
+    private static String setting(Database database) throws SQLException {
+        try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("SELECT content FROM setting WHERE name = 'house'")) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    @Test
+    void olderOneIsMigratedAndBackedUpBefore() throws SQLException {
+        old(folder);
+        try (Database database = Database.inFolder(folder)) {
+            assertEquals("ours", setting(database));
+            assertEquals(1, new Backups(folder).list().size());
+        }
+    }
+
+    @Test
+    void killedWhileMigratingItIsWholeAfterwards() throws Exception {
+        Random random = new Random(4);
+        for (int round = 0; round < 6; round++) {
+            Path place = Files.createDirectories(folder.resolve("kill" + round));
+            if (round % 3 > 0) {
+                old(place);
+            }
+            Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                    "-cp", System.getProperty("java.class.path"), Migrator.class.getName(), place.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            assertEquals('r', program.getInputStream().read());
+            Path mark = place.resolve("migrating");
+            while (!Files.exists(mark) && program.isAlive()) {
+                Thread.onSpinWait();
+            }
+            Thread.sleep(random.nextInt(400));
+            program.destroyForcibly().waitFor();
+            try (Database database = Database.inFolder(place)) {
+                assertEquals(round % 3 > 0 ? "ours" : "", setting(database), "round " + round);
+                assertFalse(Files.exists(mark));
+            }
+        }
+    }
+
+    /** A program of its own that opens a workspace, which migrates it. */
+    static final class Migrator {
+
+        private Migrator() {
+        }
+
+        public static void main(String[] arguments) {
+            System.out.print('r');
+            System.out.flush();
+            Database.inFolder(Path.of(arguments[0]));
+        }
     }
 }
