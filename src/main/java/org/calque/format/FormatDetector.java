@@ -26,6 +26,7 @@ final class FormatDetector {
     static final String PLAIN = "text/plain";
     static final String VTT = "text/vtt";
     static final String SRT = "application/x-subrip";
+    static final String TTML = "application/ttml+xml";
     static final String IDML = "application/vnd.adobe.indesign-idml-package";
     static final String PO = "text/x-gettext-translation";
     static final String XLIFF = "application/xliff+xml";
@@ -33,8 +34,8 @@ final class FormatDetector {
 
     private static final Pattern HTML_ROOT = Pattern.compile("(?is)\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*(<!doctype\\s+html|<html\\b).*");
     private static final Pattern MAIL_HEADERS = Pattern.compile("(?s)\\A(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2}.*");
-    private static final Pattern BILINGUAL_ROOT =
-            Pattern.compile("\\A\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*|<!--(?:(?!-->)[\\s\\S])*+-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\])?[^>]*>\\s*|<\\?[^>]*>\\s*)*<(?:\\w+:)?(xliff|tmx)\\b");
+    private static final Pattern XML_ROOT =
+            Pattern.compile("\\A\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*|<!--(?:(?!-->)[\\s\\S])*+-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\])?[^>]*>\\s*|<\\?[^>]*>\\s*)*<(?:\\w+:)?(xliff|tmx|tt)(?=[\\s>/])");
     private static final Pattern VTT_HEAD = Pattern.compile("\\uFEFF?WEBVTT(?:[ \\t\\n\\r]|$)");
     private static final Pattern PO_ENTRY = Pattern.compile("(?m)^msgid[ \\t]+\"");
     private static final int HEAD = 4096;
@@ -63,9 +64,15 @@ final class FormatDetector {
         Charset charset = Charsets.of(bytes, markup);
         // what calls itself XLIFF is told what is wrong with it by its own reader, even where its bytes are
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), charset == null ? StandardCharsets.UTF_8 : charset);
-        Matcher root = BILINGUAL_ROOT.matcher(head);
+        Matcher root = XML_ROOT.matcher(head);
         if (root.find()) {
-            return new Detected(root.group(1).equals("tmx") ? TMX : XLIFF, charset);
+            String kind = root.group(1);
+            if (!kind.equals("tt")) {
+                return new Detected(kind.equals("tmx") ? TMX : XLIFF, charset);
+            }
+            if (charset != null && (head.contains("/ns/ttml") || head.contains("/ttaf1"))) {   // its namespace, and that of drafts
+                return new Detected(TTML, charset);
+            }
         }
         if (charset == null) {
             return new Detected(found, null);

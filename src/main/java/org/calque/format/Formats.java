@@ -39,6 +39,7 @@ import org.calque.format.tika.TikaDocuments.Paragraph;
 import org.calque.format.tmx.TmxReader;
 import org.calque.format.transcript.PlainText;
 import org.calque.format.transcript.Subtitles;
+import org.calque.format.transcript.Ttml;
 import org.calque.format.xliff.XliffReader;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
@@ -63,6 +64,7 @@ public final class Formats {
     private static final String TMX = "tmx";
     private static final String SRT = "srt";
     private static final String VTT = "vtt";
+    private static final String TTML = "ttml";
 
     private final FormatDetector detector = new FormatDetector();
     private final OkapiDocuments okapi = new OkapiDocuments();
@@ -126,8 +128,8 @@ public final class Formats {
             case FormatDetector.TMX -> {
                 return bilingual(original(name, type, null, TMX, "", bytes), languages, progress);
             }
-            case FormatDetector.VTT, FormatDetector.SRT -> {
-                String reader = type.equals(FormatDetector.VTT) ? VTT : SRT;
+            case FormatDetector.VTT, FormatDetector.SRT, FormatDetector.TTML -> {
+                String reader = type.equals(FormatDetector.VTT) ? VTT : type.equals(FormatDetector.SRT) ? SRT : TTML;
                 return subtitles(file, original(name, type, charset, reader, "", bytes), languages, options, progress);
             }
             case FormatDetector.PLAIN -> {
@@ -283,7 +285,8 @@ public final class Formats {
     }
 
     private static Subtitles subtitles(Original original) {
-        return Subtitles.read(text(original), original.filter().equals(VTT));
+        return original.filter().equals(TTML) ? Subtitles.readTtml(text(original), original.name())
+                : Subtitles.read(text(original), original.filter().equals(VTT));
     }
 
     private static String text(Original original) {
@@ -359,6 +362,8 @@ public final class Formats {
             case XLIFF -> xliff.writeBack(original.bytes(), document, out, progress);
             case TMX -> tmx.writeBack(original.bytes(), document, out, progress);
             case TEXT -> writeText(original, document, out, PlainText.read(text(original))::write);
+            case TTML -> writeText(original, document, out, segments -> Ttml.finished(subtitles(original).write(segments),
+                    document.languages(), Charset.forName(original.charset())));
             case SRT, VTT -> writeText(original, document, out, subtitles(original)::write);
             default -> okapi.write(original, document.languages(), UnitTargets.of(document), out, progress);
         }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.calque.database.Backups;
 import org.calque.database.Database;
 import org.calque.database.LogEntry;
+import org.calque.document.Document;
 import org.calque.document.Original;
 import org.calque.format.Opened;
 import org.calque.glossary.Concept;
@@ -190,19 +191,24 @@ public final class Workspace implements AutoCloseable {
      * @throws org.calque.job.Cancelled if the user stopped it; nothing is kept then
      */
     public DocumentSession importDocument(Opened opened, Progress progress) {
+        Document document = opened.document();
         Terminology now = terminology();
-        Indexing.Found found = glossaries.look(opened.document(), now, progress);
-        store.write(transaction -> {
-            transaction.documents().insert(opened.document(), opened.original(), opened.leftOut(),
-                    segment -> Words.in(segment.source().string()), now.revision(), progress);
-            transaction.occurrences().insert(found.occurrences());
-            progress.check();
-            transaction.postings().insert(opened.document().id(), found.postings());
-            progress.check();
-            return transaction.documents().inserted(opened.document());
-        });
+        long revision;
+        try (Looking looking = new Looking(quiet -> glossaries.look(document, now, quiet), progress)) {
+            revision = store.write(transaction -> {
+                transaction.documents().insert(document, opened.original(), opened.leftOut(),
+                        segment -> Words.in(segment.source().string()), now.revision(), progress);
+                Indexing.Found found = looking.found();
+                transaction.occurrences().insert(found.occurrences());
+                progress.check();
+                transaction.postings().insert(document.id(), found.postings());
+                progress.check();
+                return transaction.documents().inserted(document);
+            });
+        }
         documentsChanged();
-        return edit(opened.document().id(), progress);
+        UUID first = document.segments().isEmpty() ? null : document.segments().get(0).id();
+        return opened(new StoredDocument(document, opened.leftOut(), first, new HashMap<>(), now.revision(), revision));
     }
 
     /**
@@ -218,11 +224,15 @@ public final class Workspace implements AutoCloseable {
             }
             store.jot(transaction -> transaction.documents().opened(document));
             StoredDocument stored = store.read(transaction -> transaction.documents().load(document)).orElseThrow(() -> Fault.CONFLICT.at(document));
-            DocumentSession session = new DocumentSession(this, store, stored);
-            sessions.put(document, session);
-            open().forEach(this::findTwins);
-            return session;
+            return opened(stored);
         }
+    }
+
+    private synchronized DocumentSession opened(StoredDocument stored) {
+        DocumentSession session = new DocumentSession(this, store, stored);
+        sessions.put(stored.document().id(), session);
+        open().forEach(this::findTwins);
+        return session;
     }
 
     void closed(DocumentSession session) {

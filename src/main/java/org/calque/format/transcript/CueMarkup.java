@@ -13,14 +13,14 @@ import org.calque.document.Text;
 /**
  * How a subtitle format marks what stands in a cue: tags such as {@code <i>}, in SRT also overrides such as <code>{\an8}</code>,
  * in WebVTT also times within a cue and character references (WebVTT, section 4.2.2, "WebVTT cue text"). SRT has no
- * specification: what players take for markup is.
+ * specification: what players take for markup is. TTML is XML.
  */
 enum CueMarkup {
-    NONE, SRT, VTT;
+    NONE, SRT, VTT, TTML;
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>|<(?:\\d+:)?\\d{2}:\\d{2}\\.\\d{3}>|\\{\\\\[^{}]*\\}");
     private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)");
-    private static final Pattern REFERENCE = Pattern.compile("&(amp|lt|gt|nbsp|lrm|rlm|#\\d{1,6}|#[xX][0-9A-Fa-f]{1,6});");
+    private static final Pattern REFERENCE = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp|lrm|rlm|#\\d{1,6}|#[xX][0-9A-Fa-f]{1,6});");
 
     /** What a cue's line says: its characters without markup, and the markup as codes. */
     record Read(String text, List<Code> codes) {
@@ -73,13 +73,13 @@ enum CueMarkup {
     private static Code code(int offset, String data, Pairs pairs) {
         String element = element(data);
         boolean close = data.startsWith("</");
-        Code.Kind kind = element.isEmpty() || close && !pairs.closes(element) ? Code.Kind.PLACEHOLDER
+        Code.Kind kind = element.isEmpty() || data.endsWith("/>") || close && !pairs.closes(element) ? Code.Kind.PLACEHOLDER
                 : close ? Code.Kind.CLOSE : Code.Kind.OPEN;
         String type = switch (element) {
             case "i" -> "italic";
             case "b" -> "bold";
             case "u" -> "underline";
-            default -> "";
+            default -> data.contains("fontStyle=\"italic\"") ? "italic" : data.contains("fontWeight=\"bold\"") ? "bold" : "";
         };
         String display = element.isEmpty() ? data.length() > 12 ? data.substring(0, 11) + "…" : data
                 : kind == Code.Kind.CLOSE ? "</" + element + ">" : "<" + element + ">";
@@ -99,7 +99,10 @@ enum CueMarkup {
     }
 
     private String decoded(String text) {
-        if (this != VTT || text.indexOf('&') < 0) {
+        if (this == TTML && text.indexOf('\n') >= 0) {
+            return decoded(text.replaceAll("[ \\t]*\\R\\s*", " "));
+        }
+        if (this == SRT || text.indexOf('&') < 0) {
             return text;
         }
         return REFERENCE.matcher(text).replaceAll(found -> {
@@ -108,6 +111,8 @@ enum CueMarkup {
                 case "amp" -> "&";
                 case "lt" -> "<";
                 case "gt" -> ">";
+                case "quot" -> "\"";
+                case "apos" -> "'";
                 case "nbsp" -> "\u00A0";
                 case "lrm" -> "\u200E";
                 case "rlm" -> "\u200F";
@@ -124,7 +129,7 @@ enum CueMarkup {
 
     /** A character as the file spells it. */
     private String encoded(char c) {
-        if (this == VTT) {
+        if (this == VTT || this == TTML) {
             return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : String.valueOf(c);
         }
         return String.valueOf(c);
@@ -193,7 +198,7 @@ enum CueMarkup {
             Matcher tag = TAG.matcher(line.toString());
             while (tag.find()) {
                 String element = element(tag.group());
-                if (element.isEmpty()) {
+                if (element.isEmpty() || tag.group().endsWith("/>")) {
                     continue;
                 }
                 if (tag.group().startsWith("</")) {

@@ -11,12 +11,12 @@ import org.calque.document.Unit;
 import org.calque.language.FalseStop;
 
 /**
- * Subtitles in SRT or WebVTT. Cues whose sentences run on make up one unit; numbers, times, settings, styles and comments are
+ * Subtitles in SRT, WebVTT or TTML. Cues whose sentences run on make up one unit; numbers, times, settings, styles and comments are
  * skeleton, and so is markup around a whole cue. Nothing of the file is dropped: what makes no sense stays where it is and is
  * told.
  *
  * <p>The skeleton is the file itself: to write a translation, read the same text again. A unit's key is {@code L} and the
- * number of the line it begins on.
+ * number of the line it begins on, in TTML of the line of text.
  */
 public final class Subtitles {
 
@@ -45,9 +45,9 @@ public final class Subtitles {
     private long lastEnd;
     private int count;
 
-    private Subtitles(String file, boolean vtt) {
+    private Subtitles(String file, CueMarkup markup) {
         this.file = file;
-        this.markup = vtt ? CueMarkup.VTT : CueMarkup.SRT;
+        this.markup = markup;
     }
 
     /**
@@ -56,8 +56,23 @@ public final class Subtitles {
      * @param vtt whether it is WebVTT, otherwise SRT
      */
     public static Subtitles read(String file, boolean vtt) {
-        Subtitles subtitles = new Subtitles(file, vtt);
+        Subtitles subtitles = new Subtitles(file, vtt ? CueMarkup.VTT : CueMarkup.SRT);
         subtitles.read();
+        return subtitles;
+    }
+
+    /**
+     * Reads a TTML file's whole text.
+     *
+     * @param name for a sentence to the user
+     * @throws org.calque.job.FaultException if it is no well-formed XML
+     */
+    public static Subtitles readTtml(String file, String name) {
+        Subtitles subtitles = new Subtitles(file, CueMarkup.TTML);
+        for (TtmlCues.Timed cue : TtmlCues.of(file, name)) {
+            subtitles.say(new ArrayList<>(cue.texts()), cue.start(), cue.end(), cue.label());
+        }
+        subtitles.finish();
         return subtitles;
     }
 
@@ -137,16 +152,21 @@ public final class Subtitles {
             texts.add(new int[] {firstWord(line), line.to(), line.number()});
             next++;
         }
+        say(texts, start, end, whole(header).replaceFirst("[ \\t]*-->.*", ""));
+        return next;
+    }
+
+    /** Takes in a cue: where its lines stand, and their numbers. */
+    private void say(List<int[]> texts, long start, long end, String label) {
         String speaker = stripped(texts);
         boolean said = false;
         for (int[] text : texts) {
-            said |= add(text, start, end, said, speaker, whole(header).replaceFirst("[ \\t]*-->.*", ""));
+            said |= add(text, start, end, said, speaker, label);
         }
         if (!said && !joined.isEmpty()) {
             cues.add(new Cue(joined.length(), start, end, ""));
         }
         count++;
-        return next;
     }
 
     /** Behind white space only: a bullet or a dash of a caption is text. */
@@ -226,7 +246,9 @@ public final class Subtitles {
     private boolean ends(String text, long start, String speaker) {
         int first = text.codePoints().filter(c -> Character.isLetterOrDigit(c)).findFirst().orElse('a');
         boolean sentence = ENDED.matcher(joined.tail(24)).matches() && !Character.isLowerCase(first);
-        return sentence && !FalseStop.between(joined.tail(200), text) || start < lastStart || start - lastEnd >= SILENCE || !speaker.equals(voice) && !speaker.isEmpty();
+        boolean timed = start != Cue.UNKNOWN && lastEnd != Cue.UNKNOWN;
+        return sentence && !FalseStop.between(joined.tail(200), text) || timed && (start < lastStart || start - lastEnd >= SILENCE)
+                || !speaker.equals(voice) && !speaker.isEmpty();
     }
 
     private void finish() {
