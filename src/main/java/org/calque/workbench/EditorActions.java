@@ -86,6 +86,8 @@ final class EditorActions {
             }
             at.goTo(next);
         });
+        on(actions, ActionId.NEXT_HIT, at -> at.goToHit(true, true));
+        on(actions, ActionId.PREVIOUS_HIT, at -> at.goToHit(false, true));
         on(actions, ActionId.WHITESPACE, EditorPage::switchWhitespace);
         on(actions, ActionId.CODES, EditorPage::switchCodes);
         on(actions, ActionId.NOTE, at -> {

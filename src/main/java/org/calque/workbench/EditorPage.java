@@ -222,6 +222,21 @@ final class EditorPage extends Surface {
         }
     }
 
+    /**
+     * Goes to a hit of the search and selects it in the target.
+     *
+     * @param beyond whether the one at the caret is passed over
+     */
+    void goToHit(boolean forward, boolean beyond) {
+        SegmentGrid.@Nullable Stretch selected = grid.targetSelection();
+        int from = selected == null ? 0 : !forward ? selected.start() + 1 : beyond ? selected.end() : selected.start();
+        DocumentModel.@Nullable Found found = model.nextHit(Math.max(0, grid.activeIndex()), from, forward);
+        if (found != null) {
+            grid.go(found.row());
+            grid.selectTarget(found.start(), found.end());
+        }
+    }
+
     void insert(TermCard card) {
         attempt(() -> {
             Text mended = Mending.inPlace(model.session(), model.active(), card);

@@ -17,7 +17,7 @@ final class Menus {
         JMenuBar bar = new JMenuBar();
         bar.add(menu(actions, "menu.file", ActionId.OPEN, ActionId.SAVE, ActionId.EXPORT, ActionId.TAKE_BACK, null, ActionId.CLOSE, ActionId.QUIT));
         bar.add(menu(actions, "menu.edit", ActionId.UNDO, ActionId.REDO, ActionId.EARLIER, null, ActionId.SELECT_ALL, ActionId.SELECT_UP, ActionId.SELECT_DOWN,
-                null, ActionId.SEARCH, ActionId.REPLACE, ActionId.CONCORDANCE));
+                null, ActionId.SEARCH, ActionId.NEXT_HIT, ActionId.PREVIOUS_HIT, ActionId.FILTER, ActionId.REPLACE, ActionId.CONCORDANCE));
         bar.add(menu(actions, "menu.go", ActionId.NEXT, ActionId.PREVIOUS, ActionId.NEXT_OPEN, ActionId.NEXT_ISSUE,
                 ActionId.NEXT_SAME, ActionId.GO_TO, null, ActionId.NEXT_PANE, ActionId.PREVIOUS_PANE));
         bar.add(menu(actions, "menu.translate", ActionId.CONFIRM, ActionId.REVIEW, ActionId.DRAFT, ActionId.LEAVE_EMPTY, null,

@@ -2,17 +2,18 @@ package org.calque.workbench;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
+import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Filter;
+import org.calque.workbench.model.Search;
+import org.calque.workbench.model.Settings;
 import org.calque.workbench.part.Pill;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.theme.Colour;
@@ -25,14 +26,15 @@ final class ToolBar extends Surface {
 
     private final Wording wording;
     private final Map<Filter, Pill> pills = new EnumMap<>(Filter.class);
-    private final JTextField search = new JTextField();
-    private final Surface document = new Surface(new MigLayout("insets 0, gap 6, aligny center", "[][]10[][][][]10[160:260:320]"),
+    private final SearchField search;
+    private final JToggleButton more = new Pill("");
+    private final FilterMenu filters;
+    private final Surface document = new Surface(new MigLayout("insets 0, gap 6, aligny center", "[][]10[][][][][]10[210:300:360]"),
             Colour.WINDOW);
     private @Nullable DocumentModel model;
-    private Runnable leave = () -> { };
-    private boolean showing;
+    private Consumer<Boolean> leave = found -> { };
 
-    ToolBar(Actions actions) {
+    ToolBar(Actions actions, Settings settings) {
         super(new MigLayout("insets 6 12 6 12, gap 4, aligny center", "[][]8[][]push[]"), Colour.WINDOW);
         this.wording = actions.wording();
         lines(0, 0, 1, 0);
@@ -63,32 +65,17 @@ final class ToolBar extends Surface {
             pills.put(filter, pill);
             document.add(pill);
         }
-        search.putClientProperty("JTextField.placeholderText", wording.say("search.placeholder"));
-        search.putClientProperty("JTextField.leadingIcon", Symbol.SEARCH.icon());
-        search.putClientProperty("JTextField.showClearButton", true);
-        search.getAccessibleContext().setAccessibleName(wording.say("search.placeholder"));
+        search = new SearchField(wording, now -> {
+            if (model != null) {
+                model.show(model.view().with(now));
+            }
+        }, found -> leave.accept(found));
         search.setToolTipText(actions.tip(ActionId.SEARCH));
-        search.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                find();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                find();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                // attributes are none of ours
-            }
-        });
-        search.addActionListener(entered -> leave.run());
-        search.registerKeyboardAction(pressed -> {
-            search.setText("");
-            leave.run();
-        }, KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
+        more.addActionListener(pressed -> openFilters());
+        more.setToolTipText(actions.tip(ActionId.FILTER));
+        filters = new FilterMenu(wording, settings, () -> model);
+        showMore();
+        document.add(more);
         document.add(search, "growx");
         add(document);
     }
@@ -110,15 +97,20 @@ final class ToolBar extends Surface {
         return count < 0 ? name : name + " " + count;
     }
 
-    private void find() {
-        if (model != null && !showing) {
-            model.search(search.getText());
-        }
+    /** Where the focus goes when the search is done with; told whether there is something to be found. */
+    void onLeave(Consumer<Boolean> listener) {
+        leave = listener;
     }
 
-    /** Where the focus goes when the search is done with. */
-    void onLeave(Runnable listener) {
-        leave = listener;
+    void openFilters() {
+        filters.open(more);
+        showMore();
+    }
+
+    private void showMore() {
+        String told = model == null ? "" : filters.described(model.view().with(Search.NOTHING));
+        more.setText((told.isEmpty() ? wording.say("filter.more") : told) + " ▾");
+        more.setSelected(!told.isEmpty());
     }
 
     JTextField searchField() {
@@ -132,7 +124,6 @@ final class ToolBar extends Surface {
 
     /** Shows the switches of a document; none for null. */
     void show(@Nullable DocumentModel now) {
-        boolean other = now != model;
         model = now;
         document.setVisible(now != null);
         if (now != null) {
@@ -141,11 +132,8 @@ final class ToolBar extends Surface {
                 pill.setText(name(filter, now.count(filter)));
                 pill.setSelected(now.filter() == filter);
             }
-            if (other || !now.search().equals(search.getText())) {
-                showing = true;
-                search.setText(now.search());
-                showing = false;
-            }
+            search.show(now.view().search(), now.languages());
+            showMore();
             document.revalidate();
         }
     }

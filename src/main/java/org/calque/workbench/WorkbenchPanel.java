@@ -99,7 +99,7 @@ public final class WorkbenchPanel extends Surface {
         glossaries = model.glossary();
         glossaryPage = new GlossaryPage(glossaries, actions, told -> model.tell(told.kind(), told.text()));
         start = new StartPage(model, actions);
-        tools = new ToolBar(actions);
+        tools = new ToolBar(actions, settings);
         rail = new Rail(actions);
         notice = new NoticeStrip(wording);
         status = new StatusBar(wording, model.jobs());
@@ -201,8 +201,11 @@ public final class WorkbenchPanel extends Surface {
                 editor.goTo(index);
             }
         });
-        tools.onLeave(() -> {
-            if (editor != null) {
+        actions.on(ActionId.FILTER, () -> shown.get() != null, tools::openFilters);
+        tools.onLeave(found -> {
+            if (editor != null && found) {
+                editor.goToHit(true, false);
+            } else if (editor != null) {
                 editor.grid().focusTarget();
             }
         });

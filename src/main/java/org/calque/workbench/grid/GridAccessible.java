@@ -32,6 +32,9 @@ final class GridAccessible implements AccessibleTable {
         if (row.issues().suspects() > 0) {
             parts.add(words.get("status.suspects", row.issues().suspects()));
         }
+        if (row.repetition().times() > 1) {
+            parts.add(words.get(row.repetition().apart() ? "status.apart" : "status.repeated", row.repetition().times()));
+        }
         if (!row.editable()) {
             parts.add(row.holder().isEmpty() ? words.get("status.locked") : words.get("status.held", row.holder()));
         }

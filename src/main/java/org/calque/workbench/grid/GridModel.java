@@ -36,6 +36,11 @@ public interface GridModel {
 
     IssueCount issues(int row);
 
+    /** Whether its source stands elsewhere too. */
+    default Repetition repetition(int row) {
+        return Repetition.NONE;
+    }
+
     /** Whether the target may be typed into: false for locked segments. */
     boolean editable(int row);
 

@@ -15,7 +15,7 @@ import org.calque.document.Unit;
  * @param height  px, the line below it included
  */
 record RowLayout(int row, int number, Segment segment, boolean editable, String holder, CellLayout source, CellLayout target,
-                 List<Mark> sourceMarks, List<Mark> targetMarks, IssueCount issues, String heading, String time, int height) {
+                 List<Mark> sourceMarks, List<Mark> targetMarks, IssueCount issues, Repetition repetition, String heading, String time, int height) {
 
     static RowLayout of(GridModel model, int row, CellFont font, Columns columns) {
         Segment segment = model.segment(row);
@@ -28,7 +28,7 @@ record RowLayout(int row, int number, Segment segment, boolean editable, String 
         CellLayout source = LineBreaker.layout(CellText.of(segment.source(), inside), font, columns.sourceWidth(), sourceRoom);
         CellLayout target = LineBreaker.layout(CellText.of(segment.target()), font, columns.targetWidth(), room);
         return new RowLayout(row, model.number(row), segment, model.editable(row), model.holder(row), source, target,
-                List.copyOf(model.sourceMarks(row)), List.copyOf(model.targetMarks(row)), model.issues(row), heading, time,
+                List.copyOf(model.sourceMarks(row)), List.copyOf(model.targetMarks(row)), model.issues(row), model.repetition(row), heading, time,
                 height(font, Math.max(source.lines().size(), target.lines().size())));
     }
 

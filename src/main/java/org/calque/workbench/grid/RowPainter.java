@@ -143,6 +143,10 @@ final class RowPainter {
         count(signs, StatusIcon.ERROR, row.issues().errors(), colours.error());
         count(signs, StatusIcon.WARNING, row.issues().warnings(), colours.warning());
         count(signs, StatusIcon.SOUND, row.issues().suspects(), colours.warning());
+        if (row.repetition().times() > 1) {
+            signs.add(new Sign(StatusIcon.REPEATED, Integer.toString(row.repetition().times()),
+                    row.repetition().apart() ? colours.warning() : colours.muted()));
+        }
         if (!row.editable()) {
             signs.add(new Sign(StatusIcon.LOCKED, row.holder(), colours.muted()));
         }

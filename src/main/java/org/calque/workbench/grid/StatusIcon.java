@@ -14,7 +14,7 @@ import org.calque.document.SegmentState;
 
 /** Small line drawings for the status column, on a square of 24 units; each state has a shape of its own. */
 enum StatusIcon {
-    NOT_STARTED, DRAFT, NEEDS_REVIEW, CONFIRMED, FINAL, LEFT_EMPTY, LOCKED, ERROR, WARNING, SOUND, NOTE;
+    NOT_STARTED, DRAFT, NEEDS_REVIEW, CONFIRMED, FINAL, LEFT_EMPTY, LOCKED, ERROR, WARNING, SOUND, NOTE, REPEATED;
 
     static StatusIcon of(SegmentState state) {
         return valueOf(state.name());
@@ -44,6 +44,14 @@ enum StatusIcon {
 
     private void draw(Graphics2D g) {
         switch (this) {
+            case REPEATED -> {
+                g.draw(new Arc2D.Float(4, 5, 16, 14, 30, 140, Arc2D.OPEN));
+                g.draw(new Arc2D.Float(4, 5, 16, 14, 210, 140, Arc2D.OPEN));
+                g.draw(new Line2D.Float(19, 4, 19, 9));
+                g.draw(new Line2D.Float(19, 9, 14, 9));
+                g.draw(new Line2D.Float(5, 20, 5, 15));
+                g.draw(new Line2D.Float(5, 15, 10, 15));
+            }
             case NOT_STARTED -> {
                 for (int i = 0; i < 8; i++) {
                     g.draw(new Arc2D.Float(3, 3, 18, 18, i * 45 + 9, 24, Arc2D.OPEN));

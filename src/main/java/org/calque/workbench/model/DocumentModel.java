@@ -33,6 +33,7 @@ import org.calque.workbench.grid.GridListener;
 import org.calque.workbench.grid.GridModel;
 import org.calque.workbench.grid.IssueCount;
 import org.calque.workbench.grid.Mark;
+import org.calque.workbench.grid.Repetition;
 import org.calque.workbench.grid.Underline;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,10 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     private @Nullable Overview overview;
     private Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
     private Rows rows = Rows.EVERY;
-    private Filter filter = Filter.ALL;
-    private String typed = "";
-    private String search = "";
+    private final Sieve sieve;
+    private View view = View.ALL;
+    private Search.Finder search = Search.NOTHING.finder();
+    private Repeats repeats = Repeats.NONE;
     private int active;
     private boolean closed;
     private @Nullable Map<UUID, Integer> places;   // of all segments, made when first asked for, anew when some came or went
@@ -78,6 +80,7 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         this.matches = new Latest(background, window);
         this.active = Math.max(0, Math.min(session.active(), session.document().segments().size() - 1));
         this.spelling = spelling;
+        this.sieve = new Sieve(session, spelling, session.document());
         session.addListener(hears);
         spelling.addListener(onSpelling);
         refreshOverview();
@@ -226,13 +229,23 @@ public final class DocumentModel implements GridModel, AutoCloseable {
 
     // ---- filter, search, overview
 
+    /** Which segments are to be shown; they are once they were found. */
+    public View view() {
+        return view;
+    }
+
+    public void show(View wanted) {
+        view = wanted;
+        search = wanted.search().finder();
+        choose();
+    }
+
     public Filter filter() {
-        return filter;
+        return view.filter();
     }
 
     public void show(Filter wanted) {
-        filter = wanted;
-        choose();
+        show(view.with(wanted));
     }
 
     /** Brings a segment among the rows whatever filter and search say, so that what happened to it is seen. */
@@ -245,24 +258,21 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     }
 
     public void showAll() {
-        filter = Filter.ALL;
-        search("");
+        show(View.ALL.with(view.search().withText("")));
     }
 
-    /** Shows only segments with that in source or target; all for "". */
+    /** Shows only segments with that; all for "". */
     public void search(String text) {
-        typed = text;
-        search = Rows.fold(text);
-        choose();
+        show(view.with(view.search().withText(text)));
     }
 
     /** What is searched for, as it was typed. */
     public String search() {
-        return typed;
+        return view.search().text();
     }
 
     public boolean narrowed() {
-        return filter != Filter.ALL || !search.isEmpty();
+        return !view.everything();
     }
 
     /** How many segments a filter shows, or -1 while that is not known. */
@@ -281,10 +291,9 @@ public final class DocumentModel implements GridModel, AutoCloseable {
 
     private void choose() {
         Document document = document();
-        Filter by = filter;
-        String with = search;
+        View wanted = view;
         Set<UUID> affected = affected();
-        choices.ask(() -> Rows.choose(document.segments(), by, with, affected), chosen -> {
+        choices.ask(() -> sieve.rows(document, wanted, affected), chosen -> {
             rows = chosen;
             gridListeners.forEach(GridListener::allChanged);
             listeners.forEach(DocumentListener::overviewChanged);
@@ -298,6 +307,10 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         }, found -> {
             overview = found.getKey();
             counts = found.getValue();
+            if (!repeats.equals(overview.repeats())) {
+                repeats = overview.repeats();
+                gridListeners.forEach(listener -> listener.rowsChanged(0, Math.max(0, size() - 1)));
+            }
             listeners.forEach(DocumentListener::overviewChanged);
         });
     }
@@ -332,7 +345,7 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     @Override
     public List<Mark> sourceMarks(int row) {
         SegmentView view = session.view(rows.index(row));
-        List<Mark> marks = new ArrayList<>(Marks.hits(view.segment().source().string(), search));
+        List<Mark> marks = new ArrayList<>(this.view.search().side() == Search.Side.TARGET ? List.of() : Marks.hits(view.segment().source().string(), search));
         for (TermVerdict verdict : view.verdicts()) {
             if (!verdict.covered()) {
                 marks.add(Marks.of(verdict));
@@ -351,7 +364,7 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     @Override
     public List<Mark> targetMarks(int row) {
         SegmentView view = session.view(rows.index(row));
-        List<Mark> marks = new ArrayList<>(Marks.hits(view.segment().target().string(), search));
+        List<Mark> marks = new ArrayList<>(this.view.search().side() == Search.Side.SOURCE ? List.of() : Marks.hits(view.segment().target().string(), search));
         for (Misspelling wrong : misspelled(view)) {
             marks.add(new Mark(wrong.start(), wrong.end(), Underline.SPELLING, null));
         }
@@ -393,6 +406,41 @@ public final class DocumentModel implements GridModel, AutoCloseable {
             }
         }
         return errors + warnings + suspects == 0 ? IssueCount.NONE : new IssueCount(errors, warnings, suspects);
+    }
+
+    @Override
+    public Repetition repetition(int row) {
+        UUID id = segment(row).id();
+        int times = repeats.times().getOrDefault(id, 0);
+        return times == 0 ? Repetition.NONE : new Repetition(times, repeats.apart().contains(id));
+    }
+
+    /**
+     * The row and the place in its target of the next hit of the search behind a place, or before it; from the other end again
+     * after the last. A row whose source alone has it is given with the beginning of its target.
+     *
+     * @return null where nothing is found
+     */
+    public @Nullable Found nextHit(int row, int offset, boolean forward) {
+        int step = forward ? 1 : -1;
+        for (int i = 0; i <= size() && size() > 0; i++) {
+            int at = Math.floorMod(row + i * step, size());
+            List<Search.Hit> hits = view.search().side() == Search.Side.SOURCE ? List.of() : search.in(segment(at).target().string());
+            for (int n = 0; n < hits.size(); n++) {
+                Search.Hit hit = hits.get(forward ? n : hits.size() - 1 - n);
+                if (i > 0 || (forward ? hit.start() >= offset : hit.end() < offset)) {
+                    return new Found(at, hit.start(), hit.end());
+                }
+            }
+            if (i > 0 && hits.isEmpty() && !search.in(segment(at).source().string()).isEmpty()) {
+                return new Found(at, 0, 0);
+            }
+        }
+        return null;
+    }
+
+    /** @param start UTF-16 offset in the target of the row @param end {@code start} where the source alone has it */
+    public record Found(int row, int start, int end) {
     }
 
     @Override

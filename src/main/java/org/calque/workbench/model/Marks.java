@@ -1,6 +1,5 @@
 package org.calque.workbench.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.calque.check.Issue;
 import org.calque.check.Severity;
@@ -36,17 +35,8 @@ final class Marks {
         return at.term().text() + " → " + rendering;
     }
 
-    /** @param search folded */
-    static List<Mark> hits(String text, String search) {
-        if (search.isEmpty()) {
-            return List.of();
-        }
-        List<Mark> hits = new ArrayList<>();
-        String folded = Rows.fold(text);
-        for (int at = folded.indexOf(search); at >= 0; at = folded.indexOf(search, at + search.length())) {
-            hits.add(new Mark(at, at + search.length(), Underline.HIT, null));
-        }
-        return hits;
+    static List<Mark> hits(String text, Search.Finder search) {
+        return search.in(text).stream().map(hit -> new Mark(hit.start(), hit.end(), Underline.HIT, null)).toList();
     }
 
     /** Nothing has been written yet: the status says so, and a document just begun is not shown as full of faults. */

@@ -19,8 +19,9 @@ import org.calque.project.Summary;
  *
  * @param issues   everything wrong with what is written, in the order of the document
  * @param affected the segments with an error or a warning
+ * @param repeats  the segments that say the same as others
  */
-public record Overview(Summary summary, List<Issue> issues, Set<UUID> affected) {
+public record Overview(Summary summary, List<Issue> issues, Set<UUID> affected, Repeats repeats) {
 
     /** Looks at the whole document; may take long. */
     public static Overview of(DocumentSession session, Progress progress) {
@@ -31,7 +32,7 @@ public record Overview(Summary summary, List<Issue> issues, Set<UUID> affected) 
                 affected.add(issue.segment());
             }
         }
-        return new Overview(session.summary(), issues, Set.copyOf(affected));
+        return new Overview(session.summary(), issues, Set.copyOf(affected), Repeats.of(session.document().segments()));
     }
 
     /** How many segments each filter shows. */

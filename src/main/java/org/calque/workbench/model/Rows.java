@@ -1,10 +1,8 @@
 package org.calque.workbench.model;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.calque.document.Segment;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Which segments of the document stand in which rows. All of them, or those that a filter and a search leave; a row stays
@@ -22,24 +20,9 @@ final class Rows {
 
     static final Rows EVERY = new Rows(new int[0], true);
 
-    /** @param search folded; "" for none */
-    static Rows choose(List<Segment> segments, Filter filter, String search, Set<UUID> affected) {
-        if (filter == Filter.ALL && search.isEmpty()) {
-            return EVERY;
-        }
-        int[] chosen = new int[segments.size()];
-        int count = 0;
-        int index = 0;
-        for (Segment segment : segments) {
-            if (filter.shows(segment.state(), affected.contains(segment.id()))
-                    && (search.isEmpty() || fold(segment.source().string()).contains(search)
-                            || segment.reading() != null && fold(segment.reading()).contains(search)
-                            || fold(segment.target().string()).contains(search))) {
-                chosen[count++] = index;
-            }
-            index++;
-        }
-        return new Rows(Arrays.copyOf(chosen, count), false);
+    /** @param segments how many there are @param shown by index */
+    static Rows of(int segments, IntPredicate shown) {
+        return new Rows(IntStream.range(0, segments).filter(shown).toArray(), false);
     }
 
     int size(int segments) {

@@ -1,7 +1,10 @@
 package org.calque.workbench.model;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import org.calque.language.EnglishSpelling;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,37 @@ public final class Settings {
 
     public void setShortCodes(boolean shown) {
         kept.putBoolean("shortCodes", shown);
+    }
+
+    /** Views kept by name, in the order of their names; what another version kept and this one cannot read is left out. */
+    public Map<String, View> views() {
+        Map<String, View> views = new TreeMap<>();
+        Preferences node = kept.node("views");
+        try {
+            for (String key : node.keys()) {
+                String[] parts = node.get(key, "").split("\n", 2);
+                View view = parts.length == 2 ? View.read(parts[1]) : null;
+                if (view != null) {
+                    views.put(parts[0], view);
+                }
+            }
+        } catch (BackingStoreException gone) {
+            return Map.of();   // then there are none to be had
+        }
+        return views;
+    }
+
+    public void keepView(String name, View view) {
+        kept.node("views").put(viewKey(name), name + "\n" + view.written());
+    }
+
+    public void forgetView(String name) {
+        kept.node("views").remove(viewKey(name));
+    }
+
+    /** Preferences take 80 characters for a key, a name may be longer. */
+    private static String viewKey(String name) {
+        return java.util.UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
     }
 
     /** Where a file was last opened or written. */

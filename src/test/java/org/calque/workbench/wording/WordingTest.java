@@ -28,9 +28,11 @@ import org.calque.glossary.Verdict;
 import org.calque.language.EnglishSpelling;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.model.Completion;
+import org.calque.workbench.model.Condition;
 import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.model.Filter;
 import org.calque.workbench.model.ReturnedChanges;
+import org.calque.workbench.model.Search;
 import org.calque.workbench.theme.Theme;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,7 @@ class WordingTest {
     // A quoted key that is handed on as it is; keys that are put together end in a dot and are known by family below.
     private static final Pattern USED = Pattern.compile("\"([a-z]+\\.[a-z0-9_.-]*[a-z0-9]|all-done|cancel|waived|undone|redone|checked|exported)\"");
     private static final Set<String> FAMILIES = Set.of("action.", "check.", "column.", "enforcement.", "filter.", "page.",
-            "theme.", "state.", "returned.", "verdict.", "export.", "terms.", "spelling.", "complete.");
+            "theme.", "state.", "returned.", "verdict.", "export.", "terms.", "spelling.", "complete.", "condition.", "search.side.");
 
     private static Properties read(String name) throws IOException {
         Properties words = new Properties();
@@ -134,6 +136,8 @@ class WordingTest {
         Stream.of("french", "rendering", "status", "domain", "variants", "never").forEach(it -> keys.add("column." + it));
         Stream.of("preferred", "proposed", "untranslated").forEach(it -> keys.add("terms." + it));
         Stream.of("editor", "glossary", "settings").forEach(it -> keys.add("page." + it));
+        add(keys, "condition.", Condition.values());
+        add(keys, "search.side.", Search.Side.values());
         add(keys, "complete.", Completion.Origin.values());
         add(keys, "spelling.", EnglishSpelling.values());
         keys.add("spelling.off");
