@@ -167,7 +167,7 @@ public final class Audit {
         List<Waiver> waivers = new ArrayList<>();
         for (Found each : found) {
             Document document = documents.computeIfAbsent(each.document(), this::document);
-            waivers.add(Waivers.letting(each.issue(), document, each.index(), reason));
+            waivers.add(Waivers.letting(each.issue(), document, each.index(), reason, false));
         }
         workspace.waive(waivers);
     }

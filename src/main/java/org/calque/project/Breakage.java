@@ -13,10 +13,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calque.document.Ids;
 import org.calque.document.Segment;
 import org.calque.glossary.Concept;
+import org.calque.glossary.Enforcement;
+import org.calque.glossary.Glossary;
 import org.calque.glossary.Swap;
 import org.calque.glossary.Term;
+import org.calque.glossary.TermFinder;
 import org.calque.glossary.TermVerdict;
 import org.calque.glossary.Verdict;
 import org.calque.job.Progress;
@@ -30,15 +34,27 @@ final class Breakage {
     private final Terminology now;
     private final Map<UUID, ConceptEdit> edits = new HashMap<>();
     private final Set<String> waived;
+    private final TermFinder either;   // the terms as they were and as they will be, and no others
 
     /** @param now the glossaries before the change */
     Breakage(Store store, List<ConceptEdit> edits, Terminology now) {
         this.store = store;
         this.now = now;
         edits.forEach(edit -> this.edits.put(edit.id(), edit));
+        this.either = either();
         this.waived = store.read(transaction -> transaction.waivers().list().stream()
                 .filter(waiver -> waiver.concept() != null && this.edits.containsKey(waiver.concept()))
                 .map(org.calque.store.Waiver::source).collect(Collectors.toSet()));
+    }
+
+    private TermFinder either() {
+        List<Concept> concepts = new ArrayList<>();
+        for (ConceptEdit edit : edits.values()) {
+            Stream.of(Optional.ofNullable(edit.before()), Optional.ofNullable(edit.after()), now.concept(edit.id())).flatMap(Optional::stream)
+                    .forEach(concept -> concepts.add(new Concept(Ids.next(), concept.key(), null, null, null, null, concept.doNotTranslate(),
+                            concept.terms(), 0)));
+        }
+        return new TermFinder(List.of(new Glossary(Ids.next(), "", Enforcement.ENFORCE, 0, concepts)));
     }
 
     /** Documents are looked through on all processors, each in a transaction of its own. */
@@ -67,14 +83,16 @@ final class Breakage {
                         .filter(segment -> segment.state().done() && !segment.target().isBlank()).toList()));
         Map<UUID, Finding> before = new HashMap<>();
         Set<UUID> there = new HashSet<>();
-        for (Segment segment : read.segments) {
+        // A unit is several sentences, and the term stands in one: the others need not be judged.
+        List<Segment> segments = read.segments.stream().filter(segment -> !either.find(segment.source()).isEmpty()).toList();
+        for (Segment segment : segments) {
             Finding finding = now.look(segment);
             before.put(segment.id(), finding);
             finding.occurrences().forEach(occurrence -> occurrence.matches().forEach(match -> there.add(match.concept().id())));
         }
         Terminology then = now.around(there, edits.values());
         List<Broken> broken = new ArrayList<>();
-        for (Segment segment : read.segments) {
+        for (Segment segment : segments) {
             List<TermVerdict> bad = bad(then.look(segment));
             List<TermVerdict> were = bad(Objects.requireNonNull(before.get(segment.id())));
             List<TermVerdict> ours = bad.stream().filter(this::ours).toList();

@@ -545,18 +545,24 @@ public final class DocumentSession implements AutoCloseable {
         workspace.findTwins(this);
     }
 
+    /** Lets an error of one segment pass, as {@link #waive(int, Issue, String, boolean)} does. */
+    public void waive(int index, Issue issue, String reason) {
+        waive(index, issue, reason, false);
+    }
+
     /**
      * Lets an issue pass.
      *
-     * @param issue  one of this segment's
-     * @param reason not blank
+     * @param issue      one of this segment's
+     * @param reason     not blank
+     * @param everywhere whether the same is let pass in the whole document, from now on
      */
-    public synchronized void waive(int index, Issue issue, String reason) {
+    public synchronized void waive(int index, Issue issue, String reason, boolean everywhere) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException(issue.check() + ": " + reason);
         }
         flush();
-        Waiver given = Waivers.letting(issue, document(), index, reason);
+        Waiver given = Waivers.letting(issue, document(), index, reason, everywhere);
         setWaiver(Command.WAIVE, given, true);
         steps.did(new Step.Waived(Command.WAIVE, segment(index).id(), given, true));
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calque.document.Document;
@@ -42,6 +42,9 @@ public final class Glossaries {
 
     /** So many changed concepts are taken up one by one; for more, the glossaries are read anew. */
     private static final int FEW = 50;
+
+    /** What a candidate is refused as: it is not refused for a concept, but for want of one. */
+    private static final UUID NO_CONCEPT = new UUID(0, 0);
 
     private final Store store;
     private final Indexing indexing;
@@ -366,6 +369,38 @@ public final class Glossaries {
     public List<Broken> brokenBy(List<ConceptEdit> edits, Progress progress) {
         saving.run();
         return new Breakage(store, edits, terminology).find(progress);
+    }
+
+    /**
+     * Where a concept stands in the sources of all documents, translated or not.
+     *
+     * @param most how many are looked for
+     */
+    public List<Use> places(Concept concept, int most, Progress progress) {
+        return indexing.places(concept, most, terminology, progress);
+    }
+
+    /** Says that a candidate is no term: not to be proposed again. */
+    public void refuseCandidate(String text) {
+        refuseCandidate(text, true);
+        did.accept(new WideStep.Refused(Command.CANDIDATE_REFUSED, text));
+    }
+
+    void refuseCandidate(String text, boolean refused) {
+        store.write(transaction -> {
+            if (refused) {
+                transaction.refusals().add(NO_CONCEPT, Folding.fold(text));
+            } else {
+                transaction.refusals().remove(NO_CONCEPT, Folding.fold(text));
+            }
+            return null;
+        });
+    }
+
+    /** Whether a candidate was refused, by its text. */
+    public Predicate<String> refusedCandidates() {
+        Set<String> refused = store.read(transaction -> transaction.refusals().all()).getOrDefault(NO_CONCEPT, Set.of());
+        return text -> refused.contains(Folding.fold(text));
     }
 
     /** How many translated segments a concept stands in, by concept; those that stand in none are absent. */

@@ -1,6 +1,7 @@
 package org.calque.project;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.glossary.Concept;
+import org.calque.glossary.Occurrence;
 import org.calque.job.Progress;
 import org.calque.store.DocumentRow;
 import org.calque.store.OccurrenceRow;
@@ -26,6 +28,9 @@ import org.calque.store.Transaction;
  * name the units to look at; whether the concept really stands there is looked at anew each time.
  */
 final class Indexing {
+
+    /** Units read together. */
+    private static final int SOME = 500;
 
     private final Store store;
 
@@ -119,6 +124,28 @@ final class Indexing {
             for (int unit : units) {
                 set.set(unit);
             }
+        });
+    }
+
+    List<Use> places(Concept concept, int most, Terminology now, Progress progress) {
+        return store.read(transaction -> {
+            List<Use> uses = new ArrayList<>();
+            Map<UUID, int[]> candidates = candidates(transaction, List.of(concept));
+            for (Map.Entry<UUID, int[]> document : candidates.entrySet()) {
+                String name = transaction.documents().name(document.getKey()).orElse("");
+                for (int from = 0; from < document.getValue().length && uses.size() < most; from += SOME) {
+                    progress.check();
+                    int[] units = Arrays.copyOfRange(document.getValue(), from, Math.min(from + SOME, document.getValue().length));
+                    for (StoredSegment stored : transaction.segments().ofUnits(document.getKey(), units)) {
+                        List<Occurrence> here = now.find(stored.segment().source()).stream().filter(occurrence -> occurrence.matches().stream()
+                                .anyMatch(found -> found.concept().id().equals(concept.id()))).toList();
+                        if (!here.isEmpty() && uses.size() < most) {
+                            uses.add(new Use(document.getKey(), name, stored.segment(), here));
+                        }
+                    }
+                }
+            }
+            return uses;
         });
     }
 }

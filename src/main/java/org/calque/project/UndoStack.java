@@ -2,7 +2,9 @@ package org.calque.project;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.calque.job.FaultException;
 
 /**
@@ -28,17 +30,26 @@ public final class UndoStack {
     private final Performer performer;
     private final Deque<Done> done = new ArrayDeque<>();
     private final Deque<Done> undone = new ArrayDeque<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     UndoStack(Performer performer) {
         this.performer = performer;
     }
 
-    synchronized void did(WideStep step) {
-        undone.clear();
-        done.push(new Done(step, System.nanoTime()));
-        if (done.size() > REMEMBERED) {
-            done.removeLast();
+    /** Who is told, on whatever thread it was, when something else can be undone or redone. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void did(WideStep step) {
+        synchronized (this) {
+            undone.clear();
+            done.push(new Done(step, System.nanoTime()));
+            if (done.size() > REMEMBERED) {
+                done.removeLast();
+            }
         }
+        listeners.forEach(Runnable::run);
     }
 
     /** What undo would take back, or empty. */
@@ -68,24 +79,25 @@ public final class UndoStack {
      * @return whether there was one
      * @throws FaultException {@code CONFLICT} if something of it was changed since; nothing is undone
      */
-    public synchronized boolean undo() {
-        Done last = done.peek();
-        if (last == null) {
-            return false;
-        }
-        performer.perform(last.step, false);
-        undone.push(done.pop());
-        return true;
+    public boolean undo() {
+        return move(done, undone, false);
     }
 
     /** The same for what was undone last. */
-    public synchronized boolean redo() {
-        Done last = undone.peek();
-        if (last == null) {
-            return false;
+    public boolean redo() {
+        return move(undone, done, true);
+    }
+
+    private boolean move(Deque<Done> from, Deque<Done> to, boolean forward) {
+        synchronized (this) {
+            Done last = from.peek();
+            if (last == null) {
+                return false;
+            }
+            performer.perform(last.step, forward);
+            to.push(from.pop());
         }
-        performer.perform(last.step, true);
-        done.push(undone.pop());
+        listeners.forEach(Runnable::run);
         return true;
     }
 }

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calque.check.Issue;
 import org.calque.document.Document;
 import org.calque.document.Ids;
@@ -21,12 +24,14 @@ import org.calque.store.Waiver;
 /** The waivers given in files of a document's name, by the segments they belong to. Immutable. */
 final class Waivers {
 
-    static final Waivers NONE = new Waivers(Map.of());
+    static final Waivers NONE = new Waivers(Map.of(), List.of());
 
     private final Map<UUID, List<Waiver>> bySegment;
+    private final List<Waiver> everywhere;
 
-    private Waivers(Map<UUID, List<Waiver>> bySegment) {
+    private Waivers(Map<UUID, List<Waiver>> bySegment, List<Waiver> everywhere) {
         this.bySegment = bySegment;
+        this.everywhere = everywhere;
     }
 
     /** Finds the segments that waivers belong to: those of the same source, counted from the beginning. */
@@ -48,20 +53,26 @@ final class Waivers {
                 }
             }
         }
-        return new Waivers(bySegment);
+        return new Waivers(bySegment, all.stream().filter(Waiver::everywhere).toList());
     }
 
     List<Waiver> of(Segment segment) {
-        return bySegment.getOrDefault(segment.id(), List.of());
+        List<Waiver> own = bySegment.getOrDefault(segment.id(), List.of());
+        return everywhere.isEmpty() ? own : Stream.concat(own.stream(), everywhere.stream()).toList();
     }
 
     /** Whether a segment has the same waivers in both. */
     boolean sameFor(Segment segment, Waivers other) {
-        return this == other || of(segment).equals(other.of(segment));
+        return this == other || everywhere.equals(other.everywhere)
+                && bySegment.getOrDefault(segment.id(), List.of()).equals(other.bySegment.getOrDefault(segment.id(), List.of()));
     }
 
-    /** The waiver that lets an issue of a segment pass; who and when are not known yet. */
-    static Waiver letting(Issue issue, Document document, int index, String reason) {
+    /**
+     * The waiver that lets an issue of a segment pass; who and when are not known yet.
+     *
+     * @param everywhere whether it lets the same pass in all of the document
+     */
+    static Waiver letting(Issue issue, Document document, int index, String reason, boolean everywhere) {
         Segment segment = document.segments().get(index);
         String source = segment.source().string();
         int nth = 0;
@@ -69,8 +80,8 @@ final class Waivers {
             nth += document.segments().get(i).source().string().equals(source) ? 1 : 0;
         }
         TermVerdict term = issue.term();
-        return new Waiver(Ids.next(), document.name(), source, nth, issue.check(), term == null ? null : term.occurrence().concept().id(),
-                term == null ? null : term.verdict().name(), term == null ? "" : agreed(term.occurrence()), issue.about(), reason.strip(), "",
+        return new Waiver(Ids.next(), document.name(), everywhere ? "" : source, everywhere ? Waiver.EVERYWHERE : nth, issue.check(),
+                term == null ? null : term.occurrence().concept().id(), term == null ? null : term.verdict().name(), term == null ? "" : agreed(term.occurrence()), issue.about(), reason.strip(), "",
                 java.time.Instant.EPOCH);
     }
 
@@ -110,6 +121,12 @@ final class Waivers {
         occurrences.forEach(occurrence -> agreed.add(agreed(occurrence)));
         verdicts.forEach(verdict -> agreed.add(agreed(verdict.occurrence())));   // forbidden words without an occurrence
         return waivers.stream().filter(waiver -> waiver.concept() == null || agreed.contains(waiver.agreed())).toList();
+    }
+
+    /** Whether what a waiver was given against is agreed still; one that is about no term holds for ever. */
+    static boolean holds(Waiver waiver, Function<UUID, Optional<Concept>> concepts) {
+        return waiver.concept() == null || waiver.agreed().lines().allMatch(line ->
+                line.length() > 36 && concepts.apply(UUID.fromString(line.substring(0, 36))).map(concept -> agreed(concept).equals(line)).orElse(false));
     }
 
     /** What of an occurrence's concepts a waiver was given against: their terms. A change of a note does not count. */

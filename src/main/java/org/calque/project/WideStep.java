@@ -31,6 +31,10 @@ sealed interface WideStep {
     record Let(Command command, List<Waiver> waivers) implements WideStep {
     }
 
+    /** A candidate was said to be no term. */
+    record Refused(Command command, String text) implements WideStep {
+    }
+
     /** Waivers were withdrawn, wherever they hold. */
     record Withdrawn(Command command, List<Waiver> waivers) implements WideStep {
     }

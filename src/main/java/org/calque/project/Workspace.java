@@ -339,6 +339,8 @@ public final class Workspace implements AutoCloseable {
             replace(forward ? Command.REDO : Command.UNDO, forward ? replaced.byDocument() : Everywhere.reversed(replaced.byDocument()));
         } else if (step instanceof WideStep.Let let) {
             setWaivers(forward ? Command.REDO : Command.UNDO, let.waivers(), forward);
+        } else if (step instanceof WideStep.Refused refused) {
+            glossaries.refuseCandidate(refused.text(), forward);
         } else if (step instanceof WideStep.Withdrawn withdrawn) {
             setWaivers(forward ? Command.REDO : Command.UNDO, withdrawn.waivers(), !forward);
         }
@@ -373,6 +375,13 @@ public final class Workspace implements AutoCloseable {
     /** Every waiver that was not withdrawn, the latest first. */
     public List<Waiver> waivers() {
         return store.read(transaction -> transaction.waivers().list());
+    }
+
+    /** The same, with whether each holds, in the glossaries as they are now. */
+    public List<GivenWaiver> givenWaivers() {
+        Terminology now = terminology();
+        return waivers().stream().map(waiver -> new GivenWaiver(waiver, Waivers.holds(waiver, now::concept),
+                waiver.concept() == null ? null : now.concept(waiver.concept()).orElse(null))).toList();
     }
 
     /** A value kept by name for everybody who uses this workspace, or empty. */

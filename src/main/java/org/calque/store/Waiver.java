@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * imported again; it lapses when the terms of its concept change.
  *
  * @param file    name of the document
- * @param source  the source of the segment
- * @param nth     which of the segments with that source in the document, from 0
+ * @param source  the source of the segment; "" for a waiver of all segments
+ * @param nth     which of the segments with that source in the document, from 0; {@link #EVERYWHERE} for all segments
  * @param check   that is waived: {@code terms}, {@code codes} …
  * @param concept that is waived, where the check is {@code terms}
  * @param verdict that is waived there: {@code MISSING} or {@code FORBIDDEN}
@@ -19,4 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Waiver(UUID id, String file, String source, int nth, String check, @Nullable UUID concept,
                      @Nullable String verdict, String agreed, @Nullable String about, String reason, String who, Instant at) {
+
+    /** For {@link #nth()}: whatever the segment. */
+    public static final int EVERYWHERE = -1;
+
+    /** Whether it lets its error pass in all of the document. */
+    public boolean everywhere() {
+        return nth == EVERYWHERE;
+    }
 }

@@ -22,6 +22,7 @@ import org.calque.workbench.model.Earlier;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Overview;
 import org.calque.workbench.model.TermCard;
+import org.calque.workbench.model.WideUndo;
 import org.calque.workbench.model.WorkbenchModel;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,22 @@ final class EditorActions {
     private final Supplier<@Nullable EditorPage> page;
     private final SelectionActions selection;
     private final Earlier earlier = new Earlier();
+    private final WideUndo wide;
 
-    /** @param page the page of the open document while it is shown, otherwise null */
-    EditorActions(WorkbenchModel workbench, Supplier<@Nullable EditorPage> page) {
+    /**
+     * @param page the page of the open document while it is shown, otherwise null
+     * @param wide takes back what was done to more than that document
+     */
+    EditorActions(WorkbenchModel workbench, Supplier<@Nullable EditorPage> page, WideUndo wide) {
         this.workbench = workbench;
         this.page = page;
         this.selection = new SelectionActions(workbench);
+        this.wide = wide;
+    }
+
+    private @Nullable DocumentSession open() {
+        EditorPage at = page.get();
+        return at == null ? null : at.model().session();
     }
 
     void bind(Actions actions) {
@@ -140,10 +151,20 @@ final class EditorActions {
                 }
             });
         }
-        actions.on(ActionId.UNDO, () -> can(at -> at.model().session().undoable().isPresent()), () -> with(at ->
-                back(at, "undone", at.model().session()::undo, at.model().session().undoable().orElse(null))));
-        actions.on(ActionId.REDO, () -> can(at -> at.model().session().redoable().isPresent()), () -> with(at ->
-                back(at, "redone", at.model().session()::redo, at.model().session().redoable().orElse(null))));
+        actions.on(ActionId.UNDO, () -> wide.undoesNext(open()) || can(at -> at.model().session().undoable().isPresent()), () -> {
+            if (wide.undoesNext(open())) {
+                wide.undo();
+            } else {
+                with(at -> back(at, "undone", at.model().session()::undo, at.model().session().undoable().orElse(null)));
+            }
+        });
+        actions.on(ActionId.REDO, () -> wide.redoesNext(open()) || can(at -> at.model().session().redoable().isPresent()), () -> {
+            if (wide.redoesNext(open())) {
+                wide.redo();
+            } else {
+                with(at -> back(at, "redone", at.model().session()::redo, at.model().session().redoable().orElse(null)));
+            }
+        });
     }
 
     private interface Work {

@@ -1,12 +1,10 @@
 package org.calque.workbench;
 
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javax.swing.JLayeredPane;
 import javax.swing.JSplitPane;
 import javax.swing.Timer;
 import org.calque.check.Issue;
@@ -15,6 +13,8 @@ import org.calque.document.Difference;
 import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.document.Unit;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Glossary;
 import org.calque.job.FaultException;
 import org.calque.project.Offer;
 import org.calque.project.SegmentView;
@@ -29,6 +29,7 @@ import org.calque.workbench.dock.MatchesPane;
 import org.calque.workbench.dock.NotePane;
 import org.calque.workbench.dock.RefusalPane;
 import org.calque.workbench.dock.TermsPane;
+import org.calque.workbench.glossary.TermStrip;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
@@ -48,7 +49,6 @@ final class EditorPage extends Surface {
 
     /** After the last key, ms: long enough not to rebuild the dock between two keys, too short to wait for. */
     private static final int DOCK_DELAY = 120;
-    private static final int REFUSAL_WIDTH = 560;
 
     private final DocumentModel model;
     private final Settings settings;
@@ -62,6 +62,9 @@ final class EditorPage extends Surface {
     private final ContextPane context;
     private final Dock dock;
     private final RefusalPane refusal;
+    private final TermStrip strip;
+    private final Layers layers;
+    private BiConsumer<Glossary, Concept> keepTerm = (in, concept) -> { };
     private final EditorSpelling spelling;
     private final EditorCompletion completion;
     private final Timer refresh;
@@ -94,13 +97,15 @@ final class EditorPage extends Surface {
         context = new ContextPane(actions.wording(), this::goTo);
         dock = new Dock(actions.wording(), context, terms, matches, note, issues, history);
         refusal = new RefusalPane(actions, new WaysOut());
+        strip = new TermStrip(actions.wording(), (in, concept) -> keepTerm.accept(in, concept), grid::focusTarget);
         spelling = new EditorSpelling(workbench, model, grid, this::goTo);
         grid.setPopup(EditorMenu.of(actions, grid, spelling));
         completion = new EditorCompletion(model, grid, actions);
         completion.setAutomatic(settings.completing());
         refresh = new Timer(DOCK_DELAY, due -> refreshDock());
         refresh.setRepeats(false);
-        Split split = new Split(JSplitPane.HORIZONTAL_SPLIT, new Layers(), dock, 1);
+        layers = new Layers(grid, List.of(refusal, strip), completion.list(), completion::place);
+        Split split = new Split(JSplitPane.HORIZONTAL_SPLIT, layers, dock, 1);
         dock.setPreferredSize(new Dimension(settings.divider("dock", 380), 100));
         dock.setMinimumSize(new Dimension(220, 100));
         split.addPropertyChangeListener(JSplitPane.DIVIDER_LOCATION_PROPERTY, moved -> {
@@ -121,7 +126,7 @@ final class EditorPage extends Surface {
         grid.addTypedListener((row, text) -> refresh.restart());
         grid.addCaretListener(onChange);
         grid.addViewListener(() -> {
-            placeRefusal();
+            layers.place();
             completion.place();
         });
         if (model.rowOf(model.active()) >= 0) {
@@ -269,13 +274,13 @@ final class EditorPage extends Surface {
         List<Issue> waivable = errors.stream().filter(issue -> !issue.check().equals("untranslated")).toList();
         if (!waivable.isEmpty()) {
             refusal.ask(which == null ? waivable.get(0) : which, errors, cards());
-            placeRefusal();
+            layers.place();
         }
     }
 
     void refuse(List<Issue> errors) {
         refusal.show(errors, cards());
-        placeRefusal();
+        layers.place();
     }
 
     private void putBack(Text earlier) {
@@ -314,7 +319,7 @@ final class EditorPage extends Surface {
         }
         if (refusal.isVisible()) {
             refusal.show(view.errors(), cards);
-            placeRefusal();
+            layers.place();
         }
         onChange.run();
     }
@@ -327,49 +332,11 @@ final class EditorPage extends Surface {
         }
     }
 
-    /** Below the active row, or above it where there is no room. */
-    private void placeRefusal() {
-        if (!refusal.isVisible()) {
-            return;
-        }
-        Rectangle row = grid.activeBounds();
-        int width = Math.min(REFUSAL_WIDTH, grid.getWidth() - 40);
-        refusal.setSize(width, 1);
-        int height = refusal.getPreferredSize().height;
-        int x = Math.max(20, grid.getWidth() - width - 130);
-        int below = row == null ? grid.getHeight() - height - 16 : row.y + row.height + 4;
-        int y = below + height <= grid.getHeight() ? below
-                : row != null && row.y - height - 4 >= 0 ? row.y - height - 4 : grid.getHeight() - height - 8;
-        refusal.setBounds(x, Math.max(4, y), width, height);
-        refusal.validate();
-    }
-
-    /** The grid, and above it what was refused. */
-    private final class Layers extends JLayeredPane {
-
-        Layers() {
-            add(grid, DEFAULT_LAYER);
-            add(refusal, POPUP_LAYER);
-            add(completion.list(), DRAG_LAYER);
-            setMinimumSize(new Dimension(420, 100));
-        }
-
-        @Override
-        public void doLayout() {
-            for (Component child : getComponents()) {
-                if (child == grid) {
-                    child.setBounds(0, 0, getWidth(), getHeight());
-                    grid.validate();
-                }
-            }
-            placeRefusal();
-            completion.place();
-        }
-
-        @Override
-        public Dimension getPreferredSize() {
-            return new Dimension(900, 600);
-        }
+    /** Asks for a term beside the segment. */
+    void addTerm(String source, String target, List<Glossary> glossaries, BiConsumer<Glossary, Concept> keep) {
+        keepTerm = keep;
+        strip.begin(source, target, glossaries);
+        layers.place();
     }
 
     private final class Hears implements DocumentListener {
@@ -502,9 +469,9 @@ final class EditorPage extends Surface {
         }
 
         @Override
-        public void waive(Issue issue, String reason) {
+        public void waive(Issue issue, String reason, boolean everywhere) {
             attempt(() -> {
-                model.session().waive(model.active(), issue, reason);
+                model.session().waive(model.active(), issue, reason, everywhere);
                 refreshDock();
                 workbench.tell(Notice.Kind.INFO, workbench.wording().say("waived", reason));
             });

@@ -24,7 +24,8 @@ final class Menus {
                 ActionId.COPY_SOURCE, ActionId.CLEAR, ActionId.MATCH_1, ActionId.COMPLETE, ActionId.NEXT_CODE, ActionId.NOTE, ActionId.CORRECT, null, ActionId.SPLIT, ActionId.JOIN, ActionId.LOCK, null,
                 ActionId.PRETRANSLATE));
         bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
-                ActionId.NEW_CONCEPT, ActionId.IMPORT_GLOSSARY));
+                ActionId.NEW_CONCEPT, ActionId.CANDIDATES, ActionId.CLASHES, ActionId.AFFECTED, null,
+                ActionId.GLOSSARIES, ActionId.IMPORT_GLOSSARY, ActionId.EXPORT_GLOSSARY));
         bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.MEND, ActionId.MEND_ALL, null, ActionId.WAIVE, null,
                 ActionId.SPELLING, ActionId.ADD_WORD));
         bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_SETTINGS, null,

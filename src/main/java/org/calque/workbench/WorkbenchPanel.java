@@ -12,15 +12,18 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
+import java.util.function.ToIntFunction;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
+import org.calque.document.Document;
 import org.calque.job.Fault;
 import org.calque.language.EnglishSpelling;
 import org.calque.memory.TranslationMemory;
@@ -38,13 +41,13 @@ import org.calque.workbench.dialog.ReturnedPane;
 import org.calque.workbench.dialog.SettingsPage;
 import org.calque.workbench.dialog.WritingSettings;
 import org.calque.workbench.glossary.GlossaryPage;
-import org.calque.workbench.model.ConceptDraft;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.model.Settings;
+import org.calque.workbench.model.WideUndo;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.theme.Colour;
@@ -97,7 +100,7 @@ public final class WorkbenchPanel extends Surface {
         actions = new Actions(wording);
         files = new FileChoice(settings, wording);
         glossaries = model.glossary();
-        glossaryPage = new GlossaryPage(glossaries, actions, told -> model.tell(told.kind(), told.text()));
+        glossaryPage = new GlossaryPage(model, glossaries, actions, this::jump);
         start = new StartPage(model, actions);
         tools = new ToolBar(actions, settings);
         rail = new Rail(actions);
@@ -144,6 +147,11 @@ public final class WorkbenchPanel extends Surface {
         return editor;
     }
 
+    /** The glossaries as the window shows them. */
+    GlossaryModel glossaries() {
+        return glossaries;
+    }
+
     /** What was told last and not put away. */
     String told() {
         return notice.told();
@@ -158,7 +166,7 @@ public final class WorkbenchPanel extends Surface {
 
     private void bind() {
         Supplier<@Nullable EditorPage> shown = () -> page == Page.EDITOR ? editor : null;
-        new EditorActions(model, shown).bind(actions);
+        new EditorActions(model, shown, new WideUndo(model, glossaries.affected())).bind(actions);
         actions.on(ActionId.OPEN, () -> files.document(this).ifPresent(model::open));
         actions.on(ActionId.EXPORT, () -> model.document() != null, this::export);
         actions.on(ActionId.TAKE_BACK, () -> files.returned(this).ifPresent(file -> model.takeBack(file, this::review)));
@@ -168,20 +176,7 @@ public final class WorkbenchPanel extends Surface {
         actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));
         actions.on(ActionId.PAGE_SETTINGS, () -> go(Page.SETTINGS));
         actions.on(ActionId.THEME, () -> host.theme(Theme.current() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
-        actions.on(ActionId.NEW_CONCEPT, () -> {
-            go(Page.GLOSSARY);
-            glossaryPage.begin(ConceptDraft.EMPTY);
-        });
-        actions.on(ActionId.ADD_TERM, () -> shown.get() != null, () -> {
-            String source = editor == null ? "" : editor.grid().selectedSource();
-            String target = editor == null ? "" : editor.grid().selectedTarget();
-            go(Page.GLOSSARY);
-            glossaryPage.begin(ConceptDraft.begun(source, target), () -> go(Page.EDITOR));
-        });
-        actions.on(ActionId.IMPORT_GLOSSARY, () -> files.glossary(this).ifPresent(file -> glossaries.importFile(file, taken -> {
-            go(Page.GLOSSARY);
-            model.tell(Notice.Kind.GOOD, wording.say("import.done", taken.name(), taken.concepts().size()));
-        })));
+        new GlossaryActions(model, glossaries, glossaryPage, shown, this::go).bind(actions, files, this);
         actions.on(ActionId.SEARCH, () -> page == Page.GLOSSARY || shown.get() != null, () -> {
             if (page == Page.GLOSSARY) {
                 glossaryPage.search();
@@ -218,6 +213,9 @@ public final class WorkbenchPanel extends Surface {
         rail.show(to);
         tools.show(to == Page.EDITOR ? model.document() : null);
         actions.refresh();
+        if (to == Page.GLOSSARY) {
+            glossaryPage.opened();
+        }
         if (to == Page.EDITOR && editor != null) {
             EditorPage shown = editor;
             EventQueue.invokeLater(shown.grid()::focusTarget);   // once it is laid out: what is not seen takes no focus
@@ -242,6 +240,25 @@ public final class WorkbenchPanel extends Surface {
             editor.resume();
         } else {
             next.requestFocusInWindow();
+        }
+    }
+
+    /** Goes to a segment of any document, which is opened for it. */
+    private void jump(UUID document, String name, ToIntFunction<Document> where) {
+        DocumentModel open = model.document();
+        Runnable there = () -> {
+            int index = editor == null ? -1 : where.applyAsInt(editor.model().document());
+            if (index < 0) {
+                model.tell(Notice.Kind.ERROR, wording.say("jump.gone"));
+            } else {
+                go(Page.EDITOR);
+                editor.goTo(index);
+            }
+        };
+        if (open != null && open.document().id().equals(document)) {
+            there.run();
+        } else {
+            model.open(document, name, there);
         }
     }
 
@@ -347,6 +364,11 @@ public final class WorkbenchPanel extends Surface {
             if (model.document() == null) {
                 start.refresh();
             }
+        }
+
+        @Override
+        public void undoChanged() {
+            actions.refresh();
         }
 
         @Override

@@ -24,6 +24,7 @@ public final class Bench {
                 case "memory" -> MemoryBench.main(new String[0]);
                 case "sentences" -> SentenceBench.main(new String[0]);
                 case "document" -> DocumentBench.main(new String[0]);
+                case "affected" -> AffectedBench.main(new String[0]);
                 case "grid" -> GridBench.main(new String[0]);
                 default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document or grid");
             }

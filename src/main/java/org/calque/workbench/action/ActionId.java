@@ -109,6 +109,12 @@ public enum ActionId {
     IMPORT_GLOSSARY(Symbol.UPLOAD, Keys.menu('I', SHIFT_DOWN_MASK)),
     WHITESPACE(null, Keys.of(VK_F9, SHIFT_DOWN_MASK)),
     CODES(null, Keys.menu(VK_F9)),
+    EXPORT_GLOSSARY(Symbol.FILE_OUTPUT),
+    CANDIDATES(Symbol.LIST_CHECKS, Keys.menu('G', SHIFT_DOWN_MASK)),
+    CLASHES(null),
+    AFFECTED(null),
+    WAIVERS(null),
+    GLOSSARIES(null),
     THEME(null, Keys.menu('T', SHIFT_DOWN_MASK));
 
     /** The nine that put a term of the active segment into its target, in the order of the term cards. */

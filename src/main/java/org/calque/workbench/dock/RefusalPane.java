@@ -7,6 +7,7 @@ import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -36,8 +37,11 @@ public final class RefusalPane extends Card {
     public interface WaysOut {
         void insert(TermCard card);
 
-        /** @param reason not blank */
-        void waive(Issue issue, String reason);
+        /**
+         * @param reason     not blank
+         * @param everywhere whether the same is let pass in the whole document
+         */
+        void waive(Issue issue, String reason, boolean everywhere);
 
         void leaveEmpty();
 
@@ -49,6 +53,7 @@ public final class RefusalPane extends Card {
     private final Wording wording;
     private final WaysOut ways;
     private final JTextField reason = new JTextField();
+    private final JCheckBox everywhere;
     private List<Issue> errors = List.of();
     private List<TermCard> cards = List.of();
     private @Nullable Issue asked;
@@ -64,6 +69,8 @@ public final class RefusalPane extends Card {
         reason.putClientProperty("JTextField.placeholderText", wording.say("waive.reason"));
         reason.getAccessibleContext().setAccessibleName(wording.say("waive.reason"));
         reason.addActionListener(entered -> waive());
+        everywhere = new JCheckBox(wording.say("waive.everywhere"));
+        everywhere.setOpaque(false);
         registerKeyboardAction(pressed -> dismiss(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
                 WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
     }
@@ -89,6 +96,7 @@ public final class RefusalPane extends Card {
     public void ask(Issue issue, List<Issue> nowWrong, List<TermCard> terms) {
         asked = issue;
         reason.setText("");
+        everywhere.setSelected(false);
         show(nowWrong, terms);
         reason.requestFocusInWindow();
     }
@@ -117,7 +125,7 @@ public final class RefusalPane extends Card {
             reason.putClientProperty("JComponent.outline", null);
             Issue waived = asked;
             asked = null;
-            ways.waive(waived, why);
+            ways.waive(waived, why, everywhere.isSelected());
             ways.resume();
         }
     }
@@ -165,6 +173,9 @@ public final class RefusalPane extends Card {
             row.add(waysOut(issue), BorderLayout.WEST);
         }
         line.add(row);
+        if (issue.equals(asked)) {
+            line.add(everywhere);
+        }
         return line;
     }
 

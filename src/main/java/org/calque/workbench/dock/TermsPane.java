@@ -117,7 +117,7 @@ public final class TermsPane extends Surface {
             card.add(new Wrapped(term.concept().note(), Colour.MUTED, Fonts::small));
         }
         if (term.waiver() != null && term.verdict() == Verdict.WAIVED) {
-            card.add(new Wrapped(wording.say("terms.waived", term.waiver().reason(), term.waiver().who()), Colour.WAIVED,
+            card.add(new Wrapped(wording.say(term.waiver().everywhere() ? "terms.waived.everywhere" : "terms.waived", term.waiver().reason(), term.waiver().who()), Colour.WAIVED,
                     Fonts::small));
         }
         card.add(buttons(term));

@@ -1,9 +1,14 @@
 package org.calque.workbench.glossary;
 
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.util.ArrayList;
 import java.util.List;
-import javax.swing.DefaultComboBoxModel;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -11,62 +16,61 @@ import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
+import org.calque.document.Ids;
+import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
-import org.calque.workbench.model.ConceptDraft;
+import org.calque.glossary.Term;
+import org.calque.glossary.TermStatus;
+import org.calque.workbench.part.Stack;
 import org.calque.workbench.part.Surface;
+import org.calque.workbench.part.Typed;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
+import org.calque.workbench.theme.Symbol;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one concept. */
+/** All fields of one concept: a row a term, in both languages, and below them what is to be said of all. */
 final class ConceptForm extends Surface {
 
     private final Wording wording;
-    private final JTextField french = new JTextField();
-    private final JTextField rendering = new JTextField();
-    private final JTextField admitted = new JTextField();
-    private final JTextField never = new JTextField();
-    private final JTextField misheard = new JTextField();
+    private final List<TermRow> rows = new ArrayList<>();
+    private final Surface terms = new Surface(new Stack(3), Colour.WINDOW);
     private final JTextField domain = new JTextField();
-    private final JTextArea note = new JTextArea(3, 10);
+    private final JTextField source = new JTextField();
+    private final JTextField first = new JTextField();
+    private final JTextField after = new JTextField();
+    private final JTextArea note = new JTextArea(2, 10);
     private final JTextArea definition = new JTextArea(2, 10);
     private final JComboBox<Glossary> glossary = new JComboBox<>();
-    private final JComboBox<String> match;
-    private final JComboBox<String> status;
     private final JCheckBox untranslated;
     private final Words glossaryLabel;
+    private Concept base = blank();
     private Runnable changed = () -> { };
     private boolean filling;
 
     ConceptForm(Wording wording) {
         super(new MigLayout("insets 0, wrap 2, fillx, gapy 3, hidemode 3", "[grow, sg][grow, sg]"), Colour.WINDOW);
         this.wording = wording;
-        match = choice("concept.match", "match.inflected", "match.exact");
-        status = choice("concept.status", "terms.preferred", "terms.proposed");
         untranslated = new JCheckBox(wording.say("concept.untranslated"));
         glossaryLabel = label("concept.glossary", glossary);
-        field("concept.french", french);
-        field("concept.rendering", rendering);
-        add(label("concept.match", match), "gaptop 6");
-        add(label("concept.status", status), "gaptop 6");
-        add(match, "growx, wmin 0");
-        add(status, "growx, wmin 0");
-        field("concept.admitted", admitted);
-        field("concept.never", never);
-        field("concept.misheard", misheard);
-        field("concept.domain", domain);
-        field("concept.note", note);
-        field("concept.definition", definition);
-        add(untranslated, "span 2, gaptop 8");
+        add(terms, "span 2, growx, wmin 0");
+        add(untranslated, "span 2, gaptop 4");
+        add(label("concept.domain", domain), "gaptop 6");
+        add(label("concept.source", source), "gaptop 6");
+        add(domain, "growx, wmin 0");
+        add(source, "growx, wmin 0");
+        area("concept.note", note);
+        area("concept.definition", definition);
+        add(label("concept.first", first), "gaptop 6");
+        add(label("concept.after", after), "gaptop 6");
+        add(first, "growx, wmin 0");
+        add(after, "growx, wmin 0");
         add(glossaryLabel, "span 2, gaptop 6");
         add(glossary, "span 2, growx, wmin 0");
-        french.putClientProperty("JTextField.placeholderText", wording.say("concept.several"));
         glossary.setRenderer(new DefaultListCellRenderer() {
             @Override
             public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected, boolean focus) {
@@ -74,18 +78,16 @@ final class ConceptForm extends Surface {
                         focus);
             }
         });
-        match.addActionListener(event -> tell());
-        status.addActionListener(event -> tell());
+        first.setToolTipText(wording.say("concept.first.tip"));
         untranslated.addActionListener(event -> tell());
+        for (JTextComponent field : List.of(domain, source, first, after, note, definition)) {
+            Typed.in(field, this::tell);
+        }
     }
 
-    private JComboBox<String> choice(String key, String... options) {
-        JComboBox<String> box = new JComboBox<>(new DefaultComboBoxModel<>());
-        for (String option : options) {
-            box.addItem(wording.say(option));
-        }
-        box.getAccessibleContext().setAccessibleName(wording.say(key));
-        return box;
+    private static Concept blank() {
+        java.util.UUID id = Ids.next();
+        return new Concept(id, id.toString(), null, null, null, null, false, List.of(), 0);
     }
 
     private Words label(String key, JComponent of) {
@@ -95,34 +97,13 @@ final class ConceptForm extends Surface {
         return label;
     }
 
-    private void field(String key, JTextComponent field) {
-        add(label(key, field), "span 2, gaptop 6");
-        if (field instanceof JTextArea area) {
-            area.setLineWrap(true);
-            area.setWrapStyleWord(true);
-            area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-            area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-            JScrollPane pane = new JScrollPane(area);
-            add(pane, "span 2, growx, wmin 0, hmin pref");
-        } else {
-            add(field, "span 2, growx, wmin 0");
-        }
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                tell();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                tell();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                // attributes are none of ours
-            }
-        });
+    private void area(String key, JTextArea area) {
+        add(label(key, area), "span 2, gaptop 6");
+        area.setLineWrap(true);
+        area.setWrapStyleWord(true);
+        area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        add(new JScrollPane(area), "span 2, growx, wmin 0, hmin pref");
     }
 
     private void tell() {
@@ -139,22 +120,33 @@ final class ConceptForm extends Surface {
     /**
      * Fills the fields.
      *
-     * @param in     where the concept is kept, or is to be
-     * @param choose all glossaries to choose from for a new concept; empty where it stays where it is
+     * @param concept as it is kept, or null for a new one
+     * @param known   of a new one: what is known of it already, otherwise null
+     * @param in      where the concept is kept, or is to be
+     * @param choose  all glossaries to choose from for a new concept; empty where it stays where it is
      */
-    void show(ConceptDraft draft, @Nullable Glossary in, List<Glossary> choose) {
+    void show(@Nullable Concept concept, @Nullable Concept known, @Nullable Glossary in, List<Glossary> choose) {
         filling = true;
-        set(french, draft.french());
-        set(rendering, draft.rendering());
-        set(admitted, draft.admitted());
-        set(never, draft.never());
-        set(misheard, draft.misheard());
-        set(domain, draft.domain());
-        set(note, draft.note());
-        set(definition, draft.definition());
-        match.setSelectedIndex(draft.inflected() ? 0 : 1);
-        status.setSelectedIndex(draft.proposed() ? 1 : 0);
-        untranslated.setSelected(draft.doNotTranslate());
+        base = concept != null ? concept : known != null ? known : blank();
+        rows.clear();
+        Stream.of(base.french().filter(term -> !term.misheard()), base.english(), base.french().filter(Term::misheard))
+                .flatMap(part -> part).forEach(term -> rows.add(row(term, concept == null)));
+        if (concept == null) {
+            if (rows.stream().noneMatch(row -> row.term().french())) {
+                rows.add(0, row(TermRow.empty(true, TermStatus.PREFERRED), true));
+            }
+            if (rows.stream().allMatch(row -> row.term().french())) {
+                rows.add(row(TermRow.empty(false, TermStatus.PREFERRED), true));
+            }
+        }
+        lay();
+        set(domain, base.domain());
+        set(source, base.source());
+        set(note, base.note());
+        set(definition, base.definition());
+        set(first, base.firstMention() == null ? null : base.firstMention().first());
+        set(after, base.firstMention() == null ? null : base.firstMention().after());
+        untranslated.setSelected(base.doNotTranslate());
         glossary.removeAllItems();
         choose.forEach(glossary::addItem);
         if (in != null) {
@@ -165,15 +157,75 @@ final class ConceptForm extends Surface {
         filling = false;
     }
 
-    private static void set(JTextComponent field, String text) {
-        field.setText(text);
+    private TermRow row(Term term, boolean fresh) {
+        TermRow[] self = new TermRow[1];
+        String name = wording.say(term.misheard() ? "concept.misheard" : term.french() ? "concept.french"
+                : term.status() == TermStatus.DEPRECATED ? "concept.never" : term.status() == TermStatus.ADMITTED ? "concept.admitted"
+                : "concept.rendering");
+        self[0] = new TermRow(wording, term, fresh, name, this::tell, () -> {
+            rows.remove(self[0]);
+            lay();
+            tell();
+        });
+        return self[0];
+    }
+
+    /** Lays the rows out, in the order of languages, each part with its heading. */
+    private void lay() {
+        terms.removeAll();
+        part("concept.french", row -> !row.misheard() && row.term().french(), () -> TermRow.empty(true, TermStatus.PREFERRED));
+        part("concept.rendering", row -> !row.term().french(), () -> TermRow.empty(false, rows.stream().anyMatch(row -> !row.term().french())
+                ? TermStatus.ADMITTED : TermStatus.PREFERRED));
+        part("concept.misheard", TermRow::misheard, TermRow::emptyHeard);
+        terms.revalidate();
+        terms.repaint();
+        revalidate();
+    }
+
+    private void part(String key, java.util.function.Predicate<TermRow> which, Supplier<Term> more) {
+        Surface head = new Surface(new MigLayout("insets 5 0 0 0, fillx", "[grow][]"), Colour.WINDOW);
+        JButton plus = new JButton(Symbol.PLUS.icon(14, Colour.MUTED));
+        plus.putClientProperty("JButton.buttonType", "borderless");
+        plus.putClientProperty("FlatLaf.style", "margin: 1,3,1,3");
+        plus.setToolTipText(wording.say("term.add"));
+        plus.getAccessibleContext().setAccessibleName(wording.say("term.add") + " " + wording.say(key));
+        plus.addActionListener(pressed -> {
+            TermRow fresh = row(more.get(), true);
+            rows.add(fresh);
+            lay();
+            fresh.text().requestFocusInWindow();
+        });
+        head.add(new Words(wording.say(key), Colour.MUTED, Fonts::small), "wmin 0");
+        head.add(plus);
+        terms.add(head);
+        rows.stream().filter(which).forEach(terms::add);
+    }
+
+    private static void set(JTextComponent field, @Nullable String text) {
+        field.setText(Objects.requireNonNullElse(text, ""));
         field.setCaretPosition(0);
     }
 
-    ConceptDraft draft() {
-        return new ConceptDraft(french.getText(), misheard.getText(), rendering.getText(), admitted.getText(), never.getText(),
-                domain.getText(), definition.getText(), note.getText(), match.getSelectedIndex() == 0,
-                status.getSelectedIndex() == 1, untranslated.isSelected());
+    /** The concept as the fields have it; rows without a text are none. */
+    Concept concept() {
+        List<Term> all = new ArrayList<>();
+        for (TermRow row : rows) {
+            if (!row.blank()) {
+                all.add(row.term());
+            }
+        }
+        Concept.FirstMention mention = first.getText().isBlank() ? null
+                : new Concept.FirstMention(first.getText().strip(), TermRow.orNull(after.getText()));
+        return new Concept(base.id(), base.key(), TermRow.orNull(domain.getText()), TermRow.orNull(definition.getText()),
+                TermRow.orNull(note.getText()), TermRow.orNull(source.getText()), untranslated.isSelected(), mention, base.origin(),
+                base.extra(), all, base.revision());
+    }
+
+    /** Whether there is enough to be kept: a French term, and a rendering unless it is not to be translated. */
+    boolean complete() {
+        List<Term> all = concept().terms();
+        return all.stream().anyMatch(term -> term.french() && !term.misheard())
+                && (untranslated.isSelected() || all.stream().anyMatch(term -> !term.french()));
     }
 
     /** The glossary chosen for a new concept, or null where there is nothing to choose. */
@@ -181,7 +233,8 @@ final class ConceptForm extends Surface {
         return (Glossary) glossary.getSelectedItem();
     }
 
+    /** Puts the caret into the first field that is empty. */
     void begin() {
-        (french.getText().isEmpty() ? french : rendering).requestFocusInWindow();
+        rows.stream().filter(TermRow::blank).findFirst().or(() -> rows.stream().findFirst()).ifPresent(row -> row.text().requestFocusInWindow());
     }
 }

@@ -2,16 +2,24 @@ package org.calque.workbench.glossary;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
+import javax.swing.DefaultCellEditor;
 import javax.swing.JPanel;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableCellEditor;
 import javax.swing.table.TableCellRenderer;
+import org.calque.glossary.Concept;
+import org.calque.workbench.model.Amendments;
 import org.calque.workbench.model.ConceptDraft;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.part.Badge;
@@ -20,11 +28,11 @@ import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** The concepts as rows: what is found, what is written for it, what must not be. */
+/** The concepts as rows: what is found, what is written for it, what must not be. Cells are edited in place with F2 or two clicks. */
 final class ConceptTable extends JTable {
 
     private enum Column {
-        FRENCH(170), RENDERING(190), STATUS(110), DOMAIN(120), VARIANTS(200), NEVER(150);
+        FRENCH(170), RENDERING(190), STATUS(110), USES(60), DOMAIN(120), VARIANTS(180), NEVER(140);
 
         private final int width;
 
@@ -40,7 +48,9 @@ final class ConceptTable extends JTable {
         this.model = model;
         this.wording = wording;
         setModel(new Rows());
-        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+        putClientProperty("JTable.autoStartsEdit", false);   // keys move about; only F2 or two clicks begin to change something
+        putClientProperty("terminateEditOnFocusLost", true);
         setFillsViewportHeight(true);
         setAutoResizeMode(AUTO_RESIZE_SUBSEQUENT_COLUMNS);
         getTableHeader().setReorderingAllowed(false);
@@ -53,6 +63,11 @@ final class ConceptTable extends JTable {
             getColumnModel().getColumn(i).setCellRenderer(plain);
         }
         getColumnModel().getColumn(Column.STATUS.ordinal()).setCellRenderer(new Status());
+        JTextField field = new JTextField();
+        field.getAccessibleContext().setAccessibleName(wording.say("page.glossary"));
+        DefaultCellEditor editor = new DefaultCellEditor(field);
+        editor.setClickCountToStart(2);
+        setDefaultEditor(Object.class, editor);
         // Tab leaves the table, as everywhere in the window.
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
@@ -61,6 +76,27 @@ final class ConceptTable extends JTable {
     GlossaryModel.@Nullable Entry selected() {
         int row = getSelectedRow();
         return row < 0 || row >= model.shown().size() ? null : model.shown().get(row);
+    }
+
+    /** All that are selected, in the order of the list. */
+    List<GlossaryModel.Entry> chosen() {
+        return Arrays.stream(getSelectedRows()).filter(row -> row < model.shown().size()).mapToObj(row -> model.shown().get(row)).toList();
+    }
+
+    /** Shows the list anew, with those concepts selected that were. */
+    void refresh(List<UUID> select) {
+        if (isEditing()) {
+            removeEditor();
+        }
+        ((AbstractTableModel) getModel()).fireTableDataChanged();
+        if (select.size() > 1) {
+            Set<UUID> were = Set.copyOf(select);
+            for (int row = 0; row < model.shown().size(); row++) {
+                if (were.contains(model.shown().get(row).concept().id())) {
+                    addRowSelectionInterval(row, row);
+                }
+            }
+        }
     }
 
     /** Shows the list anew, with that concept selected where it is in it. */
@@ -91,6 +127,32 @@ final class ConceptTable extends JTable {
         }
 
         @Override
+        public boolean isCellEditable(int row, int column) {
+            Column edited = Column.values()[column];
+            return edited == Column.FRENCH || edited == Column.RENDERING || edited == Column.DOMAIN || edited == Column.NEVER;
+        }
+
+        @Override
+        public void setValueAt(Object value, int row, int column) {
+            if (row >= model.shown().size()) {
+                return;   // the list was narrowed meanwhile
+            }
+            GlossaryModel.Entry entry = model.shown().get(row);
+            String text = String.valueOf(value);
+            Concept changed = switch (Column.values()[column]) {
+                case FRENCH -> Amendments.french(entry.concept(), text);
+                case RENDERING -> Amendments.renderings(entry.concept(), text);
+                case NEVER -> Amendments.never(entry.concept(), text);
+                case DOMAIN -> Amendments.domain(entry.concept(), text);
+                default -> entry.concept();
+            };
+            boolean complete = changed.doNotTranslate() || changed.english().findAny().isPresent();
+            if (complete && !changed.equals(entry.concept())) {
+                model.save(entry.glossary().id(), entry.concept(), changed, kept -> { });
+            }
+        }
+
+        @Override
         public Object getValueAt(int row, int column) {
             ConceptDraft draft = model.shown().get(row).draft();
             int more = draft.french().indexOf("; ");
@@ -99,11 +161,16 @@ final class ConceptTable extends JTable {
                 case RENDERING -> draft.doNotTranslate() && draft.rendering().isEmpty() ? draft.french()
                         : join(draft.rendering(), draft.admitted());
                 case STATUS -> wording.say(status(draft));
+                case USES -> uses(model.uses(model.shown().get(row).concept().id()));
                 case DOMAIN -> draft.domain();
                 case VARIANTS -> join(more < 0 ? "" : draft.french().substring(more + 2), draft.misheard());
                 case NEVER -> draft.never();
             };
         }
+    }
+
+    private static String uses(int segments) {
+        return segments < 0 ? "…" : segments == 0 ? "–" : Integer.toString(segments);
     }
 
     private static String status(ConceptDraft draft) {
@@ -124,6 +191,7 @@ final class ConceptTable extends JTable {
             setFont(column == Column.RENDERING.ordinal() ? Fonts.strong() : Fonts.label());
             setForeground((column == Column.NEVER.ordinal() ? Colour.BAD
                     : column > Column.STATUS.ordinal() ? Colour.MUTED : Colour.TEXT).get());
+            setHorizontalAlignment(column == Column.USES.ordinal() ? TRAILING : LEADING);
             setBorder(BorderFactory.createEmptyBorder(0, 12, 0, 8));
             return this;
         }
@@ -154,6 +222,20 @@ final class ConceptTable extends JTable {
             getAccessibleContext().setAccessibleName(badge.getText());
             return this;
         }
+    }
+
+    /** What is edited of a cell: of renderings only those agreed on, not the admitted ones shown beside them. */
+    @Override
+    public Component prepareEditor(TableCellEditor editor, int row, int column) {
+        Component field = super.prepareEditor(editor, row, column);
+        if (field instanceof JTextField text) {
+            if (Column.values()[column] == Column.RENDERING) {
+                text.setText(model.shown().get(row).draft().rendering());
+            }
+            text.setFont(Fonts.label());
+            text.selectAll();
+        }
+        return field;
     }
 
     @Override

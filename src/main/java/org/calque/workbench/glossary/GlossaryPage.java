@@ -1,247 +1,206 @@
 package org.calque.workbench.glossary;
 
 import java.awt.BorderLayout;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import javax.swing.Action;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JScrollPane;
+import javax.swing.JComponent;
 import javax.swing.JSplitPane;
-import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
+import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
-import org.calque.glossary.Glossary;
-import org.calque.project.Broken;
+import org.calque.document.Document;
+import org.calque.glossary.Concept;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
-import org.calque.workbench.model.ConceptDraft;
+import org.calque.workbench.model.CandidateList;
+import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.model.Notice;
-import org.calque.workbench.part.CardList;
+import org.calque.workbench.model.Segments;
+import org.calque.workbench.model.WaiverList;
+import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Split;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
-import org.calque.workbench.theme.Symbol;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** The page on which the glossary is looked through and kept. */
+/** The page on which the glossaries are looked through and kept. */
 public final class GlossaryPage extends Surface {
+
+    /** Goes to a segment of any document. */
+    public interface Jump {
+        /** @param where its index, or -1 where it is not found any more */
+        void to(UUID document, String name, ToIntFunction<Document> where);
+    }
+
+    /** What is shown on the left. */
+    public enum Tab { CONCEPTS, AFFECTED, USES, CANDIDATES, CLASHES, WAIVERS, GLOSSARIES }
 
     private final GlossaryModel model;
     private final Wording wording;
-    private final Consumer<Notice> tell;
-    private final ConceptTable table;
-    private final ConceptForm form;
-    private final JTextField filter = new JTextField();
+    private final ConceptsPane concepts;
+    private final ConceptPane concept;
+    private final UsesPane uses;
+    private final CandidatesPane candidates;
+    private final ClashesPane clashes;
+    private final WaiversPane waivers;
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final Map<Tab, String> names = new EnumMap<>(Tab.class);
     private final Words count = Words.muted("");
-    private final Words title;
-    private final JButton save;
-    private final JButton revert;
-    private final JButton delete;
-    private GlossaryModel.@Nullable Entry shown;
-    private ConceptDraft filled = ConceptDraft.EMPTY;
-    private boolean refreshing;
-    private Runnable kept = () -> { };
 
-    /** @param tell shows what happened */
-    public GlossaryPage(GlossaryModel model, Actions actions, Consumer<Notice> tell) {
+    /** @param jump shows a segment on the page of its document */
+    public GlossaryPage(WorkbenchModel workbench, GlossaryModel model, Actions actions, Jump jump) {
         super(new BorderLayout(), Colour.SURFACE);
         this.model = model;
         this.wording = actions.wording();
-        this.tell = tell;
-        table = new ConceptTable(model, wording);
-        form = new ConceptForm(wording);
-        title = new Words("", Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 1));
-        save = new JButton(wording.say("concept.save"));
-        save.putClientProperty("FlatLaf.style", "background: $Button.default.background;"
-                + " foreground: $Button.default.foreground; borderColor: $Button.default.borderColor");
-        revert = new JButton(wording.say("concept.revert"));
-        delete = new JButton(Symbol.TRASH_2.icon());
-        delete.setToolTipText(wording.say("concept.delete"));
-        delete.getAccessibleContext().setAccessibleName(wording.say("concept.delete"));
-        save.addActionListener(pressed -> save());
-        revert.addActionListener(pressed -> fill(shown));
-        delete.addActionListener(pressed -> delete());
-
-        Surface right = new Surface(new BorderLayout(), Colour.WINDOW).lines(0, 1, 0, 0);
-        CardList column = new CardList();
-        column.setBorder(BorderFactory.createEmptyBorder(16, 18, 16, 18));
-        column.add(title);
-        column.add(form);
-        Surface buttons = new Surface(new MigLayout("insets 10 0 0 0, fillx", "[]push[][]"), Colour.WINDOW);
-        buttons.add(delete);
-        buttons.add(revert);
-        buttons.add(save);
-        column.add(buttons);
-        right.add(scrolling(column));
-
-        JScrollPane list = new JScrollPane(table);
-        list.setColumnHeaderView(table.getTableHeader());
-        list.setBorder(BorderFactory.createEmptyBorder());
-        Surface left = new Surface(new BorderLayout(), Colour.SURFACE);
+        concept = new ConceptPane(wording, model, told -> workbench.tell(told.kind(), told.text()), this::kept, this::showUses);
+        concept.lines(0, 1, 0, 0);
+        concepts = new ConceptsPane(wording, model, concept::fill);
+        uses = new UsesPane(wording, model, use -> jump.to(use.document(), use.name(), Segments.is(use.segment())));
+        candidates = new CandidatesPane(wording, new CandidateList(workbench.workspace(), workbench.jobs(), model, wording), () -> {
+            DocumentModel open = workbench.document();
+            return open == null ? null : open.document();
+        }, known -> begin(known, () -> show(Tab.CANDIDATES)));
+        clashes = new ClashesPane(wording, model, this::show);
+        waivers = new WaiversPane(wording, new WaiverList(workbench, jump::to, () -> waivers().refresh()));
+        AffectedPane affected = new AffectedPane(wording, model.affected(),
+                broken -> jump.to(broken.document(), broken.name(), Segments.is(broken.segment())),
+                told -> workbench.tell(told.kind(), told.text()));
+        add(Tab.CONCEPTS, concepts);
+        add(Tab.AFFECTED, affected);
+        add(Tab.USES, uses);
+        add(Tab.CANDIDATES, candidates);
+        add(Tab.CLASHES, clashes);
+        add(Tab.WAIVERS, waivers);
+        add(Tab.GLOSSARIES, new GlossariesPane(wording, model));
+        tabs.getAccessibleContext().setAccessibleName(wording.say("page.glossary"));
+        tabs.addChangeListener(changed -> turned());
+        Surface left = new Surface(new BorderLayout(), Colour.WINDOW);
         left.add(head(actions), BorderLayout.NORTH);
-        left.add(list);
-        right.setPreferredSize(new java.awt.Dimension(360, 100));
-        right.setMinimumSize(new java.awt.Dimension(280, 100));
+        left.add(tabs);
+        concept.setPreferredSize(new java.awt.Dimension(380, 100));
+        concept.setMinimumSize(new java.awt.Dimension(300, 100));
         left.setMinimumSize(new java.awt.Dimension(360, 100));
-        add(new Split(JSplitPane.HORIZONTAL_SPLIT, left, right, 1));
-
-        table.getSelectionModel().addListSelectionListener(event -> {
-            if (!event.getValueIsAdjusting() && !refreshing) {
-                fill(table.selected());
-            }
-        });
-        form.onChange(this::offer);
+        add(new Split(JSplitPane.HORIZONTAL_SPLIT, left, concept, 1));
         model.addListener(this::refresh);
+        model.onUses(() -> {
+            concepts.repaint();
+            concept.count();
+        });
+        model.affected().addListener(() -> affectedChanged(workbench));
         refresh();
-        if (!model.shown().isEmpty()) {
-            table.setRowSelectionInterval(0, 0);
-        } else {
-            fill(null);
+        if (!concepts.selectFirst()) {
+            concept.fill(null);
         }
     }
 
+    private WaiversPane waivers() {
+        return waivers;
+    }
+
+    private void add(Tab tab, JComponent pane) {
+        names.put(tab, wording.say("tab." + tab.name().toLowerCase(java.util.Locale.ROOT)));
+        tabs.addTab(names.get(tab), pane);
+    }
+
     private Surface head(Actions actions) {
-        Surface head = new Surface(new MigLayout("insets 14 18 12 14, gap 10, aligny center", "[][]push[160:240:280][][]"),
+        Surface head = new Surface(new MigLayout("insets 14 18 12 14, gap 10, aligny center", "[][]push[][][]"),
                 Colour.WINDOW).lines(0, 0, 1, 0);
         head.add(new Words(wording.say("page.glossary"), Colour.TEXT, Fonts::heading));
         head.add(count);
-        filter.putClientProperty("JTextField.placeholderText", wording.say("glossary.filter"));
-        filter.putClientProperty("JTextField.leadingIcon", Symbol.SEARCH.icon());
-        filter.putClientProperty("JTextField.showClearButton", true);
-        filter.getAccessibleContext().setAccessibleName(wording.say("glossary.filter"));
-        filter.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                model.filter(filter.getText());
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                model.filter(filter.getText());
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                // attributes are none of ours
-            }
-        });
-        head.add(filter, "growx");
-        head.add(button(actions.get(ActionId.IMPORT_GLOSSARY), actions.tip(ActionId.IMPORT_GLOSSARY)));
-        head.add(button(actions.get(ActionId.NEW_CONCEPT), actions.tip(ActionId.NEW_CONCEPT)));
+        head.add(button(actions, ActionId.IMPORT_GLOSSARY));
+        head.add(button(actions, ActionId.EXPORT_GLOSSARY));
+        head.add(button(actions, ActionId.NEW_CONCEPT));
         return head;
     }
 
-    private static JButton button(Action action, String tip) {
+    private static JButton button(Actions actions, ActionId id) {
+        Action action = actions.get(id);
         JButton button = new JButton(action);
-        button.setToolTipText(tip);
+        button.setToolTipText(actions.tip(id));
         button.getAccessibleContext().setAccessibleName(String.valueOf(action.getValue(Action.NAME)));
         return button;
     }
 
+    /** Puts the caret into the filter. */
     public void search() {
-        filter.requestFocusInWindow();
-        filter.selectAll();
+        show(Tab.CONCEPTS);
+        concepts.search();
+    }
+
+    public void show(Tab tab) {
+        tabs.setSelectedIndex(tab.ordinal());
+    }
+
+    /** What is to be done when a tab comes to the front. */
+    private void turned() {
+        switch (Tab.values()[tabs.getSelectedIndex()]) {
+            case CANDIDATES -> candidates.open();
+            case CLASHES -> clashes.refresh();
+            case WAIVERS -> waivers.refresh();
+            default -> { }
+        }
+    }
+
+    /** The page comes to the front: documents may have changed since. */
+    public void opened() {
+        model.countAnew();
+        turned();
     }
 
     /** Shows one concept, whatever the filter says. */
-    public void show(UUID concept) {
-        filter.setText("");
-        table.refresh(concept);
+    public void show(UUID id) {
+        show(Tab.CONCEPTS);
+        concepts.select(id);
+        concept.fill(model.entry(id));
     }
 
-    /** Begins a new concept, with what is known of it already. */
-    public void begin(ConceptDraft draft) {
-        begin(draft, () -> { });
+    /** Begins a new concept. */
+    public void begin() {
+        begin(null, () -> { });
     }
 
-    /** @param then done once it is kept; not done if it never is */
-    public void begin(ConceptDraft draft, Runnable then) {
-        table.clearSelection();
-        shown = null;
-        kept = then;
-        filled = ConceptDraft.EMPTY;
-        title.setText(wording.say("concept.new"));
-        form.show(draft, model.usual(), model.glossaries());
-        offer();
-        form.begin();
+    /**
+     * Begins a new concept.
+     *
+     * @param known what is known of it already, or null
+     * @param then  done once it is kept; not done if it never is
+     */
+    private void begin(@Nullable Concept known, Runnable then) {
+        concepts.clearSelection();
+        concept.begin(known, then);
+    }
+
+    private void kept(UUID id) {
+        if (tabs.getSelectedIndex() == Tab.CONCEPTS.ordinal()) {
+            concepts.select(id);
+        }
+    }
+
+    private void showUses(Concept of) {
+        uses.show(of);
+        show(Tab.USES);
     }
 
     private void refresh() {
-        refreshing = true;
-        table.refresh(shown == null ? null : shown.concept().id());
-        refreshing = false;
+        concepts.refresh(concept.shown());
+        concept.refresh();
         count.setText(wording.say("glossary.count", model.size(), model.shown().size()));
-        GlossaryModel.@Nullable Entry now = shown == null ? null : model.entry(shown.concept().id());
-        // What is being typed is kept, also where another program changed the concept: saving then tells of the conflict.
-        if (shown != null && form.draft().equals(filled) && (now == null || !now.draft().equals(filled))) {
-            fill(now);
-        }
     }
 
-    private void fill(GlossaryModel.@Nullable Entry entry) {
-        shown = entry;
-        kept = () -> { };
-        filled = entry == null ? ConceptDraft.EMPTY : entry.draft();
-        title.setText(wording.say(entry == null ? "concept.new" : "concept.edit"));
-        form.show(filled, entry == null ? model.usual() : entry.glossary(), entry == null ? model.glossaries() : List.of());
-        offer();
-    }
-
-    private void offer() {
-        boolean changed = !form.draft().equals(filled);
-        save.setEnabled(changed && form.draft().complete() && (shown != null || model.usual() != null));
-        revert.setEnabled(changed);
-        delete.setEnabled(shown != null);
-        delete.setText(null);
-    }
-
-    private void save() {
-        @Nullable Glossary in = shown != null ? shown.glossary() : form.chosen() != null ? form.chosen() : model.usual();
-        if (in == null) {
-            return;
-        }
-        ConceptDraft draft = form.draft();
-        Runnable then = kept;
-        model.save(in.id(), shown == null ? null : shown.concept(), draft, result -> {
-            filled = draft;
-            GlossaryModel.@Nullable Entry entry = model.entry(result.concept().id());
-            if (entry != null) {
-                fill(entry);
-                show(entry.concept().id());
-            }
-            tell(result);
-            then.run();
-        });
-    }
-
-    private void tell(GlossaryModel.Kept result) {
-        List<Broken> broken = result.broken();
-        String term = result.concept().french().findFirst().map(first -> first.text()).orElse("");
-        if (broken.isEmpty()) {
-            tell.accept(new Notice(Notice.Kind.GOOD, wording.say("concept.saved", term)));
-        } else {
-            String where = broken.stream().map(Broken::name).distinct().limit(3).collect(Collectors.joining(", "));
-            tell.accept(new Notice(Notice.Kind.ERROR, wording.say("concept.breaks", term, broken.size(), where)));
-        }
-    }
-
-    private void delete() {
-        GlossaryModel.@Nullable Entry entry = shown;
-        if (entry != null && delete.getText() == null) {
-            delete.setText(wording.say("concept.delete.really"));   // a second press does it: no dialog, and no slip of the hand
-        } else if (entry != null) {
-            model.delete(entry, () -> {
-                fill(null);
-                tell.accept(new Notice(Notice.Kind.INFO, wording.say("concept.deleted", entry.draft().french())));
-            });
+    /** What a change breaks is shown at once, and told where another page is. */
+    private void affectedChanged(WorkbenchModel workbench) {
+        int broken = model.affected().broken().size();
+        tabs.setTitleAt(Tab.AFFECTED.ordinal(), names.get(Tab.AFFECTED) + (broken == 0 ? "" : " (" + broken + ")"));
+        if (broken > 0 && model.affected().anew()) {
+            show(Tab.AFFECTED);
+            workbench.tell(Notice.Kind.ERROR, wording.say("concept.breaks", model.affected().term(), broken));
         }
     }
 }

@@ -1,21 +1,31 @@
 package org.calque.workbench.model;
 
 import java.nio.file.Path;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
-import org.calque.glossary.Term;
 import org.calque.glossary.exchange.GlossaryFiles;
 import org.calque.project.Broken;
+import org.calque.project.Command;
+import org.calque.project.ConceptChange;
+import org.calque.project.ConceptEdit;
+import org.calque.project.Use;
 import org.calque.project.Workspace;
 import org.calque.project.WorkspaceListener;
 import org.calque.workbench.wording.Wording;
@@ -25,39 +35,49 @@ import org.jspecify.annotations.Nullable;
 public final class GlossaryModel implements AutoCloseable {
 
     /** A concept and where it is kept. */
-    public record Entry(Glossary glossary, Concept concept, ConceptDraft draft) {
-    }
-
-    /**
-     * What came of keeping a concept.
-     *
-     * @param broken confirmed segments, in all documents, that no longer hold
-     */
-    public record Kept(Concept concept, List<Broken> broken) {
+    public record Entry(Glossary glossary, Concept concept, ConceptDraft draft, String folded, CollationKey place) {
     }
 
     private final Workspace workspace;
     private final Jobs jobs;
+    private final Executor background;
+    private final Executor window;
     private final Wording wording;
+    private final Affected affected;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> onConcepts = new CopyOnWriteArrayList<>();
+    private final List<Runnable> onUses = new CopyOnWriteArrayList<>();
     private final WorkspaceListener hears;
-    private List<Entry> all = List.of();
+    private final Collator french = Collator.getInstance(Locale.FRENCH);   // so that é stands beside e
+    private final Map<UUID, Integer> uses = new HashMap<>();
+    private final Set<UUID> wanted = new LinkedHashSet<>();
+    private volatile Map<UUID, Entry> all = Map.of();
+    private List<Entry> ordered = List.of();
     private List<Entry> shown = List.of();
     private String filter = "";
+    private @Nullable UUID only;
 
-    /** @param window runs what is to happen on the window's thread */
-    public GlossaryModel(Workspace workspace, Jobs jobs, Executor window, Wording wording) {
+    /**
+     * @param background runs what somebody waits for without having asked
+     * @param window     runs what is to happen on the window's thread
+     */
+    public GlossaryModel(Workspace workspace, Jobs jobs, Executor background, Executor window, Wording wording) {
         this.workspace = workspace;
         this.jobs = jobs;
+        this.background = background;
+        this.window = window;
         this.wording = wording;
+        this.affected = new Affected(workspace, jobs, wording);
         this.hears = new WorkspaceListener() {
             @Override
             public void glossariesChanged() {
-                window.execute(GlossaryModel.this::read);
+                // Sorted on the thread that made the change: 100,000 terms would be felt on the window's.
+                List<Entry> now = read();
+                window.execute(() -> install(now));
             }
         };
         workspace.addListener(hears);
-        read();
+        install(read());
     }
 
     @Override
@@ -70,6 +90,21 @@ public final class GlossaryModel implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Who is told when concepts are others now, whatever is shown of them. */
+    public void onConcepts(Runnable listener) {
+        onConcepts.add(listener);
+    }
+
+    /** Who is told when {@link #uses} would answer otherwise. */
+    public void onUses(Runnable listener) {
+        onUses.add(listener);
+    }
+
+    /** What changes of terms broke. */
+    public Affected affected() {
+        return affected;
+    }
+
     public List<Glossary> glossaries() {
         return workspace.glossaries().list();
     }
@@ -79,13 +114,21 @@ public final class GlossaryModel implements AutoCloseable {
     }
 
     public int size() {
-        return all.size();
+        return ordered.size();
     }
 
-    /** Shows only concepts with those words in a term, the domain or the note; all for "". */
+    /** Shows only concepts with all of those words in a term, the domain or the note; all for "". */
     public void filter(String words) {
-        filter = Rows.fold(words.strip());
-        narrow();
+        String now = Rows.fold(words.strip());
+        boolean narrower = now.startsWith(filter) && !filter.isEmpty();
+        filter = now;
+        narrow(narrower ? shown : ordered);
+    }
+
+    /** Shows only one glossary's concepts, or all for null. */
+    public void only(@Nullable UUID glossary) {
+        only = glossary;
+        narrow(ordered);
     }
 
     /** Where a concept stands in what is shown, or -1. */
@@ -100,50 +143,162 @@ public final class GlossaryModel implements AutoCloseable {
 
     /** The concept as it is kept now, or null where it is gone. */
     public @Nullable Entry entry(UUID concept) {
-        return all.stream().filter(entry -> entry.concept().id().equals(concept)).findFirst().orElse(null);
+        return all.get(concept);
     }
 
-    private void read() {
+    private synchronized List<Entry> read() {
+        Map<UUID, Entry> before = all;
+        Map<UUID, Entry> now = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Glossary glossary : workspace.glossaries().list()) {
             for (Concept concept : glossary.concepts()) {
-                entries.add(new Entry(glossary, concept, ConceptDraft.of(concept)));
+                Entry known = before.get(concept.id());
+                Entry entry = known == null || known.concept() != concept ? entry(glossary, concept)
+                        : new Entry(glossary, concept, known.draft(), known.folded(), known.place());
+                entries.add(entry);
+                now.put(concept.id(), entry);
             }
         }
-        Collator french = Collator.getInstance(Locale.FRENCH);   // so that é stands beside e
-        entries.sort(Comparator.comparing(entry -> entry.draft().french(), french));
-        all = entries;
-        narrow();
+        entries.sort(Comparator.comparing(Entry::place));
+        all = now;
+        return entries;
     }
 
-    private void narrow() {
-        shown = filter.isEmpty() ? all : all.stream().filter(this::matches).toList();
+    private Entry entry(Glossary glossary, Concept concept) {
+        ConceptDraft draft = ConceptDraft.of(concept);
+        String words = concept.terms().stream().map(term -> term.text()).collect(Collectors.joining("\n"));
+        return new Entry(glossary, concept, draft, Rows.fold(words + "\n" + draft.domain() + "\n" + draft.note()),
+                french.getCollationKey(draft.french()));
+    }
+
+    private void install(List<Entry> now) {
+        ordered = now;
+        uses.clear();
+        narrow(ordered);
+        onConcepts.forEach(Runnable::run);
+    }
+
+    private void narrow(List<Entry> from) {
+        String[] words = filter.split(" +");
+        shown = filter.isEmpty() && only == null ? from : from.stream().filter(entry -> matches(entry, words)).toList();
+        tell();
+    }
+
+    private boolean matches(Entry entry, String[] words) {
+        for (String word : words) {
+            if (!entry.folded().contains(word)) {
+                return false;
+            }
+        }
+        return only == null || entry.glossary().id().equals(only);
+    }
+
+    private void tell() {
         listeners.forEach(Runnable::run);
     }
 
-    private boolean matches(Entry entry) {
-        for (Term term : entry.concept().terms()) {
-            if (Rows.fold(term.text()).contains(filter)) {
-                return true;
+    /** In how many translated segments a concept stands, or -1 while that is being looked up. */
+    public int uses(UUID concept) {
+        Integer known = uses.get(concept);
+        if (known != null) {
+            return known;
+        }
+        boolean first = wanted.isEmpty();
+        wanted.add(concept);
+        if (first) {
+            window.execute(this::lookUp);   // once for all the rows that are painted together
+        }
+        return uses.getOrDefault(concept, -1);
+    }
+
+    private void lookUp() {
+        Collection<UUID> asked = List.copyOf(wanted);
+        background.execute(() -> {
+            Map<UUID, Integer> found = workspace.glossaries().uses(asked);
+            window.execute(() -> {
+                asked.forEach(concept -> uses.put(concept, found.getOrDefault(concept, 0)));
+                wanted.removeAll(asked);
+                if (!wanted.isEmpty()) {
+                    lookUp();
+                }
+                onUses.forEach(Runnable::run);
+            });
+        });
+    }
+
+    /** Counts anew where concepts stand: segments were translated meanwhile. */
+    public void countAnew() {
+        uses.clear();
+        onUses.forEach(Runnable::run);
+    }
+
+    /** Every change of a concept, the latest first. */
+    public void history(UUID concept, Consumer<List<ConceptChange>> answer) {
+        background.execute(() -> {
+            List<ConceptChange> found = workspace.glossaries().history(concept);
+            window.execute(() -> answer.accept(found));
+        });
+    }
+
+    /** Keeps a concept, and shows what its change breaks. */
+    public void save(UUID glossary, @Nullable Concept base, Concept changed, Consumer<Concept> done) {
+        Command command = base == null ? Command.TERM_ADDED : Command.TERM_CHANGED;
+        change(command, List.of(new ConceptEdit(glossary, base, changed)), kept -> done.accept(kept.get(0)));
+    }
+
+    /**
+     * Keeps changes of concepts in one step, and shows what they break.
+     *
+     * @param done given those that are there afterwards
+     */
+    public void change(Command command, List<ConceptEdit> edits, Consumer<List<Concept>> done) {
+        record Changed(List<Concept> kept, List<Broken> broken) {
+        }
+        jobs.run(wording.say("job.concept"), progress -> {
+            List<Broken> broken = workspace.glossaries().brokenBy(edits, progress);
+            return new Changed(workspace.glossaries().change(command, edits), broken);
+        }, changed -> {
+            done.accept(changed.kept());
+            affected.add(changed.broken(), named(edits));
+            jobs.run(wording.say("job.settle"), progress -> settled(), settled -> countAnew());
+        });
+    }
+
+    /** Makes one of several concepts: the first, with the terms that only the others had. */
+    public void merge(List<Concept> concepts) {
+        List<ConceptEdit> edits = new ArrayList<>();
+        for (Concept concept : concepts) {
+            Entry entry = entry(concept.id());
+            if (entry != null) {
+                edits.add(new ConceptEdit(entry.glossary().id(), concept, edits.isEmpty() ? Amendments.merged(concepts) : null));
             }
         }
-        return Rows.fold(entry.draft().domain() + "\n" + entry.draft().note()).contains(filter);
+        if (edits.size() > 1) {
+            change(Command.TERMS_CHANGED, edits, kept -> { });
+        }
     }
 
-    /** Keeps a concept, and says what its change breaks. */
-    public void save(UUID glossary, @Nullable Concept base, ConceptDraft draft, Consumer<Kept> done) {
-        Concept changed = draft.applyTo(base);
-        jobs.run(wording.say("job.concept"), progress -> {
-            List<Broken> broken = workspace.glossaries().brokenBy(List.of(new org.calque.project.ConceptEdit(glossary, base, changed)), progress);
-            return new Kept(workspace.glossaries().save(glossary, changed), broken);
-        }, done);
+    /** Where a concept stands in the sources of all documents. */
+    public void places(Concept concept, int most, Consumer<List<Use>> answer) {
+        jobs.run(wording.say("job.uses"), progress -> workspace.glossaries().places(concept, most, progress), answer);
     }
 
-    public void delete(Entry entry, Runnable done) {
-        jobs.run(wording.say("job.concept"), progress -> {
-            workspace.glossaries().delete(entry.glossary().id(), entry.concept());
-            return entry;
-        }, gone -> done.run());
+    /** Works something out for a pane. */
+    public <T> void work(String name, Jobs.Work<T> work, Consumer<T> answer) {
+        jobs.run(name, work, answer);
+    }
+
+    private boolean settled() {
+        workspace.glossaries().settle();
+        return true;
+    }
+
+    /** What a list of edits is called: its first term, and how many more. */
+    private String named(List<ConceptEdit> edits) {
+        ConceptEdit first = edits.get(0);
+        Concept concept = first.after() != null ? first.after() : first.before();
+        String term = concept == null ? "" : concept.french().findFirst().map(french -> french.text()).orElse("");
+        return edits.size() == 1 ? term : wording.say("affected.several", term, edits.size() - 1);
     }
 
     /** Takes a glossary file in, wholly or not at all; one of the same name is added to. */
@@ -153,14 +308,41 @@ public final class GlossaryModel implements AutoCloseable {
     }
 
     public void enforce(Glossary glossary, Enforcement enforcement) {
+        shelve(() -> workspace.glossaries().setEnforcement(glossary.id(), enforcement));
+    }
+
+    public void create(String name) {
+        shelve(() -> workspace.glossaries().create(name));
+    }
+
+    public void rename(Glossary glossary, String name) {
+        shelve(() -> workspace.glossaries().rename(glossary.id(), name));
+    }
+
+    /** @param by -1 for one rank higher, 1 for one lower */
+    public void move(Glossary glossary, int by) {
+        List<UUID> ranked = new ArrayList<>(glossaries().stream().map(Glossary::id).toList());
+        int at = ranked.indexOf(glossary.id());
+        if (at >= 0 && at + by >= 0 && at + by < ranked.size()) {
+            ranked.add(at + by, ranked.remove(at));
+            shelve(() -> workspace.glossaries().rank(ranked));
+        }
+    }
+
+    public void delete(Glossary glossary) {
+        shelve(() -> workspace.glossaries().delete(glossary.id()));
+    }
+
+    private void shelve(Runnable work) {
         jobs.run(wording.say("job.enforcement"), progress -> {
-            workspace.glossaries().setEnforcement(glossary.id(), enforcement);
-            return glossary;
+            work.run();
+            return true;
         }, changed -> { });
     }
 
     /** In which of the glossaries a new concept is kept unless another is chosen; null while there is none. */
     public @Nullable Glossary usual() {
-        return workspace.glossaries().list().stream().findFirst().orElse(null);
+        return only == null ? glossaries().stream().findFirst().orElse(null)
+                : glossaries().stream().filter(glossary -> glossary.id().equals(only)).findFirst().orElse(null);
     }
 }

@@ -1,9 +1,10 @@
 package org.calque.workbench.model;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.calque.document.Code;
 import org.calque.document.Text;
+import org.calque.glossary.Swap;
+import org.calque.glossary.Term;
+import org.calque.glossary.TermStatus;
 import org.calque.glossary.TermVerdict;
 import org.calque.glossary.Verdict;
 import org.calque.project.DocumentSession;
@@ -17,48 +18,23 @@ public final class Mending {
     }
 
     /**
-     * The target of a segment with the agreed rendering in place of the forbidden one, with its capital, and in the plural where
-     * that stood in the plural and the glossary knows the form so made.
+     * The target of a segment with the agreed rendering in place of each forbidden one of a term, in its form and with its
+     * capitals.
      *
      * @return null where no forbidden rendering of the term stands
      */
     public static @Nullable Text inPlace(DocumentSession session, int index, TermCard card) {
         SegmentView view = session.view(index);
-        for (TermVerdict verdict : view.verdicts()) {
-            boolean ours = verdict.occurrence().concept().id().equals(card.concept().id());
-            if (ours && verdict.verdict() == Verdict.FORBIDDEN && verdict.start() >= 0) {
-                Text target = view.segment().target();
-                String wrong = target.string().substring(verdict.start(), verdict.end());
-                String right = capital(wrong, card.rendering());
-                if (wrong.endsWith("s") && !right.endsWith("s")) {
-                    Text plural = replace(target, verdict.start(), verdict.end(), right + "s");
-                    if (good(session.view(index, plural), verdict)) {
-                        return plural;
-                    }
-                }
-                return replace(target, verdict.start(), verdict.end(), right);
-            }
-        }
-        return null;
+        Text target = view.segment().target();
+        List<Swap> swaps = view.verdicts().stream().filter(verdict -> verdict.verdict() == Verdict.FORBIDDEN && verdict.start() >= 0)
+                .filter(verdict -> verdict.occurrence().concept().id().equals(card.concept().id()))
+                .map(verdict -> swap(target, verdict, card)).distinct().toList();
+        return swaps.isEmpty() ? null : Swap.in(target, swaps);
     }
 
-    private static boolean good(SegmentView view, TermVerdict before) {
-        return view.verdicts().stream().anyMatch(verdict -> verdict.occurrence().start() == before.occurrence().start()
-                && verdict.verdict().good());
-    }
-
-    private static String capital(String like, String word) {
-        boolean upper = !like.isEmpty() && Character.isUpperCase(like.charAt(0));
-        return upper && !word.isEmpty() ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
-    }
-
-    /** Codes inside what is replaced come to stand behind it: none is lost. */
-    private static Text replace(Text target, int start, int end, String with) {
-        List<Code> codes = new ArrayList<>();
-        for (Code code : target.codes()) {
-            int at = code.offset();
-            codes.add(code.at(at <= start ? at : at < end ? start + with.length() : at - end + start + with.length()));
-        }
-        return new Text(target.string().substring(0, start) + with + target.string().substring(end), codes);
+    private static Swap swap(Text target, TermVerdict verdict, TermCard card) {
+        List<String> forbidden = card.concept().english().filter(term -> term.status() == TermStatus.DEPRECATED).map(Term::text).toList();
+        String stands = target.string().substring(verdict.start(), verdict.end());
+        return Swap.of(target.string(), verdict.start(), verdict.end(), forbidden.isEmpty() ? List.of(stands) : forbidden, card.rendering());
     }
 }

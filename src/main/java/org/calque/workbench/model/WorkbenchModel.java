@@ -62,6 +62,10 @@ public final class WorkbenchModel implements AutoCloseable {
 
         default void told(Notice notice) {
         }
+
+        /** Something else can be undone or redone of what was done to all documents and glossaries. */
+        default void undoChanged() {
+        }
     }
 
     /** Asks what of a file is wanted. */
@@ -99,6 +103,7 @@ public final class WorkbenchModel implements AutoCloseable {
             }
         };
         workspace.addListener(hears);
+        workspace.undoStack().addListener(() -> threads.window().execute(() -> listeners.forEach(Listener::undoChanged)));
     }
 
     /** Units of the memory with certain words, at most a hundred; answered on the window's thread. */
@@ -149,7 +154,7 @@ public final class WorkbenchModel implements AutoCloseable {
     }
 
     public GlossaryModel glossary() {
-        return new GlossaryModel(workspace, jobs, threads.window(), wording);
+        return new GlossaryModel(workspace, jobs, threads.background(), threads.window(), wording);
     }
 
     public void addListener(Listener listener) {
@@ -229,6 +234,14 @@ public final class WorkbenchModel implements AutoCloseable {
     /** Opens a document of the workspace where it was left. */
     public void open(UUID known, String name) {
         jobs.run(wording.say("job.open", name), progress -> workspace.edit(known, progress), this::show);
+    }
+
+    /** Opens a document of the workspace, and does something once it is shown. */
+    public void open(UUID known, String name, Runnable then) {
+        jobs.run(wording.say("job.open", name), progress -> workspace.edit(known, progress), session -> {
+            show(session);
+            then.run();
+        });
     }
 
     /** Lets the open document go; all of it is kept. */

@@ -23,10 +23,13 @@ import java.util.stream.Stream;
 import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
 import org.calque.document.SegmentState;
+import org.calque.glossary.Clash;
 import org.calque.glossary.Enforcement;
+import org.calque.glossary.TermStatus;
 import org.calque.glossary.Verdict;
 import org.calque.language.EnglishSpelling;
 import org.calque.workbench.action.ActionId;
+import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.Completion;
 import org.calque.workbench.model.Condition;
 import org.calque.workbench.model.ExportKind;
@@ -133,7 +136,7 @@ class WordingTest {
         add(keys, "export.", ExportKind.values());
         Arrays.stream(ExportKind.values()).forEach(kind ->
                 keys.add("export." + kind.name().toLowerCase(Locale.ROOT) + ".about"));
-        Stream.of("french", "rendering", "status", "domain", "variants", "never").forEach(it -> keys.add("column." + it));
+        Stream.of("french", "rendering", "status", "domain", "variants", "never", "uses").forEach(it -> keys.add("column." + it));
         Stream.of("preferred", "proposed", "untranslated").forEach(it -> keys.add("terms." + it));
         Stream.of("editor", "glossary", "settings").forEach(it -> keys.add("page." + it));
         add(keys, "condition.", Condition.values());
@@ -143,6 +146,12 @@ class WordingTest {
         keys.add("spelling.off");
         Stream.of(Part.values()).map(Extraction::name).forEach(it -> keys.addAll(Set.of("extract." + it, "extract." + it + ".about")));
         keys.add("verdict.open");
+        add(keys, "tab.", GlossaryPage.Tab.values());
+        add(keys, "status.", TermStatus.values());
+        add(keys, "clash.", Clash.Kind.values());
+        add(keys, "standing.", Enforcement.values());
+        Stream.of("noun", "verb", "adjective", "adverb", "propernoun", "other", "masculine", "feminine", "neuter", "singular", "plural",
+                "dual", "mass").forEach(it -> keys.add("grammar." + it));
         return keys;
     }
 

@@ -1,0 +1,84 @@
+package org.calque.workbench.glossary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import org.calque.glossary.Clash;
+import org.calque.glossary.Clashes;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Term;
+import org.calque.workbench.model.GlossaryModel;
+import org.calque.workbench.part.Badge;
+import org.calque.workbench.part.Card;
+import org.calque.workbench.part.Words;
+import org.calque.workbench.theme.Colour;
+import org.calque.workbench.wording.Wording;
+
+/** Duplicates and contradictions of the glossaries, each concept a jump, duplicates merged at the press of a button. */
+final class ClashesPane extends ListPane {
+
+    private final GlossaryModel model;
+    private final Consumer<UUID> open;
+    private boolean stale = true;
+
+    /** @param open shows a concept in the form */
+    ClashesPane(Wording wording, GlossaryModel model, Consumer<UUID> open) {
+        super(wording, wording.say("tab.clashes"));
+        this.model = model;
+        this.open = open;
+        JButton again = new JButton(wording.say("clashes.again"));
+        again.addActionListener(pressed -> look());
+        offer(again);
+        model.onConcepts(() -> {
+            stale = true;
+            if (isShowing()) {
+                look();
+            }
+        });
+    }
+
+    /** Looks through the glossaries, unless they are as they were last time. */
+    void refresh() {
+        if (stale) {
+            look();
+        }
+    }
+
+    private void look() {
+        stale = false;
+        var glossaries = model.glossaries();
+        model.work(wording.say("job.clashes"), progress -> Clashes.in(glossaries, progress), this::show);
+    }
+
+    private void show(List<Clash> clashes) {
+        show(wording.say("clashes.title", clashes.size()), clashes, this::card, wording.say("clashes.none"));
+    }
+
+    private Card card(Clash clash) {
+        boolean grave = clash.kind() == Clash.Kind.TWO_RENDERINGS || clash.kind() == Clash.Kind.FORBIDDEN_ELSEWHERE;
+        Card card = new Card(grave ? Colour.BAD : Colour.WARN_MARK);
+        card.add(line(Words.strong(clash.text()), new Badge(wording.say("clash." + clash.kind().name().toLowerCase(Locale.ROOT)),
+                grave ? Colour.BAD : Colour.WARN, grave ? Colour.BAD_SOFT : Colour.WARN_SOFT)));
+        for (Concept concept : clash.concepts()) {
+            JPanel line = line(Words.muted(told(concept)), link(wording.say("terms.open"), told(concept), () -> open.accept(concept.id())));
+            card.add(line);
+        }
+        if (clash.kind() == Clash.Kind.DUPLICATE) {
+            card.add(row(link(wording.say("clashes.merge"), clash.text(), () -> model.merge(clash.concepts()))));
+        }
+        return card;
+    }
+
+    private String told(Concept concept) {
+        String french = concept.french().filter(term -> !term.misheard()).map(Term::text).limit(3).collect(Collectors.joining(", "));
+        String english = concept.doNotTranslate() ? wording.say("terms.untranslated")
+                : concept.renderings().stream().map(Term::text).limit(3).collect(Collectors.joining(", "));
+        GlossaryModel.Entry entry = model.entry(concept.id());
+        return french + " → " + english + (concept.domain() == null ? "" : " · " + concept.domain())
+                + (entry == null || model.glossaries().size() < 2 ? "" : " · " + entry.glossary().name());
+    }
+}

@@ -1,0 +1,118 @@
+package org.calque.workbench.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.calque.project.Broken;
+import org.calque.project.Command;
+import org.calque.project.Workspace;
+import org.calque.workbench.wording.Wording;
+
+/**
+ * The confirmed segments that changes of terms broke since the list was put away last, and how to mend them. Used on the window's
+ * thread.
+ */
+public final class Affected {
+
+    private final Workspace workspace;
+    private final Jobs jobs;
+    private final Wording wording;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<List<Batch>> mended = new ArrayList<>();   // the lists before each replacement, for undo
+    private List<Batch> batches = List.of();
+    private boolean anew;
+
+    /** What one change of terms broke. */
+    private record Batch(String term, List<Broken> broken) {
+
+        Batch without(Set<UUID> segments) {
+            return new Batch(term, broken.stream().filter(each -> !segments.contains(each.segment().id())).toList());
+        }
+    }
+
+    Affected(Workspace workspace, Jobs jobs, Wording wording) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+        this.wording = wording;
+    }
+
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** The latest change first, and of each by document. */
+    public List<Broken> broken() {
+        return batches.stream().flatMap(batch -> batch.broken.stream()).toList();
+    }
+
+    /** What was changed: a term, or how many. */
+    public String term() {
+        return batches.isEmpty() ? "" : batches.size() == 1 ? batches.get(0).term
+                : wording.say("affected.several", batches.get(0).term, batches.size() - 1);
+    }
+
+    /** While listeners are told: whether a change of terms is the reason, and not that something was mended or put away. */
+    public boolean anew() {
+        return anew;
+    }
+
+    /** Those that are known how to mend. */
+    public List<Broken> mendable() {
+        return broken().stream().filter(each -> !each.swaps().isEmpty()).toList();
+    }
+
+    /** A change breaks these; what was known of their segments from before goes. */
+    void add(List<Broken> more, String changed) {
+        if (!more.isEmpty()) {
+            List<Batch> now = new ArrayList<>(List.of(new Batch(changed, List.copyOf(more))));
+            now.addAll(without(batches, more));
+            anew = true;
+            show(now);
+            anew = false;
+        }
+    }
+
+    private static List<Batch> without(List<Batch> from, List<Broken> gone) {
+        Set<UUID> ids = gone.stream().map(each -> each.segment().id()).collect(Collectors.toSet());
+        return from.stream().map(batch -> batch.without(ids)).filter(batch -> !batch.broken.isEmpty()).toList();
+    }
+
+    /** Puts the list away. */
+    public void clear() {
+        show(List.of());
+    }
+
+    private void show(List<Batch> now) {
+        batches = List.copyOf(now);
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Puts the agreed renderings in place, in one step.
+     *
+     * @param which of {@link #mendable}
+     * @param done  given how many were changed
+     */
+    public void mend(List<Broken> which, IntConsumer done) {
+        jobs.run(wording.say("job.replace"), progress -> workspace.mend(which), changed -> {
+            mended.add(batches);
+            show(without(batches, which));
+            done.accept(changed);
+        });
+    }
+
+    /** A step was taken back, or done again: the list follows. */
+    void undid(Command command, boolean forward) {
+        if (command == Command.REPLACE_ALL) {
+            if (!forward && !mended.isEmpty()) {
+                show(mended.remove(mended.size() - 1));
+            }
+        } else if (!forward && !batches.isEmpty()) {
+            show(batches.subList(1, batches.size()));   // the change that broke these is taken back
+        }
+    }
+}
