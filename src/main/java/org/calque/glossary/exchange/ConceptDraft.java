@@ -22,6 +22,10 @@ final class ConceptDraft {
     final Set<String> notes = new LinkedHashSet<>();
     final Set<String> sources = new LinkedHashSet<>();
     boolean doNotTranslate;
+    @Nullable String first;
+    @Nullable String after;
+    @Nullable String origin;
+    final Map<String, String> extra = new LinkedHashMap<>();
     private final Map<String, TermDraft> terms = new LinkedHashMap<>();
 
     ConceptDraft(String key, long line) {
@@ -61,7 +65,8 @@ final class ConceptDraft {
     /** @param unstated how those terms are looked for of which the file does not say it */
     Concept build(Match unstated) {
         return new Concept(Ids.next(), key, joined(domains, ", "), joined(definitions, "\n"), joined(notes, "\n"),
-                joined(sources, "\n"), doNotTranslate, terms(unstated), 0);
+                joined(sources, "\n"), doNotTranslate, first == null ? null : new Concept.FirstMention(first, after), origin, extra,
+                terms(unstated), 0);
     }
 
     /** French first; those whose match nobody gave are looked for in the way given. */
@@ -72,7 +77,20 @@ final class ConceptDraft {
         return built;
     }
 
-    private static @Nullable String joined(Set<String> parts, String separator) {
+    boolean hasEnglish() {
+        return doNotTranslate || terms.values().stream().anyMatch(term -> !term.french);
+    }
+
+    /** Keeps what there is no place for; a second of a name gets a number. */
+    static void keep(Map<String, String> extra, String name, String value) {
+        String free = name;
+        for (int i = 2; extra.containsKey(free); i++) {
+            free = name + " " + i;
+        }
+        extra.put(free, value);
+    }
+
+    static @Nullable String joined(Set<String> parts, String separator) {
         return parts.isEmpty() ? null : String.join(separator, parts);
     }
 }

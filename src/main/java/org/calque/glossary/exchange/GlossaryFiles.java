@@ -3,6 +3,9 @@ package org.calque.glossary.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.job.Fault;
@@ -24,17 +29,29 @@ public final class GlossaryFiles {
     private GlossaryFiles() {
     }
 
+    /** What can be read, as messages name it. */
+    private static final String KNOWN = "TBX, CSV, TSV, XLSX, OmegaT (utf8)";
+
     /**
-     * Reads a glossary file: TBX, CSV or TSV, told apart by what is in it. The glossary is enforced, and its rank is 0.
+     * Reads a glossary file, told apart by what is in it. The glossary is enforced, and its rank is 0.
      *
      * @throws org.calque.job.FaultException if it is missing, empty, too large, of no known kind, or wrong in any line
      */
     public static Glossary read(Path file) {
+        return open(file).glossary();
+    }
+
+    /** The same with what became of those parts of it that a glossary has no place for. */
+    public static Opened open(Path file) {
         if (Files.isDirectory(file)) {
             throw Fault.FILE_UNREADABLE.at(file, Reason.FOLDER.in());
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(file.toString(), in);
+            long size = Files.size(file);
+            if (size > (long) LIMIT_MB << 20) {
+                throw Fault.FILE_TOO_LARGE.at(file, size >> 20, LIMIT_MB);
+            }
+            return open(file.toString(), in);
         } catch (NoSuchFileException missing) {
             throw Fault.FILE_MISSING.because(missing, file);
         } catch (IOException unreadable) {
@@ -49,6 +66,11 @@ public final class GlossaryFiles {
      * @throws org.calque.job.FaultException if it cannot be read as a glossary
      */
     public static Glossary read(String name, InputStream in) {
+        return open(name, in).glossary();
+    }
+
+    /** The same with what became of those parts of it that a glossary has no place for. */
+    public static Opened open(String name, InputStream in) {
         byte[] bytes;
         try {
             bytes = in.readNBytes((LIMIT_MB << 20) + 1);
@@ -63,12 +85,23 @@ public final class GlossaryFiles {
         }
         GlossaryText text = new GlossaryText(bytes);
         if (text.isXml()) {
-            return new TbxReader(name, bytes).read();
+            return new TbxReader(name, text).read();
+        }
+        if (text.isPacked() && SheetRows.isWorkbook(bytes)) {
+            return new TableReader(name).read(new SheetRows(name, bytes, LIMIT_MB));
         }
         if (text.isPacked() || isTbx(name)) {
-            throw Fault.GLOSSARY_FORMAT_UNKNOWN.at(name, "TBX, CSV, TSV");
+            throw Fault.GLOSSARY_FORMAT_UNKNOWN.at(name, KNOWN);
         }
-        return new TableReader(name, text.decode()).read();
+        String decoded = text.decode();
+        CsvRows rows = CsvRows.of(name, decoded);
+        if (rows != null) {
+            return new TableReader(name).read(rows);
+        }
+        if (OmegatGlossary.isLikely(name, decoded)) {
+            return OmegatGlossary.read(name, decoded);
+        }
+        throw Fault.GLOSSARY_FORMAT_UNKNOWN.at(name, KNOWN);
     }
 
     /** What a glossary is called where it does not say so itself: the file's name without folder and ending. */
@@ -92,11 +125,29 @@ public final class GlossaryFiles {
     public static void write(Glossary glossary, GlossaryFormat format, OutputStream out) throws IOException {
         Glossary distinct = distinct(glossary);
         switch (format) {
-            case TBX -> new TbxWriter(out).write(distinct);
-            case CSV -> new TableWriter(',', out).write(distinct);
-            case TSV -> new TableWriter('\t', out).write(distinct);
+            case TBX -> new TbxWriter(out, TbxStyle.DCA).write(distinct);
+            case TBX_DCT -> new TbxWriter(out, TbxStyle.DCT).write(distinct);
+            case TBX_V2 -> new TbxWriter(out, TbxStyle.V2).write(distinct);
+            case CSV -> text(distinct, ',', out);
+            case TSV -> text(distinct, '\t', out);
+            case XLSX -> {
+                XlsxWriter sheet = new XlsxWriter(out);
+                new TableWriter(sheet, distinct).write(distinct);
+                sheet.finish();
+            }
+            case OMEGAT -> OmegatGlossary.write(distinct, out);
+            case HTML -> HtmlPrint.write(distinct, out);
+            case DOCX -> DocxPrint.write(distinct, out);
         }
         out.flush();
+    }
+
+    private static void text(Glossary glossary, char separator, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        CSVPrinter rows = new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setDelimiter(separator).get());
+        new TableWriter(cells -> rows.printRecord(cells.stream().map(Cells::harmless).toList()), glossary).write(glossary);
+        rows.flush();
     }
 
     private static Glossary distinct(Glossary glossary) {

@@ -67,6 +67,14 @@ final class GlossaryText {
         }
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
+    boolean isUnmarkedUtf16() {
+        return mark == 0 && (charset == StandardCharsets.UTF_16LE || charset == StandardCharsets.UTF_16BE);
+    }
+
     String decode() {
         return new String(bytes, mark, bytes.length - mark, charset);
     }

@@ -28,6 +28,16 @@ enum Reason {
     STATUS_CONTRADICTS,
     /** none */
     NO_FRENCH,
+    /** none */
+    NO_ENGLISH,
+    /** {0} line, {1} namespace */
+    NAMESPACE,
+    /** {0} cell, as B7 */
+    FORMULA,
+    /** none */
+    SHEET_BROKEN,
+    /** {0} line */
+    PAIR_WANTED,
     /** {0} line, {1} id, {2} line where it was taken */
     ID_TWICE,
     /** {0} line */
@@ -40,10 +50,15 @@ enum Reason {
     FOLDER;
 
     String in(Object... arguments) {
+        return words(name(), arguments);
+    }
+
+    /** What this room says, in the language of the program. */
+    static String words(String key, Object... arguments) {
         Locale language = Locale.getDefault();
         ResourceBundle bundle = ResourceBundle.getBundle("org.calque.glossary.exchange.reasons", language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(name()), language).format(arguments);
+        return new MessageFormat(bundle.getString(key), language).format(arguments);
     }
 
     static String of(IOException failed) {

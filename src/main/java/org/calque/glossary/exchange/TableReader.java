@@ -1,21 +1,13 @@
 package org.calque.glossary.exchange;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.TreeMap;
 import org.calque.document.Ids;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
@@ -26,238 +18,191 @@ import org.calque.job.FaultException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a glossary from a table with a header. Columns are known by name, in any order, others are passed over; the
- * separator (comma, semicolon or tab) is the one that makes most of the header known.
+ * Reads a glossary from a table with a header. Columns are known by name, in any order; what stands in others is kept under
+ * their names.
  */
 final class TableReader {
 
-    /** The columns known. */
-    enum Column { CONCEPT, FR, EN, STATUS, DOMAIN, DEFINITION, NOTE, MATCH, CASE }
-
     private final String name;
-    private final String text;
     private final Map<String, ConceptDraft> concepts = new LinkedHashMap<>();
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    private final Map<Integer, String> others = new LinkedHashMap<>();
+    private final Map<String, Integer> kept = new TreeMap<>();
 
-    TableReader(String name, String text) {
+    TableReader(String name) {
         this.name = name;
-        this.text = text;
     }
 
-    Glossary read() {
-        refuseNul();
-        int start = afterSeparatorHint();
-        int skipped = start == 0 ? 0 : 1;
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator(start)).setIgnoreEmptyLines(false).get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(start)), format)) {
-            rows(parser, skipped);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);   // closing a reader of a string
+    Opened read(Rows rows) {
+        int width = 0;
+        int number = 0;
+        for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
+            if (row.isBlank()) {
+                continue;
+            }
+            if (width == 0) {
+                width = header(row);
+            } else {
+                checkWidth(row, width, rows.mayBeShort());
+                row(row, ++number);
+            }
         }
         if (concepts.values().stream().noneMatch(ConceptDraft::hasFrench)) {
             throw invalid(Reason.NO_FRENCH.in());
         }
-        return new Glossary(Ids.next(), GlossaryFiles.title(name), Enforcement.ENFORCE, 0, Naming.build(concepts.values()));
-    }
-
-    private void refuseNul() {
-        int at = text.indexOf('\0');
-        if (at >= 0) {
-            throw invalid(Reason.NUL.in(1 + text.substring(0, at).chars().filter(c -> c == '\n').count()));
+        if (concepts.values().stream().noneMatch(ConceptDraft::hasEnglish)) {
+            throw invalid(Reason.NO_ENGLISH.in());
         }
+        return new Opened(new Glossary(Ids.next(), GlossaryFiles.title(name), Enforcement.ENFORCE, 0, Naming.build(concepts.values())),
+                new ImportReport(kept, Map.of()));
     }
 
-    /** Spreadsheets write a first line {@code sep=;} for one another. */
-    private int afterSeparatorHint() {
-        if (!text.regionMatches(true, 0, "sep=", 0, 4)) {
-            return 0;
-        }
-        int end = text.indexOf('\n');
-        return end < 0 ? 0 : end + 1;
-    }
-
-    private char separator(int start) {
-        int end = text.indexOf('\n', start);
-        String header = text.substring(start, end < 0 ? text.length() : end);
-        char best = ',';
-        int most = 0;
-        for (char candidate : new char[] {',', ';', '\t'}) {
-            int known = (int) Arrays.stream(header.split(String.valueOf(candidate), -1))
-                    .filter(cell -> column(cell.replace("\"", "")) != null).count();
-            if (known > most) {
-                most = known;
-                best = candidate;
-            }
-        }
-        if (most == 0) {
-            throw Fault.GLOSSARY_FORMAT_UNKNOWN.at(name, "TBX, CSV, TSV");
-        }
-        return best;
-    }
-
-    private void rows(CSVParser parser, int skipped) {
-        Iterator<CSVRecord> records = parser.iterator();
-        int width = 0;
-        int row = 0;
-        while (true) {
-            long line = parser.getCurrentLineNumber() + 1 + skipped;
-            CSVRecord cells;
-            try {
-                if (!records.hasNext()) {
-                    return;
-                }
-                cells = records.next();
-            } catch (UncheckedIOException unclosed) {
-                throw Fault.GLOSSARY_INVALID.because(unclosed, name, Reason.QUOTE.in(line));
-            }
-            if (isBlank(cells)) {
-                continue;
-            }
-            if (width == 0) {
-                width = header(cells, line);
-            } else {
-                row(cells, width, line, ++row);
-            }
-        }
-    }
-
-    private static boolean isBlank(CSVRecord cells) {
-        return cells.stream().allMatch(cell -> Cells.prose(cell).isEmpty());
-    }
-
-    private int header(CSVRecord cells, long line) {
+    private int header(Rows.Row row) {
         Set<String> seen = new HashSet<>();
         int width = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            String title = Cells.term(cells.get(i)).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < row.cells().size(); i++) {
+            String title = Cells.term(row.cell(i));
             if (title.isEmpty()) {
                 continue;
             }
             width = i + 1;
-            Column column = column(title);
-            if (!seen.add(column == null ? title : column.name())) {
-                throw invalid(Reason.COLUMN_TWICE.in(title, line));
+            Column column = Column.named(title);
+            if (!seen.add(column == null ? title.toLowerCase(Locale.ROOT) : column.name())) {
+                throw invalid(Reason.COLUMN_TWICE.in(title.toLowerCase(Locale.ROOT), row.line()));
             }
             if (column != null) {
                 columns.put(column, i);
+            } else {
+                others.put(i, title);
             }
         }
         for (Column needed : List.of(Column.FR, Column.EN)) {
             if (!columns.containsKey(needed)) {
-                throw invalid(Reason.COLUMN_MISSING.in(needed.name().toLowerCase(Locale.ROOT)));
+                throw invalid(Reason.COLUMN_MISSING.in(needed.title()));
             }
         }
         return width;
     }
 
-    private static @Nullable Column column(String title) {
-        String plain = Cells.term(title).toLowerCase(Locale.ROOT).replaceFirst("^(fr|en)[-_].*", "$1");
-        for (Column column : Column.values()) {
-            if (column.name().toLowerCase(Locale.ROOT).equals(plain)) {
-                return column;
-            }
-        }
-        return null;
-    }
-
-    private void row(CSVRecord cells, int width, long line, int number) {
-        int size = cells.size();
-        while (size > width && Cells.prose(cells.get(size - 1)).isEmpty()) {
+    private void checkWidth(Rows.Row row, int width, boolean mayBeShort) {
+        int size = row.cells().size();
+        while (size > width && Cells.prose(row.cell(size - 1)).isEmpty()) {
             size--;   // a spreadsheet's empty columns to the right
         }
-        if (size != width) {
-            throw invalid(Reason.ROW_RAGGED.in(line, size, width));
+        if (size > width || size < width && !mayBeShort) {
+            throw invalid(Reason.ROW_RAGGED.in(row.line(), size, width));
         }
-        String french = term(cells, Column.FR);
-        String english = term(cells, Column.EN);
+    }
+
+    private void row(Rows.Row row, int number) {
+        String french = term(row, Column.FR);
+        String english = term(row, Column.EN);
         if (french.isEmpty() && english.isEmpty()) {
-            throw invalid(Reason.ROW_WITHOUT_TERM.in(line));
+            throw invalid(Reason.ROW_WITHOUT_TERM.in(row.line()));
         }
-        String given = term(cells, Column.CONCEPT);
+        String given = term(row, Column.CONCEPT);
         boolean numbered = !columns.containsKey(Column.CONCEPT);
         if (given.isEmpty() && !numbered) {
-            throw invalid(Reason.CONCEPT_EMPTY.in(line));
+            throw invalid(Reason.CONCEPT_EMPTY.in(row.line()));
         }
-        String key = numbered ? String.valueOf(number) : given;
-        ConceptDraft concept = concepts.computeIfAbsent(key, made -> new ConceptDraft(made, line));
-        add(concept.domains, cells, Column.DOMAIN);
-        add(concept.definitions, cells, Column.DEFINITION);
-        add(concept.notes, cells, Column.NOTE);
-        Match match = match(cells, line);
-        Boolean exactCase = exactCase(cells, line);
-        TermStatus status = status(cells, line);
+        ConceptDraft concept = concepts.computeIfAbsent(numbered ? String.valueOf(number) : given, made -> new ConceptDraft(made, row.line()));
+        ofConcept(row, concept);
+        String match = oneOf(row, Column.MATCH, "inflected", "exact");
+        String exactCase = oneOf(row, Column.CASE, "any", "exact");
+        TermStatus status = status(row);
         if (!french.isEmpty()) {
-            how(concept.term(true, french, line), match, exactCase);
+            TermDraft term = concept.term(true, french, row.line());
+            how(term, match, exactCase, value(row, Column.PART_OF_SPEECH));
+            term.gender = term.gender == null ? value(row, Column.GENDER) : term.gender;
+            term.number = term.number == null ? value(row, Column.NUMBER) : term.number;
         }
         if (!english.isEmpty()) {
-            TermDraft term = concept.term(false, english, line);
-            how(term, match, exactCase);
+            TermDraft term = concept.term(false, english, row.line());
+            how(term, match, exactCase, value(row, Column.PART_OF_SPEECH));
             if (status != null && term.status != null && term.status != status) {
-                throw invalid(Reason.STATUS_CONTRADICTS.in(line, english, term.line));
+                throw invalid(Reason.STATUS_CONTRADICTS.in(row.line(), english, term.line));
             }
             term.status = term.status == null ? status : term.status;
         }
     }
 
-    private static void how(TermDraft term, @Nullable Match match, @Nullable Boolean exactCase) {
-        term.match = term.match == null ? match : term.match;
-        term.caseSensitive = term.caseSensitive == null ? exactCase : term.caseSensitive;
+    private void ofConcept(Rows.Row row, ConceptDraft concept) {
+        add(concept.domains, row, Column.DOMAIN);
+        add(concept.definitions, row, Column.DEFINITION);
+        add(concept.notes, row, Column.NOTE);
+        add(concept.sources, row, Column.SOURCE);
+        concept.doNotTranslate |= "no".equals(oneOf(row, Column.TRANSLATE, "yes", "no"));
+        concept.first = concept.first == null ? value(row, Column.FIRST) : concept.first;
+        concept.after = concept.after == null ? value(row, Column.LATER) : concept.after;
+        concept.origin = concept.origin == null ? value(row, Column.ORIGIN) : concept.origin;
+        others.forEach((index, title) -> {
+            String value = Cells.plain(Cells.prose(row.cell(index)));
+            if (!value.isEmpty()) {
+                kept.merge(title, 1, Integer::sum);
+                if (concept.extra.entrySet().stream().noneMatch(known -> known.getKey().startsWith(title) && known.getValue().equals(value))) {
+                    ConceptDraft.keep(concept.extra, title, value);
+                }
+            }
+        });
     }
 
-    private void add(Set<String> values, CSVRecord cells, Column column) {
-        String value = Cells.plain(Cells.prose(cell(cells, column)));
-        if (!value.isEmpty()) {
+    private static void how(TermDraft term, @Nullable String match, @Nullable String exactCase, @Nullable String partOfSpeech) {
+        if (term.match == null && match != null) {
+            term.match = match.equals("exact") ? Match.EXACT : Match.INFLECTED;
+        }
+        if (term.caseSensitive == null && exactCase != null) {
+            term.caseSensitive = exactCase.equals("exact");
+        }
+        term.partOfSpeech = term.partOfSpeech == null ? partOfSpeech : term.partOfSpeech;
+    }
+
+    private void add(Set<String> values, Rows.Row row, Column column) {
+        String value = value(row, column);
+        if (value != null) {
             values.add(value);
         }
     }
 
-    private @Nullable Match match(CSVRecord cells, long line) {
-        String value = word(cells, Column.MATCH);
-        return switch (value) {
-            case "" -> null;
-            case "inflected" -> Match.INFLECTED;
-            case "exact" -> Match.EXACT;
-            default -> throw unknown(line, Column.MATCH, value, "inflected, exact");
-        };
+    private @Nullable String value(Rows.Row row, Column column) {
+        String value = Cells.plain(Cells.prose(cell(row, column)));
+        return value.isEmpty() ? null : value;
     }
 
-    private @Nullable Boolean exactCase(CSVRecord cells, long line) {
-        String value = word(cells, Column.CASE);
-        return switch (value) {
-            case "" -> null;
-            case "any" -> false;
-            case "exact" -> true;
-            default -> throw unknown(line, Column.CASE, value, "any, exact");
-        };
+    private @Nullable String oneOf(Rows.Row row, Column column, String... allowed) {
+        String value = word(row, column);
+        if (!value.isEmpty() && !List.of(allowed).contains(value)) {
+            throw unknown(row.line(), column, value, String.join(", ", allowed));
+        }
+        return value.isEmpty() ? null : value;
     }
 
-    private @Nullable TermStatus status(CSVRecord cells, long line) {
-        String value = word(cells, Column.STATUS);
+    private @Nullable TermStatus status(Rows.Row row) {
+        String value = word(row, Column.STATUS);
         return switch (value) {
             case "" -> null;
             case "preferred" -> TermStatus.PREFERRED;
             case "admitted" -> TermStatus.ADMITTED;
             case "deprecated", "forbidden" -> TermStatus.DEPRECATED;
             case "proposed" -> TermStatus.PROPOSED;
-            default -> throw unknown(line, Column.STATUS, value, "preferred, admitted, deprecated, proposed");
+            default -> throw unknown(row.line(), Column.STATUS, value, "preferred, admitted, deprecated, proposed");
         };
     }
 
-    private String word(CSVRecord cells, Column column) {
-        return Cells.term(cell(cells, column)).toLowerCase(Locale.ROOT);
+    private String word(Rows.Row row, Column column) {
+        return Cells.term(cell(row, column)).toLowerCase(Locale.ROOT);
     }
 
-    private String term(CSVRecord cells, Column column) {
-        return Cells.plain(Cells.term(cell(cells, column)));
+    private String term(Rows.Row row, Column column) {
+        return Cells.plain(Cells.term(cell(row, column)));
     }
 
-    private String cell(CSVRecord cells, Column column) {
+    private String cell(Rows.Row row, Column column) {
         Integer index = columns.get(column);
-        return index == null ? "" : cells.get(index);
+        return index == null ? "" : row.cell(index);
     }
 
     private FaultException unknown(long line, Column column, String value, String allowed) {
-        return invalid(Reason.VALUE_UNKNOWN.in(line, column.name().toLowerCase(Locale.ROOT), value, allowed));
+        return invalid(Reason.VALUE_UNKNOWN.in(line, column.title(), value, allowed));
     }
 
     private FaultException invalid(String reason) {

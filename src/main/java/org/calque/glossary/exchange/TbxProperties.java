@@ -18,6 +18,7 @@ final class TbxProperties {
     static final String CASE = "case";
     static final String PART_OF_SPEECH = "partOfSpeech";
     static final String NUMBER = "number";
+    static final String ORIGIN = "origin";
     private static final String START = "calque:";
 
     private final Map<String, String> values = new LinkedHashMap<>();

@@ -2,59 +2,50 @@ package org.calque.glossary.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Match;
 import org.calque.glossary.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Writes TBX-Basic in style DCA (ISO 30042:2019), UTF-8, one element a line so that versions can be compared. */
+/** Writes TBX-Basic (ISO 30042), UTF-8. What the dialect has no data category for goes out as notes that we can read again. */
 final class TbxWriter {
 
-    private static final String NAMESPACE = "urn:iso:std:iso:30042:ed-2";
-    private static final String LANGUAGE = "http://www.w3.org/XML/1998/namespace";
     private static final Set<String> PARTS_OF_SPEECH = Set.of("adjective", "noun", "other", "verb", "adverb");
 
     private final OutputStream out;
+    private final TbxStyle style;
     private final Set<String> ids = new HashSet<>();
 
-    TbxWriter(OutputStream out) {
+    TbxWriter(OutputStream out, TbxStyle style) {
         this.out = out;
+        this.style = style;
     }
 
     /** A glossary without any term to write has an empty text, since a body must hold an entry. */
     void write(Glossary glossary) throws IOException {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeCharacters("\n");
-            xml.setDefaultNamespace(NAMESPACE);
-            xml.writeStartElement(NAMESPACE, "tbx");
-            xml.writeDefaultNamespace(NAMESPACE);
-            xml.writeAttribute("type", "TBX-Basic");
-            xml.writeAttribute("style", "dca");
-            xml.writeAttribute("xml", LANGUAGE, "lang", "fr");
+            TbxXml xml = new TbxXml(out, style);
+            xml.begin();
             header(glossary, xml);
-            start(xml, 1, "text");
+            xml.start("text");
             List<Concept> concepts = glossary.concepts().stream().filter(TbxWriter::hasTerms).toList();
             if (!concepts.isEmpty()) {
-                start(xml, 1, "body");
+                xml.startBody();
                 for (Concept concept : concepts) {
                     entry(concept, xml);
                 }
-                end(xml, 1);
+                xml.endBody();
             }
-            end(xml, 1);
-            end(xml, 0);
-            xml.writeCharacters("\n");
-            xml.writeEndDocument();
-            xml.flush();
+            xml.end();
+            xml.finish();
         } catch (XMLStreamException failed) {
             throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
         }
@@ -64,38 +55,93 @@ final class TbxWriter {
         return concept.terms().stream().anyMatch(term -> !term.misheard());
     }
 
-    private static void header(Glossary glossary, XMLStreamWriter xml) throws XMLStreamException {
-        start(xml, 1, "tbxHeader");
-        start(xml, 2, "fileDesc");
-        start(xml, 3, "titleStmt");
-        element(xml, 4, "title", null, glossary.name());
-        end(xml, 3);
-        start(xml, 3, "sourceDesc");
-        element(xml, 4, "p", null, "Calque");
-        end(xml, 3);
-        end(xml, 2);
-        end(xml, 1);
+    private void header(Glossary glossary, TbxXml xml) throws XMLStreamException {
+        xml.start("tbxHeader");
+        xml.start("fileDesc");
+        xml.start("titleStmt");
+        xml.element("title", glossary.name());
+        xml.end();
+        xml.start("sourceDesc");
+        xml.element("p", "Calque");
+        xml.end();
+        xml.end();
+        if (style == TbxStyle.V2) {
+            xml.start("encodingDesc");
+            xml.paragraph("XCSURI", "http://www.ttt.org/oscarstandards/tbx/TBX_basic.xcs");
+            xml.end();
+        }
+        xml.end();
     }
 
-    private void entry(Concept concept, XMLStreamWriter xml) throws XMLStreamException {
+    private void entry(Concept concept, TbxXml xml) throws XMLStreamException {
         TbxProperties properties = new TbxProperties();
         if (concept.doNotTranslate()) {
             properties.put(TbxProperties.TRANSLATE, "no");
+        }
+        if (concept.origin() != null) {
+            properties.put(TbxProperties.ORIGIN, concept.origin());
         }
         String id = id(concept.key());
         if (!id.equals(concept.key())) {
             properties.put(TbxProperties.KEY, concept.key());
         }
-        start(xml, 2, "conceptEntry");
-        xml.writeAttribute("id", id);
-        element(xml, 3, "descrip", "subjectField", concept.domain());
-        element(xml, 3, "descrip", "definition", concept.definition());
-        element(xml, 3, "admin", "source", concept.source());
-        element(xml, 3, "note", null, concept.note());
-        element(xml, 3, "note", null, properties.isEmpty() ? null : properties.toString());
+        xml.start("conceptEntry");
+        xml.id(id);
+        xml.data("descrip", "subjectField", concept.domain());
+        xml.data("descrip", "definition", concept.definition());
+        xml.data("admin", "source", concept.source());
+        xml.element("note", concept.note());
+        xml.element("note", properties.isEmpty() ? null : properties.toString());
+        Concept.FirstMention first = concept.firstMention();
+        if (first != null) {
+            xml.element("note", new TbxNote(TbxNote.FIRST, first.first()).toString());
+            xml.element("note", first.after() == null ? null : new TbxNote(TbxNote.AFTER, first.after()).toString());
+        }
+        extra(concept.extra(), false, xml);
         section("fr", concept, concept.french().filter(term -> !term.misheard()).toList(), xml);
         section("en", concept, concept.english().toList(), xml);
-        end(xml, 2);
+        others(concept.extra(), xml);
+        xml.end();
+    }
+
+    /** What was kept of another file: as it was, where TBX-Basic knows it, else as a note. */
+    private static void extra(Map<String, String> extra, boolean ofTerm, TbxXml xml) throws XMLStreamException {
+        for (Map.Entry<String, String> each : extra.entrySet()) {
+            if (isOther(each.getKey())) {
+                continue;
+            }
+            Datum datum = Datum.of(each.getKey(), each.getValue());
+            if (!TbxBasic.allows(datum, ofTerm)) {
+                xml.element("note", TbxNote.extra(each.getKey(), each.getValue()).toString());
+            } else if (!datum.kind().equals("termNote")) {
+                xml.data(datum);
+            }
+        }
+    }
+
+    private static boolean isOther(String name) {
+        return name.startsWith("term:");
+    }
+
+    /** The words of other languages, each in a section of its own. */
+    private static void others(Map<String, String> extra, TbxXml xml) throws XMLStreamException {
+        Map<String, List<String>> languages = new LinkedHashMap<>();
+        extra.forEach((name, value) -> {
+            if (isOther(name)) {
+                languages.computeIfAbsent(name.substring("term:".length()).replaceFirst(" \\d+$", ""), unused -> new ArrayList<>())
+                        .add(value);
+            }
+        });
+        for (Map.Entry<String, List<String>> each : languages.entrySet()) {
+            xml.start("langSec");
+            xml.language(each.getKey());
+            for (String term : each.getValue()) {
+                xml.start("termSec");
+                xml.element("term", term);
+                xml.end();
+            }
+            xml.end();
+        }
     }
 
     /** An id that XML allows and this file has not had: the key itself where it is one. */
@@ -109,25 +155,33 @@ final class TbxWriter {
         return id;
     }
 
-    private static void section(String language, Concept concept, List<Term> terms, XMLStreamWriter xml)
-            throws XMLStreamException {
+    private static void section(String language, Concept concept, List<Term> terms, TbxXml xml) throws XMLStreamException {
         if (terms.isEmpty()) {
             return;
         }
-        start(xml, 3, "langSec");
-        xml.writeAttribute("xml", LANGUAGE, "lang", language);
+        xml.start("langSec");
+        xml.language(language);
         boolean name = Naming.isName(concept.terms());
         for (Term term : terms) {
-            start(xml, 4, "termSec");
-            element(xml, 5, "term", null, term.text());
-            element(xml, 5, "termNote", "administrativeStatus", TbxStatus.name(term.status()));
-            element(xml, 5, "termNote", "partOfSpeech", partOfSpeech(term));
-            element(xml, 5, "termNote", "grammaticalGender", term.gender());
+            xml.start("termSec");
+            xml.element("term", term.text());
+            xml.data("termNote", "administrativeStatus", TbxStatus.name(term.status()));
+            xml.data("termNote", "partOfSpeech", partOfSpeech(term));
+            xml.data("termNote", "grammaticalGender", term.gender());
+            for (Map.Entry<String, String> each : term.extra().entrySet()) {
+                Datum datum = Datum.of(each.getKey(), each.getValue());
+                if (datum.kind().equals("termNote") && TbxBasic.allows(datum, true)) {
+                    xml.data(datum);
+                }
+            }
+            xml.data("admin", "source", term.source());
+            xml.element("note", term.note());
             TbxProperties properties = properties(term, name);
-            element(xml, 5, "note", null, properties.isEmpty() ? null : properties.toString());
-            end(xml, 4);
+            xml.element("note", properties.isEmpty() ? null : properties.toString());
+            extra(term.extra(), true, xml);
+            xml.end();
         }
-        end(xml, 3);
+        xml.end();
     }
 
     private static @Nullable String partOfSpeech(Term term) {
@@ -154,29 +208,5 @@ final class TbxWriter {
             properties.put(TbxProperties.NUMBER, term.number().replaceAll("\\s+", "_"));
         }
         return properties;
-    }
-
-    private static void start(XMLStreamWriter xml, int depth, String element) throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
-        xml.writeStartElement(NAMESPACE, element);
-    }
-
-    private static void end(XMLStreamWriter xml, int depth) throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
-        xml.writeEndElement();
-    }
-
-    /** An element with its data category and characters; nothing where there is no value. */
-    private static void element(XMLStreamWriter xml, int depth, String element, @Nullable String category,
-                                @Nullable String value) throws XMLStreamException {
-        if (value == null) {
-            return;
-        }
-        start(xml, depth, element);
-        if (category != null) {
-            xml.writeAttribute("type", category);
-        }
-        xml.writeCharacters(Cells.prose(value));
-        xml.writeEndElement();
     }
 }

@@ -1,6 +1,10 @@
 package org.calque.glossary.exchange;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.calque.document.Ids;
 import org.calque.glossary.Match;
 import org.calque.glossary.Term;
@@ -19,6 +23,9 @@ final class TermDraft {
     @Nullable String partOfSpeech;
     @Nullable String gender;
     @Nullable String number;
+    final Set<String> notes = new LinkedHashSet<>();
+    final Set<String> sources = new LinkedHashSet<>();
+    final Map<String, String> extra = new LinkedHashMap<>();
 
     TermDraft(boolean french, String text, long line) {
         this.french = french;
@@ -30,6 +37,7 @@ final class TermDraft {
         return new Term(Ids.next(), french ? Locale.FRENCH : Locale.ENGLISH, text,
                 status == null ? TermStatus.PREFERRED : status,
                 match == null ? unstated : match,
-                caseSensitive != null && caseSensitive, partOfSpeech, gender, number, null);
+                caseSensitive != null && caseSensitive, partOfSpeech, gender, number, null,
+                ConceptDraft.joined(notes, "\n"), ConceptDraft.joined(sources, "\n"), extra);
     }
 }

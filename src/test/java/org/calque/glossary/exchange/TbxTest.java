@@ -101,7 +101,8 @@ class TbxTest {
         assertEquals("armée", concept.domain());
         assertEquals("Qui quitte son poste.", concept.definition());
         assertEquals("nous", concept.source());
-        assertEquals("À ne pas confondre avec le transfuge.\ndefector: changes sides", concept.note());
+        assertEquals("À ne pas confondre avec le transfuge.", concept.note());
+        assertEquals("changes sides", concept.english().filter(term -> term.text().equals("defector")).findFirst().orElseThrow().note());
         Term french = concept.french().toList().get(0);
         assertEquals("déserteur", french.text());
         assertEquals(Locale.FRENCH, french.language());
