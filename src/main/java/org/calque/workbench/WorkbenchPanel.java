@@ -266,9 +266,9 @@ public final class WorkbenchPanel extends Surface {
         DocumentModel document = model.document();
         if (document != null) {
             String name = document.document().name();
-            new ExportPane(wording, name, document.untranslated(), document.document().bilingual()).ask(this, wording.say("export.title"), (kind, asFinal) ->
+            new ExportPane(wording, name, document.untranslated(), document.document().bilingual()).ask(this, wording.say("export.title"), (kind, asFinal, without) ->
                     files.target(this, kind.fileName(name, document.languages().target().getLanguage()))
-                            .ifPresent(file -> model.export(kind, asFinal, file)));
+                            .ifPresent(file -> model.export(kind, asFinal, without, file)));
         }
     }
 

@@ -32,10 +32,10 @@ final class Nmtoken {
         return token.toString();
     }
 
-    /** The same, beginning with none of the letters that ids of inline codes and of terms begin with, which share their scope. */
+    /** The same, beginning with none of the letters that ids of inline codes, terms and readings begin with, which share their scope. */
     static String ofSegment(String key) {
         String token = of(key);
-        if (InlineIds.PREFIXES.indexOf(token.charAt(0)) < 0 && token.charAt(0) != 't') {
+        if (InlineIds.PREFIXES.indexOf(token.charAt(0)) < 0 && "tr".indexOf(token.charAt(0)) < 0) {
             return token;
         }
         StringBuilder escaped = new StringBuilder(token.length() + 8);

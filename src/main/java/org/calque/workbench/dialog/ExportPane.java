@@ -4,6 +4,8 @@ import java.awt.Component;
 import java.awt.Dialog;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -12,6 +14,7 @@ import javax.swing.JRadioButton;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
+import org.calque.format.xliff.XliffPart;
 import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
@@ -26,6 +29,7 @@ public final class ExportPane extends Surface {
     private static final int WIDTH = 440;
 
     private final Map<ExportKind, JRadioButton> kinds = new EnumMap<>(ExportKind.class);
+    private final Map<XliffPart, JCheckBox> parts = new EnumMap<>(XliffPart.class);
     private final JCheckBox asFinal;
     private final JButton export;
     private final JButton cancel;
@@ -52,7 +56,16 @@ public final class ExportPane extends Surface {
             add(about, "gapleft 24, w " + (WIDTH - 26) + "!");
         }
         kinds.get(ExportKind.DOCUMENT).setSelected(true);
+        add(new Words(wording.say("export.with"), Colour.MUTED, Fonts::small), "gaptop 14");
+        for (XliffPart part : XliffPart.values()) {
+            String key = "export.with." + part.name().toLowerCase(java.util.Locale.ROOT);
+            JCheckBox box = new JCheckBox(wording.say(key), true);
+            box.setToolTipText(wording.say(key + ".about"));
+            parts.put(part, box);
+            add(box, part.ordinal() % 2 == 0 && part.ordinal() < XliffPart.values().length - 1 ? "split 2, w 50%" : "");
+        }
         asFinal = new JCheckBox(wording.say("export.final"), true);
+        kinds.forEach((kind, button) -> button.addItemListener(chosen -> chosen(kind())));
         add(asFinal, "gaptop 14");
         Wrapped about = new Wrapped(wording.say("export.final.about"), Colour.MUTED, Fonts::small);
         about.setSize(WIDTH - 26, Short.MAX_VALUE);
@@ -66,12 +79,23 @@ public final class ExportPane extends Surface {
         export = new JButton(wording.say("export.do"));
         add(cancel, "split 2, gaptop 16, align right");
         add(export);
+        chosen(ExportKind.DOCUMENT);
+    }
+
+    /** Parts are of XLIFF; what goes to another tool or a reviewer is seldom final. */
+    private void chosen(ExportKind kind) {
+        parts.values().forEach(box -> box.setEnabled(kind.xliff()));
+        asFinal.setSelected(kind == ExportKind.DOCUMENT);
+    }
+
+    private Set<XliffPart> without() {
+        return parts.entrySet().stream().filter(entry -> !entry.getValue().isSelected()).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** What was asked for. */
     @FunctionalInterface
     public interface Answer {
-        void take(ExportKind kind, boolean asFinal);
+        void take(ExportKind kind, boolean asFinal, Set<XliffPart> without);
     }
 
     /** Asks in a dialog over a window. */
@@ -92,7 +116,7 @@ public final class ExportPane extends Surface {
         dialog.setLocationRelativeTo(over);
         dialog.setVisible(true);   // returns when it is disposed of
         if (go[0]) {
-            answer.take(kind(), asFinal.isSelected());
+            answer.take(kind(), asFinal.isSelected(), without());
         }
     }
 

@@ -9,6 +9,8 @@ public enum ExportKind {
     DOCUMENT(null),
     XLIFF_1_2(XliffVersion.V1_2),
     XLIFF_2_1(XliffVersion.V2_1),
+    /** A DOCX table of source, target, state and notes, for a reviewer who has no tool for translators. */
+    REVIEW_TABLE(null),
     /** In its own format and language, with what was misheard or mistyped put right. */
     CORRECTED(null);
 
@@ -16,6 +18,11 @@ public enum ExportKind {
 
     ExportKind(@Nullable XliffVersion xliff) {
         this.xliff = xliff;
+    }
+
+    /** Whether it is XLIFF, of which parts can be left out. */
+    public boolean xliff() {
+        return xliff != null;
     }
 
     /**
@@ -29,6 +36,9 @@ public enum ExportKind {
         String stem = dot > 0 ? name.substring(0, dot) : name;
         if (this == CORRECTED) {
             return stem + ".corrected" + (dot > 0 ? name.substring(dot) : "");
+        }
+        if (this == REVIEW_TABLE) {
+            return stem + ".review.docx";
         }
         if (xliff == null) {
             return stem + "." + target + (dot > 0 ? name.substring(dot) : "");

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.calque.document.Document;
 import org.calque.document.LanguagePair;
 import org.calque.document.Segment;
+import org.calque.format.review.ReviewTable;
+import org.calque.format.review.ReviewTableReader;
 import org.calque.format.xliff.TakeBack;
 import org.calque.format.xliff.TakenBack;
 import org.calque.format.xliff.UnplacedSegments;
@@ -51,6 +53,10 @@ final class TakingBack {
     Found find(Path file, @Nullable DocumentSession open, Progress progress) {
         byte[] bytes = bytes(file);
         String name = file.getFileName().toString();
+        if (ReviewTableReader.reads(bytes)) {
+            ReviewTable table = ReviewTableReader.read(name, bytes, progress);
+            return ours(file, new TakenBack(table.original(), table.sha256(), true, table.exported(), List.of()), table, open, progress);
+        }
         TakenBack back = new TakeBack().read(name, bytes, progress);
         if (!back.ours()) {
             Document foreign = new XliffReader().open(name, bytes, open == null ? LanguagePair.FRENCH_ENGLISH
@@ -59,6 +65,11 @@ final class TakingBack {
                     ? review(file, workspace.edit(open.document().id(), progress), TakenBack.of(foreign), progress)
                     : new Found(null, null, null, null);
         }
+        return ours(file, back, null, open, progress);
+    }
+
+    /** @param table what it holds where it is a table for review, and so known only once its document is */
+    private Found ours(Path file, TakenBack back, @Nullable ReviewTable table, @Nullable DocumentSession open, Progress progress) {
         Optional<DocumentSummary> original = original(back, open);
         if (original.isEmpty()) {
             throw Fault.ORIGINAL_MISSING.at(file, back.original());
@@ -69,7 +80,7 @@ final class TakingBack {
             if (!back.sha256().isEmpty() && !session.original().sha256().equals(back.sha256())) {
                 throw Fault.ORIGINAL_DIFFERS.at(file, session.document().name());
             }
-            Found found = review(file, session, back, progress);
+            Found found = review(file, session, table == null ? back : table.in(session.document()), progress);
             ready = true;
             return found;
         } finally {

@@ -2,6 +2,7 @@ package org.calque.workbench.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -9,22 +10,19 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.calque.check.Issue;
 import org.calque.document.LanguagePair;
-import org.calque.document.Original;
 import org.calque.format.Formats;
 import org.calque.format.Glance;
 import org.calque.format.Opened;
 import org.calque.format.OpeningOptions;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
-import org.calque.format.xliff.XliffWriter;
+import org.calque.format.xliff.XliffPart;
 import org.calque.job.FaultException;
-import org.calque.job.Progress;
 import org.calque.language.EnglishSpelling;
 import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
 import org.calque.project.DocumentSession;
 import org.calque.project.DocumentSummary;
-import org.calque.project.SafeFile;
 import org.calque.project.Workspace;
 import org.calque.project.WorkspaceListener;
 import org.calque.workbench.wording.Wording;
@@ -261,12 +259,18 @@ public final class WorkbenchModel implements AutoCloseable {
         listeners.forEach(Listener::documentChanged);
     }
 
+    /** Writes the open document into a file, with all that goes with it. */
+    public void export(ExportKind kind, boolean asFinal, Path file) {
+        export(kind, asFinal, Set.of(), file);
+    }
+
     /**
      * Writes the open document into a file.
      *
      * @param asFinal refuse it while errors remain
+     * @param without what is left out of XLIFF
      */
-    public void export(ExportKind kind, boolean asFinal, Path file) {
+    public void export(ExportKind kind, boolean asFinal, Set<XliffPart> without, Path file) {
         @Nullable DocumentModel open = document;
         if (open == null) {
             return;
@@ -277,7 +281,7 @@ public final class WorkbenchModel implements AutoCloseable {
             session.flush();
             List<Issue> errors = asFinal ? session.blocking(progress) : List.of();
             if (errors.isEmpty()) {
-                write(session, kind, file, progress);
+                new Exporting(session, formats, wording.language()).write(kind, without, file, progress);
             }
             return new Exported(file, errors);
         }, done -> report(done, open, untranslated));
@@ -310,19 +314,6 @@ public final class WorkbenchModel implements AutoCloseable {
                 fail(found.trouble());
             } else if (found.saved() != null) {
                 tell(Notice.Kind.INFO, wording.say("returned.saved", found.saved()));
-            }
-        });
-    }
-
-    private void write(DocumentSession session, ExportKind kind, Path file, Progress progress) {
-        Original original = session.original();
-        SafeFile.write(file, out -> {
-            if (kind == ExportKind.CORRECTED) {
-                formats.write(original, session.correctedText(), out, progress);
-            } else if (kind.xliff == null) {
-                formats.write(original, session.document(), out, progress);
-            } else {
-                new XliffWriter().write(session.corrected(), original, kind.xliff, out, progress);
             }
         });
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
 import org.calque.document.SegmentState;
 import org.calque.glossary.Clash;
+import org.calque.format.xliff.XliffPart;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.TermStatus;
 import org.calque.glossary.Verdict;
@@ -134,6 +136,8 @@ class WordingTest {
         add(keys, "enforcement.", Enforcement.values());
         add(keys, "theme.", Theme.values());
         add(keys, "export.", ExportKind.values());
+        Arrays.stream(XliffPart.values()).map(part -> "export.with." + part.name().toLowerCase(Locale.ROOT))
+                .forEach(key -> keys.addAll(List.of(key, key + ".about")));
         Arrays.stream(ExportKind.values()).forEach(kind ->
                 keys.add("export." + kind.name().toLowerCase(Locale.ROOT) + ".about"));
         Stream.of("french", "rendering", "status", "domain", "variants", "never", "uses").forEach(it -> keys.add("column." + it));

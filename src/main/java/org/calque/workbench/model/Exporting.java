@@ -1,0 +1,56 @@
+package org.calque.workbench.model;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.calque.document.Original;
+import org.calque.format.Formats;
+import org.calque.format.review.ReviewTableWriter;
+import org.calque.format.xliff.XliffContents;
+import org.calque.format.xliff.XliffPart;
+import org.calque.format.xliff.XliffVersion;
+import org.calque.format.xliff.XliffWriter;
+import org.calque.job.Progress;
+import org.calque.project.DocumentSession;
+import org.calque.project.SafeFile;
+import org.calque.project.SessionCompanions;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an open document as what was asked for. */
+final class Exporting {
+
+    private final DocumentSession session;
+    private final Formats formats;
+    private final Locale language;
+
+    /** @param language of the window, for what is written for people */
+    Exporting(DocumentSession session, Formats formats, Locale language) {
+        this.session = session;
+        this.formats = formats;
+        this.language = language;
+    }
+
+    /**
+     * @param without what is left out of XLIFF
+     * @throws org.calque.job.FaultException if it cannot be written; what was there before is unharmed
+     */
+    void write(ExportKind kind, Set<XliffPart> without, Path file, Progress progress) {
+        Original original = session.original();
+        // what is edited from here on is told from what leaves now
+        Instant now = Instant.now();
+        @Nullable XliffVersion version = kind.xliff;
+        SafeFile.write(file, out -> {
+            if (version != null) {
+                XliffContents contents = new XliffContents(without, new SessionCompanions(session), now);
+                new XliffWriter().write(session.corrected(), original, version, contents, out, progress);
+            } else {
+                switch (kind) {
+                    case CORRECTED -> formats.write(original, session.correctedText(), out, progress);
+                    case REVIEW_TABLE -> new ReviewTableWriter(language).write(session.document(), original, now, out, progress);
+                    default -> formats.write(original, session.document(), out, progress);
+                }
+            }
+        });
+    }
+}
