@@ -62,7 +62,7 @@ public final class ExportPane extends Surface {
             JCheckBox box = new JCheckBox(wording.say(key), true);
             box.setToolTipText(wording.say(key + ".about"));
             parts.put(part, box);
-            add(box, part.ordinal() % 2 == 0 && part.ordinal() < XliffPart.values().length - 1 ? "split 2, w 50%" : "");
+            add(box, part.ordinal() % 2 == 0 && part.ordinal() < XliffPart.values().length - 1 ? "split 2, w 210!" : "");
         }
         asFinal = new JCheckBox(wording.say("export.final"), true);
         kinds.forEach((kind, button) -> button.addItemListener(chosen -> chosen(kind())));
