@@ -33,7 +33,9 @@ public enum CheckKind {
     LENGTH("length", Severity.WARNING),
     FORBIDDEN("style", Severity.WARNING),
     SPELLING("misspelling", Severity.WARNING),
-    STYLE("style", Severity.WARNING);
+    STYLE("style", Severity.WARNING),
+    /** What a subtitle asks of its reader. */
+    CUES("length", Severity.WARNING);
 
     private final String itsType;
     private final Severity severity;

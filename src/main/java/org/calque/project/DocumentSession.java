@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.calque.check.Across;
 import org.calque.check.Checker;
-import org.calque.check.Consistency;
 import org.calque.check.Issue;
 import org.calque.check.Mending;
 import org.calque.check.Severity;
@@ -681,7 +681,7 @@ public final class DocumentSession implements AutoCloseable {
     public List<Issue> issues(Progress progress) {
         List<Issue> issues = new ArrayList<>();
         Document now = document();
-        Map<UUID, List<Issue>> across = new Consistency(Locale.getDefault(), checker().profile()).of(now);
+        Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), checker().profile(), workspace.cueLimits()).of(now);
         for (int i = 0; i < now.segments().size(); i++) {
             progress.check();
             progress.at(i, now.segments().size());

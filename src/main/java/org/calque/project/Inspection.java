@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.calque.check.Across;
 import org.calque.check.Checker;
-import org.calque.check.Consistency;
+import org.calque.check.CueLimits;
 import org.calque.check.Issue;
 import org.calque.check.Profile;
 import org.calque.document.Document;
@@ -41,7 +42,7 @@ public final class Inspection {
     public List<SegmentView> look(Document document, Progress progress) {
         Waivers let = Waivers.of(waivers.stream().filter(waiver -> waiver.file().equals(document.name())).toList(), document);
         Views views = new Views(new Read(document), () -> checker);
-        Map<UUID, List<Issue>> across = new Consistency(Locale.getDefault(), checker.profile()).of(document);
+        Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), checker.profile(), CueLimits.USUAL).of(document);
         List<SegmentView> all = new ArrayList<>(document.segments().size());
         for (Segment segment : document.segments()) {
             progress.check();

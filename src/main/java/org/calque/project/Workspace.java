@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.calque.database.Backups;
+import org.calque.check.CueLimits;
 import org.calque.database.Database;
 import org.calque.database.LogEntry;
 import org.calque.document.Document;
@@ -24,6 +25,7 @@ import org.calque.store.Store;
 import org.calque.store.StoredDocument;
 import org.calque.store.Transaction;
 import org.calque.store.Waiver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One workspace: its documents and glossaries, in one database that other programs may have open too.
@@ -39,12 +41,14 @@ public final class Workspace implements AutoCloseable {
     /** The same where the server says at once that something was done, in ms: it may not have been heard. */
     private static final long RARELY = 5_000;
     private static final String STARTED = "started";
+    private static final String CUES = "cues";
 
     private final Store store;
     private final String place;
     private final Background background;
     private final Background slow;   // for what may take seconds, so that nothing typed waits for it
     private volatile boolean closing;
+    private volatile @Nullable CueLimits cueLimits;
     private final Map<UUID, DocumentSession> sessions = new HashMap<>();
     private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
     private final Glossaries glossaries;
@@ -394,6 +398,22 @@ public final class Workspace implements AutoCloseable {
             transaction.settings().put(name, value);
             return null;
         });
+    }
+
+    /** What a subtitle may ask of its reader, as everybody has it who uses this workspace. */
+    public CueLimits cueLimits() {
+        CueLimits known = cueLimits;
+        if (known == null) {
+            known = CueLimits.read(setting(CUES).orElse(null));
+            cueLimits = known;
+        }
+        return known;
+    }
+
+    public void setCueLimits(CueLimits limits) {
+        setSetting(CUES, limits.written());
+        cueLimits = limits;
+        open().forEach(DocumentSession::glossariesChanged);
     }
 
     public void addListener(WorkspaceListener listener) {

@@ -10,6 +10,7 @@ import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
+import org.calque.document.Unit;
 import org.calque.project.Command;
 import org.calque.project.ConfirmResult;
 import org.calque.project.DocumentSession;
@@ -106,6 +107,8 @@ final class EditorActions {
             at.note().edit();
         });
         on(actions, ActionId.CORRECT, EditorPage::correct);
+        actions.on(ActionId.CUE_HERE, () -> can(at -> at.model().document().unitOf(active(at)).kind() == Unit.Kind.CAPTIONS),
+                () -> with(EditorPage::breakHere));
         on(actions, ActionId.PREVIOUS, at -> step(at, -1));
         on(actions, ActionId.NEXT, at -> step(at, 1));
         on(actions, ActionId.NEXT_OPEN, at -> {

@@ -16,12 +16,14 @@ import org.calque.document.Unit;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.job.FaultException;
+import org.calque.language.CueText;
 import org.calque.project.Offer;
 import org.calque.project.SegmentView;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.dialog.ReadingPane;
 import org.calque.workbench.dock.BesideCards;
 import org.calque.workbench.dock.ContextPane;
+import org.calque.workbench.dock.CuesPane;
 import org.calque.workbench.dock.Dock;
 import org.calque.workbench.dock.HistoryPane;
 import org.calque.workbench.dock.IssuesPane;
@@ -60,6 +62,7 @@ final class EditorPage extends Surface {
     private final IssuesPane issues;
     private final HistoryPane history;
     private final ContextPane context;
+    private final CuesPane cues;
     private final Dock dock;
     private final RefusalPane refusal;
     private final TermStrip strip;
@@ -96,6 +99,10 @@ final class EditorPage extends Surface {
         history = new HistoryPane(actions.wording(), this::putBack);
         context = new ContextPane(actions.wording(), this::goTo);
         dock = new Dock(actions.wording(), context, terms, matches, note, issues, history);
+        cues = new CuesPane(actions.wording(), breaks -> attempt(() -> model.session().setBreaks(model.active(), breaks)));
+        if (model.document().units().stream().anyMatch(unit -> unit.kind() == Unit.Kind.CAPTIONS)) {
+            dock.addCues(cues, actions.wording().say("dock.cues"));
+        }
         refusal = new RefusalPane(actions, new WaysOut());
         strip = new TermStrip(actions.wording(), (in, concept) -> keepTerm.accept(in, concept), grid::focusTarget);
         spelling = new EditorSpelling(workbench, model, grid, this::goTo);
@@ -310,6 +317,8 @@ final class EditorPage extends Surface {
         }
         completion.refresh(found);
         note.refresh();
+        cues.show(CueText.of(model.document().unitOf(view.segment()), view.segment()), view.segment().target().string(),
+                !view.segment().breaks().isEmpty(), workbench.workspace().cueLimits());
         dock.countNote(view.segment().note() != null);
         if (dock.contextShown()) {
             context.show(model.document().segments(), model.active());
@@ -417,6 +426,27 @@ final class EditorPage extends Surface {
         public void open(TermCard card) {
             open.accept(card);
         }
+    }
+
+    /** Lets the cue next to the caret begin at the caret. */
+    void breakHere() {
+        Segment segment = model.activeView().segment();
+        List<CueText> texts = CueText.of(model.document().unitOf(segment), segment);
+        int caret = grid.caret();
+        int boundary = -1;
+        for (int i = 1; i < texts.size(); i++) {
+            if (boundary < 0 || Math.abs(texts.get(i).start() - caret) < Math.abs(texts.get(boundary).start() - caret)) {
+                boundary = i;
+            }
+        }
+        if (boundary > 0 && caret >= 0) {
+            int from = texts.get(boundary).start();
+            String between = segment.target().string().substring(Math.min(from, caret), Math.max(from, caret)).strip();
+            int words = between.isEmpty() ? 0 : between.split("\\s+").length;
+            List<Integer> moved = CueText.moved(texts, segment.target().string(), boundary - 1, caret < from ? words : -words);
+            attempt(() -> model.session().setBreaks(model.active(), moved));
+        }
+        dock.showCues();
     }
 
     /** Asks what should stand in the active segment's source. */

@@ -21,7 +21,7 @@ final class Menus {
         bar.add(menu(actions, "menu.go", ActionId.NEXT, ActionId.PREVIOUS, ActionId.NEXT_OPEN, ActionId.NEXT_ISSUE,
                 ActionId.NEXT_SAME, ActionId.GO_TO, null, ActionId.NEXT_PANE, ActionId.PREVIOUS_PANE));
         bar.add(menu(actions, "menu.translate", ActionId.CONFIRM, ActionId.REVIEW, ActionId.DRAFT, ActionId.LEAVE_EMPTY, null,
-                ActionId.COPY_SOURCE, ActionId.CLEAR, ActionId.MATCH_1, ActionId.COMPLETE, ActionId.NEXT_CODE, ActionId.NOTE, ActionId.CORRECT, null, ActionId.SPLIT, ActionId.JOIN, ActionId.LOCK, null,
+                ActionId.COPY_SOURCE, ActionId.CLEAR, ActionId.MATCH_1, ActionId.COMPLETE, ActionId.NEXT_CODE, ActionId.NOTE, ActionId.CORRECT, ActionId.CUE_HERE, null, ActionId.SPLIT, ActionId.JOIN, ActionId.LOCK, null,
                 ActionId.PRETRANSLATE));
         bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
                 ActionId.NEW_CONCEPT, ActionId.CANDIDATES, ActionId.CLASHES, ActionId.AFFECTED, null,

@@ -31,6 +31,7 @@ import org.calque.project.Command;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.dialog.ConcordancePane;
+import org.calque.workbench.dialog.CueSettings;
 import org.calque.workbench.dialog.ExportPane;
 import org.calque.workbench.dialog.ExtractionPane;
 import org.calque.workbench.dialog.FileChoice;
@@ -110,6 +111,10 @@ public final class WorkbenchPanel extends Surface {
                 settings.fontSize(Theme.DEFAULT_FONT), model.workspace().place(), host, List.of(
                 new WritingSettings(wording, model.workspace().spelling(), settings.spelling(Locale.ENGLISH), settings.completing(),
                         new Writing()),
+                new CueSettings(wording, model.workspace().cueLimits(), limits -> model.jobs().run(wording.say("job.settings"), progress -> {
+                    model.workspace().setCueLimits(limits);
+                    return limits;
+                }, kept -> { })),
                 new SentenceRulesRow(wording, model.sentenceRules(), () -> files.rules(this))));
         menus = Menus.bar(actions);
         pages.add(start, START);

@@ -71,6 +71,7 @@ public enum ActionId {
     LOCK(Symbol.LOCK, Keys.menu('L', SHIFT_DOWN_MASK)),
     LEAVE_EMPTY(Symbol.CIRCLE_SLASH, Keys.menu('X', SHIFT_DOWN_MASK)),
     CORRECT(Symbol.PENCIL_LINE, Keys.of(VK_F2, 0)),
+    CUE_HERE(Symbol.AUDIO_LINES, Keys.of(VK_F2, SHIFT_DOWN_MASK)),
     NOTE(Symbol.MESSAGE_SQUARE_TEXT, Keys.menu('M')),
 
     TERM_1(null, Digits.alt(1)),

@@ -41,6 +41,15 @@ public final class Dock extends Surface {
         add(split);
     }
 
+    /** Adds what only transcripts have. */
+    public void addCues(CuesPane pane, String name) {
+        add(below, name, Symbol.AUDIO_LINES, pane);
+    }
+
+    public void showCues() {
+        below.setSelectedIndex(below.getTabCount() - 1);
+    }
+
     private static Head add(JTabbedPane tabs, String name, Symbol symbol, JComponent pane) {
         tabs.addTab(name, pane);
         Head head = new Head(name, symbol);

@@ -1,0 +1,37 @@
+package org.calque.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.calque.document.Document;
+
+/** Everything that only a look at the whole document shows. */
+public final class Across {
+
+    private final Profile profile;
+    private final Consistency consistency;
+    private final CueCheck cues;
+
+    /** @param language of the messages: English or French */
+    public Across(Locale language, Profile profile, CueLimits limits) {
+        this.profile = profile;
+        this.consistency = new Consistency(language, profile);
+        this.cues = new CueCheck(language, limits);
+    }
+
+    /** The issues of each segment that has any. */
+    public Map<UUID, List<Issue>> of(Document document) {
+        Map<UUID, List<Issue>> issues = new HashMap<>(consistency.of(document));
+        if (profile.asks(CheckKind.CUES)) {
+            cues.of(document).forEach((segment, found) -> {
+                List<Issue> all = new ArrayList<>(issues.getOrDefault(segment, List.of()));
+                found.forEach(issue -> all.add(profile.weighed(issue)));
+                issues.put(segment, all);
+            });
+        }
+        return issues;
+    }
+}
