@@ -413,7 +413,7 @@ public final class Workspace implements AutoCloseable {
     public void setCueLimits(CueLimits limits) {
         setSetting(CUES, limits.written());
         cueLimits = limits;
-        open().forEach(DocumentSession::glossariesChanged);
+        open().forEach(DocumentSession::judgedAnew);
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -450,6 +450,7 @@ public final class Workspace implements AutoCloseable {
         }
         if (news.stream().anyMatch(entry -> List.of("profile", "setting", "word").contains(entry.kind()))) {
             profiles.readAnew();
+            cueLimits = null;
         }
         for (DocumentSession session : open()) {
             UUID document = session.document().id();
