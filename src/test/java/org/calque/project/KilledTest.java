@@ -11,21 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
+import org.calque.glossary.Concept;
 import org.calque.job.Progress;
+import org.calque.store.MemoryTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was confirmed is there, whatever becomes of the program. */
 class KilledTest {
 
-    private static final int TIMES = 20;
+    private static final int TIMES = 10;
 
     @TempDir
     Path folder;
@@ -72,6 +78,55 @@ class KilledTest {
             }
         }
         assertTrue(confirmed.size() >= TIMES);
+    }
+
+    /** {@code -Dkills=300} kills more often than a build has time for. */
+    @Test
+    void killedAtAnythingItLosesNothingThatWasSaid() throws Exception {
+        int kills = Integer.getInteger("kills", 8);
+        Random random = new Random(8);
+        Path export = folder.resolve("export.txt");
+        List<String> done = new ArrayList<>();
+        for (int round = 0; round < kills; round++) {
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Toil.class.getName(), folder.toString(),
+                    export.toString(), Integer.toString(done.size() + round)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            try (BufferedReader output = output(process)) {
+                assertEquals("ready", output.readLine(), "round " + round);
+                for (int n = random.nextInt(25); n >= 0; n--) {
+                    done.add(output.readLine());
+                }
+                Thread.sleep(random.nextInt(20));
+                process.toHandle().destroyForcibly();
+                for (String rest = output.readLine(); rest != null; rest = output.readLine()) {
+                    done.add(rest);
+                }
+            }
+            process.waitFor();
+        }
+        assertTrue(done.stream().allMatch(line -> line.contains(" ")), done.toString());
+        try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE)) {
+            Set<String> names = workspace.documents().stream().map(DocumentSummary::name).collect(Collectors.toSet());
+            Set<String> keys = workspace.glossaries().list().get(0).concepts().stream().map(Concept::key).collect(Collectors.toSet());
+            Set<String> memories = workspace.memory().list().stream().map(MemoryTable.Row::name).collect(Collectors.toSet());
+            UUID id = workspace.documents().stream().filter(known -> known.name().equals("long.txt")).findFirst().orElseThrow().id();
+            try (DocumentSession session = workspace.edit(id, Progress.NONE)) {
+                for (String line : done) {
+                    String what = line.substring(line.indexOf(' ') + 1);
+                    switch (line.substring(0, line.indexOf(' '))) {
+                        case "confirmed" -> assertEquals(SegmentState.CONFIRMED,
+                                session.document().segments().get(Integer.parseInt(what)).state(), line);
+                        case "imported" -> assertTrue(names.contains("import-" + what + ".txt"), line);
+                        case "saved" -> assertTrue(keys.contains("k" + what), line);
+                        case "remembered" -> assertTrue(memories.contains("m" + what), line);
+                        default -> { }   // what another did later stands there; that it is whole, each program looks when it begins
+                    }
+                }
+                String last = done.stream().filter(line -> line.startsWith("replaced")).reduce((first, second) -> second).orElse("replaced 0");
+                String target = session.document().segments().get(Typist.SEGMENTS - 1).target().string();
+                assertTrue(target.isEmpty() || Integer.parseInt(target.replaceAll("\\D", "")) >= Integer.parseInt(last.substring(9)), target);
+            }
+        }
     }
 
     @Test
