@@ -202,6 +202,7 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         } catch (SQLException failure) {
+            letGoOf(failure);
             throw fault(failure);
         }
     }
@@ -285,6 +286,19 @@ public final class Database implements AutoCloseable {
             return Copying.all(from.pool, into.pool, progress);
         } catch (SQLException failure) {
             throw into.fault(failure);
+        }
+    }
+
+    /**
+     * Lets an H2 file go that could not be written to, so that it is opened anew when it is next asked for: once it was refused
+     * room, H2 answers every statement with that refusal until its last connection is closed, though there may be room again.
+     */
+    public void letGoOf(Throwable failure) {
+        for (Throwable at = failure; embedded && at != null; at = at.getCause()) {
+            if (at instanceof MVStoreException) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+                return;
+            }
         }
     }
 

@@ -202,6 +202,7 @@ public final class Store implements AutoCloseable {
             return attempt(work);
         } catch (JdbiException broken) {
             if (!Database.connectionLost(broken)) {
+                database.letGoOf(broken);
                 throw database.fault(broken);
             }
         }
@@ -210,6 +211,7 @@ public final class Store implements AutoCloseable {
         try {
             return attempt(work);
         } catch (JdbiException again) {
+            database.letGoOf(again);
             throw database.fault(again);
         }
     }
