@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
 
 /** Maintains the workspace's translation memories, and searches them. */
 @Command(name = "memory", mixinStandardHelpOptions = true, resourceBundle = "org.calque.cli.help",
-        subcommands = {MemoryCommand.Import.class, MemoryCommand.Export.class, MemoryCommand.Search.class})
+        subcommands = {MemoryCommand.Import.class, MemoryCommand.Export.class, MemoryCommand.Search.class, AnalyseCommand.class, AlignCommand.class,
+        MemoryShelf.Listing.class, MemoryShelf.Set.class, MemoryShelf.Delete.class})
 final class MemoryCommand implements Callable<Integer> {
 
     @Override
@@ -43,6 +45,9 @@ final class MemoryCommand implements Callable<Integer> {
 
         @Option(names = "--name", paramLabel = "NAME", descriptionKey = "memory.name")
         private @Nullable String name;
+
+        @Option(names = "--salvage", descriptionKey = "memory.salvage")
+        private boolean salvage;
 
         @Parameters(paramLabel = "TMX", arity = "1..*", descriptionKey = "memory.files")
         private List<Path> files = new ArrayList<>();
@@ -61,6 +66,7 @@ final class MemoryCommand implements Callable<Integer> {
                         TmxUnits.Result result = read(file, units);
                         if (result.left() > 0) {
                             common.err.println(Messages.text("memory-left", file, result.left()));
+                            result.named().forEach(left -> common.err.println(left.sentence(Locale.getDefault())));
                         }
                     }, common.progress());
                     common.err.println(Messages.text("memory-imported", memory, added));
@@ -70,7 +76,8 @@ final class MemoryCommand implements Callable<Integer> {
         }
 
         private TmxUnits.Result read(Path file, Consumer<MemoryUnit> units) {
-            return TmxUnits.read(file, common.languages(), units, common.progress());
+            return salvage ? TmxUnits.salvage(file, common.languages(), units, common.progress())
+                    : TmxUnits.read(file, common.languages(), units, common.progress());
         }
 
         private static String stem(Path file) {

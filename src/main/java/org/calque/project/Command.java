@@ -3,12 +3,13 @@ package org.calque.project;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** All that can be done to documents and glossaries, and undone again. */
+/** All that can be done to documents, glossaries and memories, and undone again. */
 public enum Command {
     TYPE, CONFIRM, SET_STATE, LEAVE_EMPTY, SET_NOTE, CORRECT, MOVE_BREAK, COPY_SOURCE, CLEAR, LOCK, SPLIT, JOIN, PRETRANSLATE, REPLACE, WAIVE, UNWAIVE, TAKE_IN,
     IMPORT, UNDO, REDO,
     TERM_ADDED, TERM_CHANGED, TERM_DELETED, TERMS_CHANGED, TERMS_IMPORTED, GLOSSARY_ADDED, GLOSSARY_CHANGED, GLOSSARY_DELETED, REPLACE_ALL,
-    CANDIDATE_REFUSED;
+    CANDIDATE_REFUSED,
+    MEMORY_CHANGED, MEMORY_DELETED, OWN_WAY;
 
     /** What a menu calls it, in the given language. */
     public String label(Locale language) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calque.check.Across;
 import org.calque.check.Checker;
@@ -69,6 +70,7 @@ public final class DocumentSession implements AutoCloseable {
     private final Steps steps = new Steps();
     private final Tally tally = new Tally(views);
     private final Held held;
+    private final OwnWays ownWays;
     private final Claims claims;
     private boolean struggling;   // saving failed and is tried again; only the background thread's
     private volatile UUID active;
@@ -81,6 +83,7 @@ public final class DocumentSession implements AutoCloseable {
         this.id = stored.document().id();
         this.leftOut = stored.leftOut();
         this.held = new Held(store, stored);
+        this.ownWays = new OwnWays(store, id);
         this.twinning = new Twinning(store, this::document);
         this.claims = new Claims(store, id, segment -> tell(listener -> listener.segmentChanged(place(segment))));
         this.active = stored.active() == null ? new UUID(0, 0) : stored.active();
@@ -303,11 +306,36 @@ public final class DocumentSession implements AutoCloseable {
         if (now.state() != SegmentState.CONFIRMED) {
             Map<Integer, Segment> changed = new LinkedHashMap<>();
             changed.put(index, now.withState(SegmentState.CONFIRMED));
-            changed.putAll(Repetitions.drafts(document(), List.of(index)));
+            changed.putAll(repetitions(List.of(index)));
             edit(Command.CONFIRM, changed);
             remember(index);
         }
         return new ConfirmResult.Confirmed(nextOpen(index));
+    }
+
+    /** What becomes of the segments that say the same as some that are confirmed. */
+    Map<Integer, Segment> repetitions(List<Integer> confirmed) {
+        return Repetitions.drafts(document(), confirmed, ownWays::has,
+                index -> history(index).stream().map(Change::target).collect(Collectors.toSet()));
+    }
+
+    /** Whether a segment goes its own way: repetitions neither fill it nor are filled from it. */
+    public synchronized boolean ownWay(int index) {
+        return ownWays.has(segment(index).id());
+    }
+
+    public synchronized void setOwnWay(int index, boolean on) {
+        flush();
+        UUID segment = segment(index).id();
+        if (ownWays.has(segment) != on) {
+            part(segment, on);
+            steps.did(new Step.Parted(Command.OWN_WAY, segment, on));
+        }
+    }
+
+    private void part(UUID segment, boolean on) {
+        ownWays.set(segment, on);
+        tell(listener -> listener.segmentChanged(place(segment)));
     }
 
     /** What twin and memory have for a segment, the likest first; may take long the first time, while the memory is read. */
@@ -654,6 +682,9 @@ public final class DocumentSession implements AutoCloseable {
             List<Segment> after = forward ? shape.after() : shape.before();
             replace(command, before.stream().map(this::asKnown).toList(), after);
             return place(after.get(0).id());
+        } else if (step instanceof Step.Parted parted) {
+            part(parted.segment(), parted.on() == forward);
+            return place(parted.segment());
         } else {
             Step.Waived waived = (Step.Waived) step;
             setWaiver(command, waived.waiver(), waived.given() == forward);

@@ -321,16 +321,22 @@ public final class Memory {
         store.read(transaction -> transaction.memories().load(unit)).ifPresent(kept -> remove(List.of(kept)));
     }
 
-    /** Deletes units. */
-    void remove(List<MemoryTable.Kept> units) {
-        change(table -> table.remove(units));
-        each(units, (memory, its) -> index(memory).changed(List.of(), its.stream().map(kept -> kept.unit().id()).toList()));
+    private void remove(List<MemoryTable.Kept> units) {
+        replace(units, List.of());
     }
 
-    /** Puts units in the place of those with their ids, or back where those were deleted. */
-    void put(List<MemoryTable.Kept> units) {
-        change(table -> table.put(units));
-        each(units, (memory, its) -> index(memory).changed(its, List.of()));
+    /** Deletes units, and puts others in the place of those with their ids, or back where those were deleted; all or none. */
+    void replace(List<MemoryTable.Kept> gone, List<MemoryTable.Kept> put) {
+        change(table -> {
+            if (!gone.isEmpty()) {
+                table.remove(gone);
+            }
+            if (!put.isEmpty()) {
+                table.put(put);
+            }
+        });
+        each(gone, (memory, its) -> index(memory).changed(List.of(), its.stream().map(kept -> kept.unit().id()).toList()));
+        each(put, (memory, its) -> index(memory).changed(its, List.of()));
     }
 
     private interface Share {

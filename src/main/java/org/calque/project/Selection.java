@@ -53,7 +53,7 @@ public final class Selection {
         }
         int changed;
         synchronized (session) {
-            Map<Integer, Segment> confirmed = Repetitions.drafts(session.document(), fit);
+            Map<Integer, Segment> confirmed = session.repetitions(fit);
             fit.forEach(index -> confirmed.put(index, segment(index).withState(SegmentState.CONFIRMED)));
             session.edit(Command.CONFIRM, confirmed);
             changed = fit.size();

@@ -25,4 +25,8 @@ sealed interface Step {
     /** A waiver was given, or withdrawn. */
     record Waived(Command command, UUID segment, Waiver waiver, boolean given) implements Step {
     }
+
+    /** A segment was sent its own way, or back among those that say the same. */
+    record Parted(Command command, UUID segment, boolean on) implements Step {
+    }
 }

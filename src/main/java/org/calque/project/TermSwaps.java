@@ -7,8 +7,8 @@ import java.util.Set;
 import org.calque.document.Text;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.RenderingCheck;
+import org.calque.glossary.Swap;
 import org.calque.glossary.TermVerdict;
-import org.calque.language.EnglishForms;
 import org.calque.language.Folding;
 import org.calque.memory.Likeness;
 import org.calque.memory.Match;
@@ -106,9 +106,7 @@ final class TermSwaps {
         if (verdict == null || rendering.isEmpty()) {
             return;
         }
-        String stands = target.substring(verdict.start(), verdict.end());
-        String origin = EnglishForms.origin(stands, verdict.expected());
-        String before = target.substring(0, verdict.start());
-        swaps.add(new Match.Swap(verdict.start(), verdict.end(), EnglishForms.like(before, stands, origin, rendering)));
+        Swap made = Swap.of(target, verdict.start(), verdict.end(), verdict.expected(), rendering);
+        swaps.add(new Match.Swap(made.start(), made.end(), made.by()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.calque.glossary.Glossary;
+import org.calque.store.MemoryTable;
 import org.calque.store.Waiver;
 
 /** What was done to the workspace and not to one open document, with what it takes to undo it. */
@@ -37,5 +38,13 @@ sealed interface WideStep {
 
     /** Waivers were withdrawn, wherever they hold. */
     record Withdrawn(Command command, List<Waiver> waivers) implements WideStep {
+    }
+
+    /**
+     * Units of memories were changed or deleted.
+     *
+     * @param after of those that were changed what they are now; one of an id that is not in it has gone
+     */
+    record Units(Command command, List<MemoryTable.Kept> before, List<MemoryTable.Kept> after) implements WideStep {
     }
 }

@@ -53,6 +53,7 @@ public final class Workspace implements AutoCloseable {
     private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
     private final Glossaries glossaries;
     private final Memory memory;
+    private final MemoryUpkeep upkeep;
     private final Everywhere everywhere;
     private final UndoStack undoStack = new UndoStack(this::perform);
     private final SpellCheck spelling;
@@ -69,6 +70,7 @@ public final class Workspace implements AutoCloseable {
             this.glossaries = new Glossaries(store, () -> open().forEach(DocumentSession::flush), this::glossariesChanged, undoStack::did);
             this.everywhere = new Everywhere(store);
             this.memory = new Memory(store);
+            this.upkeep = new MemoryUpkeep(store, memory, this::terminology, undoStack::did);
             this.spelling = new SpellCheck(store, glossaries::list);
             this.profiles = new Profiles(store, spelling::ownWords, () -> open().forEach(DocumentSession::judgedAnew));
             this.audit = new Audit(this, store);
@@ -265,6 +267,16 @@ public final class Workspace implements AutoCloseable {
         return new Opening(this);
     }
 
+    /** Lays translations beside their originals, with the glossaries as they are now. */
+    public Aligning aligning() {
+        return new Aligning(terminology());
+    }
+
+    /** What keeps its memories clean. */
+    public MemoryUpkeep upkeep() {
+        return upkeep;
+    }
+
     /** Its translation memories. */
     public Memory memory() {
         return memory;
@@ -345,6 +357,8 @@ public final class Workspace implements AutoCloseable {
             setWaivers(forward ? Command.REDO : Command.UNDO, let.waivers(), forward);
         } else if (step instanceof WideStep.Refused refused) {
             glossaries.refuseCandidate(refused.text(), forward);
+        } else if (step instanceof WideStep.Units units) {
+            upkeep.perform(units, forward);
         } else if (step instanceof WideStep.Withdrawn withdrawn) {
             setWaivers(forward ? Command.REDO : Command.UNDO, withdrawn.waivers(), !forward);
         }

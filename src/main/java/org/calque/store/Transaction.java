@@ -74,6 +74,10 @@ public final class Transaction {
         return new ProfileTable(this);
     }
 
+    public OwnWayTable ownWays() {
+        return new OwnWayTable(this);
+    }
+
     public SettingTable settings() {
         return new SettingTable(this);
     }

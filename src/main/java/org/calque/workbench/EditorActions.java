@@ -91,6 +91,12 @@ final class EditorActions {
                 at.grid().focusTarget();
             }
         });
+        on(actions, ActionId.OWN_WAY, at -> {
+            int index = at.model().active();
+            boolean on = !at.model().session().ownWay(index);
+            at.model().session().setOwnWay(index, on);
+            workbench.tell(Notice.Kind.INFO, workbench.wording().say(on ? "own-way.on" : "own-way.off"));
+        });
         on(actions, ActionId.NEXT_SAME, at -> {
             int next = at.model().nextSame();
             if (next < 0) {

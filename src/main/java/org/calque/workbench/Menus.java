@@ -26,9 +26,11 @@ final class Menus {
         bar.add(menu(actions, "menu.glossary", ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
                 ActionId.NEW_CONCEPT, ActionId.CANDIDATES, ActionId.CLASHES, ActionId.AFFECTED, null,
                 ActionId.GLOSSARIES, ActionId.IMPORT_GLOSSARY, ActionId.EXPORT_GLOSSARY));
+        bar.add(menu(actions, "menu.memory", ActionId.OWN_WAY, null, ActionId.ANALYSE, ActionId.ALIGN, null, ActionId.NEW_MEMORY,
+                ActionId.IMPORT_MEMORY, ActionId.EXPORT_MEMORY));
         bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.MEND, ActionId.MEND_ALL, null, ActionId.WAIVE, null,
                 ActionId.SPELLING, ActionId.ADD_WORD));
-        bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_SETTINGS, null,
+        bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_MEMORY, ActionId.PAGE_SETTINGS, null,
                 ActionId.WHITESPACE, ActionId.CODES, ActionId.THEME, null, ActionId.PALETTE));
         return bar;
     }

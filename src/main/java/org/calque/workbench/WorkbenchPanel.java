@@ -78,6 +78,7 @@ public final class WorkbenchPanel extends Surface {
     private final Actions actions;
     private final GlossaryModel glossaries;
     private final GlossaryPage glossaryPage;
+    private final MemoryActions memories;
     private final StartPage start;
     private final ToolBar tools;
     private final Rail rail;
@@ -102,6 +103,7 @@ public final class WorkbenchPanel extends Surface {
         files = new FileChoice(settings, wording);
         glossaries = model.glossary();
         glossaryPage = new GlossaryPage(model, glossaries, actions, this::jump);
+        memories = new MemoryActions(model, actions, files, this, () -> go(Page.MEMORY));
         start = new StartPage(model, actions);
         tools = new ToolBar(actions, settings);
         rail = new Rail(actions);
@@ -119,6 +121,7 @@ public final class WorkbenchPanel extends Surface {
         menus = Menus.bar(actions);
         pages.add(start, START);
         pages.add(glossaryPage, Page.GLOSSARY.name());
+        pages.add(memories.page(), Page.MEMORY.name());
         pages.add(settingsPage, Page.SETTINGS.name());
         add(tools, BorderLayout.NORTH);
         add(rail, BorderLayout.WEST);
@@ -180,11 +183,14 @@ public final class WorkbenchPanel extends Surface {
         actions.on(ActionId.PAGE_EDITOR, () -> go(Page.EDITOR));
         actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));
         actions.on(ActionId.PAGE_SETTINGS, () -> go(Page.SETTINGS));
+        memories.bind();
         actions.on(ActionId.THEME, () -> host.theme(Theme.current() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
         new GlossaryActions(model, glossaries, glossaryPage, shown, this::go).bind(actions, files, this);
-        actions.on(ActionId.SEARCH, () -> page == Page.GLOSSARY || shown.get() != null, () -> {
+        actions.on(ActionId.SEARCH, () -> page == Page.GLOSSARY || page == Page.MEMORY || shown.get() != null, () -> {
             if (page == Page.GLOSSARY) {
                 glossaryPage.search();
+            } else if (page == Page.MEMORY) {
+                memories.page().search();
             } else {
                 tools.search();
             }

@@ -9,8 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
@@ -126,10 +129,126 @@ class MemoryTest {
         Path file = Files.write(folder.resolve("half.tmx"), TMX.substring(0, TMX.indexOf("Deutsch")).getBytes(StandardCharsets.UTF_8));
         FaultException fault = assertThrows(FaultException.class, () -> workspace.memory().add("half",
                 taker -> TmxUnits.read(file, LanguagePair.FRENCH_ENGLISH, taker, Progress.NONE), Progress.NONE));
-        assertTrue(fault.getMessage().contains("8: "), fault.getMessage());
+        assertTrue(fault.sentence(Locale.ENGLISH).contains("line 8"), fault.getMessage());
         assertEquals(List.of(), workspace.memory().list());
         assertThrows(FaultException.class, () -> read("<html/>"));
         assertThrows(FaultException.class, () -> read("<!DOCTYPE tmx [<!ENTITY a \"b\">]><tmx><body><tu><tuv xml:lang='fr'><seg>&a;</seg></tuv></tu></body></tmx>"));
+    }
+
+    @Test
+    void whatOfATmxCannotBeReadIsListedByLine() throws Exception {
+        String tu = "<tu><tuv xml:lang='fr'><seg>%s</seg></tuv><tuv xml:lang='en'><seg>%s</seg></tuv></tu>\n";
+        Path file = folder.resolve("mixed.tmx");
+        Files.writeString(file, "<tmx version='1.4'><header/><body>stray words\n" + tu.formatted("Un.", "One.") + tu.formatted("Vide.", " ")
+                + "<tu><tuv xml:lang='de'><seg>x</seg></tuv><tuv xml:lang='en'><seg>y</seg></tuv></tu>\n"
+                + tu.formatted("Deux<bpt i='1'/>.", "Two<ept i='7'/>.") + "<tu><tuv lang='FR-ca'><seg>Trois.</seg></tuv>\n<tuv lang='en_GB'><seg>Three.</seg></tuv></tu>\n"
+                + "</body></tmx>");
+        List<MemoryUnit> units = new ArrayList<>();
+        TmxUnits.Result result = TmxUnits.read(file, LanguagePair.FRENCH_ENGLISH, units::add, Progress.NONE);
+        assertEquals(List.of("Un.", "Deux.", "Trois."), units.stream().map(unit -> unit.source().string()).toList(), "unpaired codes are codes");
+        assertEquals(List.of("Line 3: nothing to read on one side.", "Line 4: nothing in the source language."),
+                result.named().stream().map(left -> left.sentence(Locale.ENGLISH)).toList());
+
+        Files.write(file, ("<?xml version='1.0' encoding='UTF-8'?>\n<tmx><body>" + tu.formatted("Hiver.", "Winter.") + tu.formatted("Été.", "Summer.") + "</body></tmx>")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        FaultException wrong = assertThrows(FaultException.class, () -> TmxUnits.read(file, LanguagePair.FRENCH_ENGLISH, unit -> { }, Progress.NONE));
+        assertTrue(wrong.sentence(Locale.ENGLISH).contains("cannot be read as UTF-8"), wrong.getMessage());
+        units.clear();
+        result = TmxUnits.salvage(file, LanguagePair.FRENCH_ENGLISH, units::add, Progress.NONE);
+        assertEquals(List.of("Hiver."), units.stream().map(unit -> unit.source().string()).toList());
+        assertEquals(List.of(new TmxUnits.Left(3, TmxUnits.Why.CHARACTERS)), result.named());
+
+        Files.write(file, (TMX.replace("UTF-8", "UTF-16")).getBytes(StandardCharsets.UTF_16));
+        assertEquals(1, TmxUnits.read(file, LanguagePair.FRENCH_ENGLISH, unit -> { }, Progress.NONE).taken());
+        Files.write(file, ("\uFEFF" + TMX.substring(0, TMX.indexOf("Deutsch"))).getBytes(StandardCharsets.UTF_8));
+        result = TmxUnits.salvage(file, LanguagePair.FRENCH_ENGLISH, unit -> { }, Progress.NONE);
+        assertEquals(1, result.taken(), "half a file gives what stands in that half");
+        assertEquals(TmxUnits.Why.BROKEN, result.named().get(0).why());
+    }
+
+    @Test
+    void largeMemoryIsReadFromItsIndexAndCaughtUpWith() throws Exception {
+        DocumentSession session = start(Engine.H2);
+        workspace.memory().add("large", taker -> {
+            for (int i = 0; i < 20_000; i++) {
+                taker.accept(new MemoryUnit(Ids.next(), Text.of("Page " + i), Text.of("Page " + i), null, null, "a", "",
+                        Instant.EPOCH, 1));
+            }
+        }, Progress.NONE);
+        Path indexes = folder.resolve("workspace").resolve("memory");
+        try (var files = Files.list(indexes)) {
+            assertEquals(1, files.count());
+        }
+        MemoryUnit gone = workspace.memory().find(Text.of("Page 17"), null, null, 100, 1).get(0).unit();
+        workspace.memory().remove(gone.id());
+        session.type(1, Text.of("They live in Caen, Paris and Metz."));
+        session.confirm(1);
+        workspace.close();
+        workspace = Workspace.open(Engine.H2.place(folder), List::of, Progress.NONE);
+        assertEquals(List.of("100 Page 4711"), told(workspace.memory().find(Text.of("Page 4711"), null, null, 100, 5)));
+        assertEquals(List.of(), workspace.memory().find(Text.of("Page 17"), null, null, 100, 5), "what was deleted since stays so");
+        assertEquals(1, workspace.memory().find(Text.of(Sample.PLAIN), null, null, 100, 5).size());
+        workspace.close();
+        try (var files = Files.list(indexes)) {
+            Path index = files.findFirst().orElseThrow();
+            Files.write(index, new byte[] {1, 2, 3});
+        }
+        workspace = Workspace.open(Engine.H2.place(folder), List::of, Progress.NONE);
+        assertEquals(List.of("100 Page 4711"), told(workspace.memory().find(Text.of("Page 4711"), null, null, 100, 5)), "a torn index is made anew");
+        workspace.memory().delete(workspace.memory().list().stream().filter(row -> row.name().equals("large")).findFirst().orElseThrow().id());
+        assertEquals(List.of(), workspace.memory().find(Text.of("Page 4711"), null, null, 100, 5));
+        try (var files = Files.list(indexes)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void memoriesHaveRankAndPenaltyAndMayBeReadOnly(Engine engine) {
+        DocumentSession session = start(engine);
+        for (String name : List.of("client", "old")) {
+            workspace.memory().add(name, taker -> taker.accept(new MemoryUnit(Ids.next(), Text.of(Sample.PLAIN),
+                    Text.of("From " + name + "."), null, null, name, "", Instant.EPOCH, 1)), Progress.NONE);
+        }
+        assertEquals(List.of("100 From client.", "100 From old."), told(workspace.memory().find(Text.of(Sample.PLAIN), null, null, 50, 5)));
+        var old = workspace.memory().list().get(1);
+        workspace.memory().rank(old.id(), -1);
+        assertEquals(List.of("100 From old.", "100 From client."), told(workspace.memory().find(Text.of(Sample.PLAIN), null, null, 50, 5)));
+        workspace.memory().change(old.with("older", 10, true));
+        assertEquals(List.of("100 From client.", "90 From old."), told(workspace.memory().find(Text.of(Sample.PLAIN), null, null, 50, 5)));
+        assertEquals(List.of("100 From client."), told(workspace.memory().find(Text.of(Sample.PLAIN), null, null, 95, 5)));
+        assertThrows(FaultException.class, () -> workspace.memory().create("client"));
+        var mine = workspace.memory().create("mine");
+        session.type(1, Text.of("They live in Caen, Paris and Metz."));
+        session.confirm(1);
+        workspace.memory().flush();
+        assertEquals(1, workspace.memory().list().stream().filter(row -> row.id().equals(mine.id())).findFirst().orElseThrow().units(),
+                "what is confirmed goes to the first that may be written to");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void repetitionGoesItsOwnWayAndOthersFollowWhatIsMended(Engine engine) {
+        workspace = Workspace.open(engine.place(folder), () -> List.of(Sample.glossary()), Progress.NONE);
+        DocumentSession session = workspace.importDocument(Sample.document("thrice.txt",
+                List.of(List.of(Sample.PLAIN), List.of(Sample.PLAIN), List.of(Sample.PLAIN))), Progress.NONE);
+        session.setOwnWay(1, true);
+        session.type(0, Text.of("They live in Caen, Paris and Metz."));
+        session.confirm(0);
+        assertEquals("", session.document().segments().get(1).target().string());
+        assertEquals("They live in Caen, Paris and Metz.", session.document().segments().get(2).target().string());
+        session.type(0, Text.of("They live in Metz, Paris and Caen."));
+        session.confirm(0);
+        assertEquals("They live in Metz, Paris and Caen.", session.document().segments().get(2).target().string(), "a draft that came from it follows");
+        session.close();
+        session = workspace.edit(workspace.documents().get(0).id(), Progress.NONE);
+        assertTrue(session.ownWay(1), "kept");
+        session.setOwnWay(1, false);
+        session.undo();
+        assertTrue(session.ownWay(1));
+        session.type(1, Text.of("Caen, Paris and Metz is where they live."));
+        session.confirm(1);
+        assertEquals("They live in Metz, Paris and Caen.", session.document().segments().get(2).target().string());
     }
 
     @ParameterizedTest

@@ -1,28 +1,36 @@
 package org.calque.format.tmx;
 
+import java.io.CharConversionException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.calque.document.Code;
 import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
 import org.calque.document.Text;
@@ -45,33 +53,71 @@ public final class TmxUnits {
     private static final List<String> BEFORE = List.of("x-context-pre", "x-calque-before", "context_prev", "prev");
     private static final List<String> AFTER = List.of("x-context-post", "x-calque-after", "context_next", "next");
 
+    private static final List<String> DOCUMENT = List.of("x-document", "x-origin", "file");
+
+    /** So many of those left out are named. */
+    private static final int NAMED = 100;
+
+    /** How many bytes of a file say what it is written in. */
+    private static final int HEAD = 400;
+    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+
     private final String name;
     private final LanguagePair languages;
     private final XMLStreamReader xml;
     private final Consumer<MemoryUnit> taker;
-    private final Progress progress;
+    private final List<Left> named = new ArrayList<>();
     private int taken;
     private int left;
 
-    private TmxUnits(Path file, LanguagePair languages, InputStream in, Consumer<MemoryUnit> taker, Progress progress) throws XMLStreamException {
-        this.name = String.valueOf(file.getFileName());
+    private TmxUnits(String name, LanguagePair languages, XMLStreamReader xml, Consumer<MemoryUnit> taker) {
+        this.name = name;
         this.languages = languages;
         this.taker = taker;
-        this.progress = progress;
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        this.xml = factory.createXMLStreamReader(in);
+        this.xml = xml;
+    }
+
+    /** Why something was left out. */
+    public enum Why {
+        /** No variant in the source language. */
+        NO_SOURCE,
+        /** No variant in the target language. */
+        NO_TARGET,
+        /** Nothing to read in one of the two. */
+        EMPTY,
+        /** Characters that are none of the encoding that the file claims. */
+        CHARACTERS,
+        /** All from here on: the file breaks off or breaks the rules of XML. */
+        BROKEN
+    }
+
+    /**
+     * Something that was left out.
+     *
+     * @param line from 1, where the unit ends
+     */
+    public record Left(int line, Why why) {
+
+        /** What it is, where, in the given language, English where there is none in it. */
+        public String sentence(Locale language) {
+            ResourceBundle words = ResourceBundle.getBundle("org.calque.format.leftout", language,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            return new MessageFormat(words.getString("tmx." + why), language).format(new Object[] {line});
+        }
     }
 
     /**
      * What came of a reading.
      *
      * @param taken units with both languages
-     * @param left  units without one of them, or with nothing in it
+     * @param left  how many were left out
+     * @param named the first of these
      */
-    public record Result(int taken, int left) {
+    public record Result(int taken, int left, List<Left> named) {
+
+        public Result {
+            named = List.copyOf(named);
+        }
     }
 
     /**
@@ -81,38 +127,138 @@ public final class TmxUnits {
      * @throws FaultException if it is missing, no TMX, or broken: the sentence names the line
      */
     public static Result read(Path file, LanguagePair languages, Consumer<MemoryUnit> taker, Progress progress) {
-        try (InputStream in = Files.newInputStream(file)) {
-            TmxUnits reader = new TmxUnits(file, languages, in, taker, progress);
-            reader.read();
-            return new Result(reader.taken, reader.left);
+        return read(file, languages, taker, false, progress);
+    }
+
+    /** Reads what can be read of a file that is broken; throws only where it cannot be read at all, or is no TMX. */
+    public static Result salvage(Path file, LanguagePair languages, Consumer<MemoryUnit> taker, Progress progress) {
+        return read(file, languages, taker, true, progress);
+    }
+
+    private static Result read(Path file, LanguagePair languages, Consumer<MemoryUnit> taker, boolean salvage, Progress progress) {
+        String encoding = "UTF-8";
+        try (CountingStream in = new CountingStream(Files.newInputStream(file))) {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+            encoding = encoding(file);
+            if (salvage) {
+                in.skipMark();
+            }
+            // a decoder of ours puts U+FFFD in the place of what cannot be read; the parser's stops there
+            XMLStreamReader xml = salvage && Charset.isSupported(encoding) ? factory.createXMLStreamReader(new InputStreamReader(in, Charset.forName(encoding)))
+                    : factory.createXMLStreamReader(in);
+            TmxUnits reader = new TmxUnits(String.valueOf(file.getFileName()), languages, xml, taker);
+            long size = Files.size(file);
+            try {
+                reader.read(() -> {
+                    progress.check();
+                    progress.at(in.count(), size);
+                });
+            } catch (XMLStreamException broken) {
+                if (!salvage) {
+                    throw broken;
+                }
+                reader.leave(Why.BROKEN);
+            }
+            return new Result(reader.taken, reader.left, reader.named);
         } catch (NoSuchFileException e) {
             throw Fault.FILE_MISSING.because(e, file);
         } catch (IOException e) {
             throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
         } catch (XMLStreamException e) {
-            String where = e.getLocation() == null ? "" : e.getLocation().getLineNumber() + ": ";
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             String what = String.valueOf(e.getMessage());
-            throw Fault.DOCUMENT_DAMAGED.because(e, file, where + what.substring(what.lastIndexOf("Message: ") + 1).lines().findFirst().orElse(""));
+            if (e.getNestedException() instanceof CharConversionException || what.contains("Invalid byte")) {
+                throw Fault.XML_ENCODING.because(e, file, encoding, line);
+            }
+            throw (what.contains("entity") ? Fault.XML_ENTITIES : Fault.XML_BROKEN).because(e, file, line);
         }
     }
 
-    private void read() throws XMLStreamException {
+    /** The encoding that a byte order mark or the XML declaration names; UTF-8 where neither does. */
+    private static String encoding(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(HEAD);
+            if (head.length >= 2 && (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF || head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)) {
+                return "UTF-16";
+            }
+            if (head.length >= 2 && (head[0] == 0 || head[1] == 0)) {
+                return head[0] == 0 ? "UTF-16BE" : "UTF-16LE";
+            }
+            Matcher declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+            return declared.find() ? declared.group(1) : "UTF-8";
+        }
+    }
+
+    /** Counts what has been read of a file. */
+    private static final class CountingStream extends FilterInputStream {
+
+        private long count;
+
+        CountingStream(InputStream in) {
+            super(in);
+        }
+
+        long count() {
+            return count;
+        }
+
+        /** Passes over the byte order mark of UTF-8, which a decoder would give for a character. */
+        void skipMark() throws IOException {
+            in = new PushbackInputStream(in, 3);
+            byte[] head = in.readNBytes(3);
+            if (head.length < 3 || head[0] != (byte) 0xEF || head[1] != (byte) 0xBB || head[2] != (byte) 0xBF) {
+                ((PushbackInputStream) in).unread(head);
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int got = super.read(bytes, from, length);
+            count += Math.max(0, got);
+            return got;
+        }
+    }
+
+    private void read(Runnable tick) throws XMLStreamException {
         boolean root = false;
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 if (!root && !xml.getLocalName().equals("tmx")) {
-                    throw Fault.DOCUMENT_DAMAGED.at(name, "<" + xml.getLocalName() + ">");
+                    throw Fault.XML_ROOT.at(name, xml.getLocalName(), "tmx");
                 }
                 root = true;
                 if (xml.getLocalName().equals("tu")) {
                     unit();
                     if ((taken + left) % 1000 == 0) {
-                        progress.check();
-                        progress.at(taken + left, -1);
+                        tick.run();
                     }
                 }
             }
         }
+    }
+
+    private void leave(Why why) {
+        left++;
+        if (named.size() < NAMED) {
+            named.add(new Left(Math.max(1, xml.getLocation().getLineNumber()), why));
+        }
+    }
+
+    /** Goes to the next tag, over whatever else stands before it. */
+    private void nextTag() throws XMLStreamException {
+        do {
+            xml.next();
+        } while (!xml.isStartElement() && !xml.isEndElement());
     }
 
     private @Nullable String attribute(String local) {
@@ -128,7 +274,7 @@ public final class TmxUnits {
         @Nullable Text target = null;
         Instant latest = at;
         String last = who;
-        for (xml.nextTag(); xml.isStartElement() || xml.isCharacters(); xml.nextTag()) {
+        for (nextTag(); xml.isStartElement(); nextTag()) {
             switch (xml.getLocalName()) {
                 case "tuv" -> {
                     Locale language = locale(first(xml.getAttributeValue(XML, "lang"), attribute("lang")));
@@ -150,12 +296,21 @@ public final class TmxUnits {
                 default -> skip();
             }
         }
-        if (source == null || target == null || source.isBlank() || target.isBlank()) {
-            left++;
+        if (source == null || target == null) {
+            leave(source == null ? Why.NO_SOURCE : Why.NO_TARGET);
+            return;
+        }
+        if (source.isBlank() || target.isBlank()) {
+            leave(Why.EMPTY);
+            return;
+        }
+        if (source.string().indexOf('\uFFFD') >= 0 || target.string().indexOf('\uFFFD') >= 0) {
+            leave(Why.CHARACTERS);
             return;
         }
         taken++;
-        taker.accept(new MemoryUnit(Ids.next(), source, target, property(properties, BEFORE), property(properties, AFTER), name, last,
+        taker.accept(new MemoryUnit(Ids.next(), source, target, property(properties, BEFORE), property(properties, AFTER),
+                Objects.requireNonNullElse(property(properties, DOCUMENT), name), last,
                 latest == null ? Instant.EPOCH : latest, times));
     }
 
@@ -190,9 +345,9 @@ public final class TmxUnits {
 
     private Text variant() throws XMLStreamException {
         Text text = Text.EMPTY;
-        for (xml.nextTag(); xml.isStartElement(); xml.nextTag()) {
+        for (nextTag(); xml.isStartElement(); nextTag()) {
             if (xml.getLocalName().equals("seg")) {
-                text = segment();
+                text = new StreamedSeg(xml).read();
             } else {
                 skip();
             }
@@ -206,59 +361,5 @@ public final class TmxUnits {
             int event = xml.next();
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
-    }
-
-    private Text segment() throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        List<Code> codes = new ArrayList<>();
-        Map<String, String> pairs = new HashMap<>();
-        Deque<String> highlights = new ArrayDeque<>();
-        while (true) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.SPACE || event == XMLStreamConstants.CDATA) {
-                text.append(xml.getText());
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("hi")) {
-                highlights.push("hi" + codes.size());
-                codes.add(code(text.length(), Code.Kind.OPEN, highlights.peek(), ""));
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                codes.add(inline(text.length(), codes.size(), pairs));
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                if (highlights.isEmpty()) {
-                    return codes.isEmpty() ? Text.of(text.toString()) : new Text(text.toString(), codes);
-                }
-                codes.add(code(text.length(), Code.Kind.CLOSE, highlights.pop(), ""));
-            }
-        }
-    }
-
-    private Code inline(int offset, int count, Map<String, String> pairs) throws XMLStreamException {
-        String element = xml.getLocalName();
-        String i = first(attribute("i"));
-        String x = first(attribute("x"));
-        boolean ends = first(attribute("pos")).equals("end");
-        StringBuilder data = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                data.append(xml.getText());
-            }
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-        }
-        return switch (element) {
-            case "bpt" -> {
-                String id = x.isEmpty() ? "p" + i : x;
-                pairs.put(i, id);
-                yield code(offset, Code.Kind.OPEN, id, data.toString());
-            }
-            case "ept" -> code(offset, Code.Kind.CLOSE, pairs.getOrDefault(i, "p" + i), data.toString());
-            case "it" -> code(offset, ends ? Code.Kind.CLOSE : Code.Kind.OPEN, x.isEmpty() ? "c" + count : x, data.toString());
-            default -> code(offset, Code.Kind.PLACEHOLDER, x.isEmpty() ? "c" + count : x, data.toString());
-        };
-    }
-
-    private static Code code(int offset, Code.Kind kind, String id, String data) {
-        String display = data.isBlank() ? kind == Code.Kind.CLOSE ? "</" + id + ">" : "<" + id + ">" : data;
-        return new Code(offset, kind, id, "", data, display.length() > 12 ? display.substring(0, 11) + "…" : display,
-                data.matches("(?is)\\s*<(?:br|p|div|li|td|tr)\\b.*"));
     }
 }

@@ -9,6 +9,8 @@ import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F3;
+import static java.awt.event.KeyEvent.VK_F4;
+import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_F7;
 import static java.awt.event.KeyEvent.VK_F8;
@@ -105,9 +107,16 @@ public enum ActionId {
 
     PAGE_EDITOR(Symbol.LANGUAGES, Keys.menu(VK_F2)),
     PAGE_GLOSSARY(Symbol.BOOK_OPEN_TEXT, Keys.menu(VK_F3)),
+    PAGE_MEMORY(Symbol.DATABASE, Keys.menu(VK_F4)),
     PAGE_SETTINGS(Symbol.SETTINGS, Keys.menu(VK_COMMA)),
     NEW_CONCEPT(Symbol.PLUS, Keys.menu('N')),
     IMPORT_GLOSSARY(Symbol.UPLOAD, Keys.menu('I', SHIFT_DOWN_MASK)),
+    NEW_MEMORY(Symbol.PLUS, Keys.menu(VK_F4, SHIFT_DOWN_MASK)),
+    IMPORT_MEMORY(Symbol.UPLOAD, Keys.of(VK_F4, SHIFT_DOWN_MASK)),
+    EXPORT_MEMORY(Symbol.FILE_OUTPUT, Keys.of(VK_F4, 0)),
+    ANALYSE(Symbol.LIST_CHECKS, Keys.of(VK_F5, 0)),
+    ALIGN(Symbol.LANGUAGES, Keys.of(VK_F5, SHIFT_DOWN_MASK)),
+    OWN_WAY(null, Keys.menu(VK_F5)),
     WHITESPACE(null, Keys.of(VK_F9, SHIFT_DOWN_MASK)),
     CODES(null, Keys.menu(VK_F9)),
     EXPORT_GLOSSARY(Symbol.FILE_OUTPUT),

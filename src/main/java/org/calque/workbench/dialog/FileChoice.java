@@ -33,6 +33,18 @@ public final class FileChoice {
         return chosen(chooser, chooser.showOpenDialog(over));
     }
 
+    /** A translation memory to import. */
+    public Optional<Path> memory(Component over) {
+        JFileChooser chooser = chooser("memory.import.title");
+        chooser.setFileFilter(new FileNameExtensionFilter("TMX", "tmx", "xml"));
+        return chosen(chooser, chooser.showOpenDialog(over));
+    }
+
+    /** Any file. */
+    public Optional<Path> chosen(Component over, String title) {
+        return open(over, title);
+    }
+
     /** Sentence rules. */
     public Optional<Path> rules(Component over) {
         JFileChooser chooser = chooser("settings.sentences.title");

@@ -23,6 +23,7 @@ import org.calque.project.DocumentSession;
 import org.calque.workbench.model.Replacing;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
+import org.calque.workbench.part.Differences;
 import org.calque.workbench.part.Runs;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;

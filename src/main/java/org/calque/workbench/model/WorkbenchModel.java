@@ -151,6 +151,10 @@ public final class WorkbenchModel implements AutoCloseable {
         return new SentenceRulesModel(workspace.opening(), jobs, wording);
     }
 
+    public MemoryModel memories() {
+        return new MemoryModel(workspace, languages, jobs, threads, wording, told -> tell(told.kind(), told.text()), this::fail);
+    }
+
     public GlossaryModel glossary() {
         return new GlossaryModel(workspace, jobs, threads.background(), threads.window(), wording);
     }

@@ -1,0 +1,92 @@
+package org.calque.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.calque.document.Ids;
+import org.calque.document.Text;
+import org.calque.job.Progress;
+import org.calque.memory.MemoryUnit;
+import org.calque.memory.TranslationMemory.Side;
+import org.calque.project.MemoryUpkeep.Faulty;
+import org.calque.store.MemoryTable.Kept;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The memories are searched, edited and mended, and each step is taken back by one undo. */
+class MemoryUpkeepTest {
+
+    @TempDir
+    Path folder;
+    private Workspace workspace;
+
+    @AfterEach
+    void close() {
+        if (workspace != null) {
+            workspace.close();
+        }
+    }
+
+    private MemoryUpkeep start(Engine engine) {
+        workspace = Workspace.open(engine.place(folder), () -> List.of(Sample.glossary()), Progress.NONE);
+        workspace.memory().add("tm", taker -> {
+            for (String pair : List.of("Un déserteur arrive. = A defector arrives.", "Les déserteurs partent. = The exiles leave.",
+                    "Un déserteur est libre. = A deserter is free.", "Le port est calme. = The harbour is quiet.",
+                    "Le port est calme. = The harbour is quiet.")) {
+                String[] sides = pair.split(" = ");
+                taker.accept(new MemoryUnit(Ids.next(), Text.of(sides[0]), Text.of(sides[1]), null, null, "a.txt", "", Instant.EPOCH, 1));
+            }
+        }, Progress.NONE);
+        return workspace.upkeep();
+    }
+
+    private List<String> targets(String words, Side side) {
+        return workspace.upkeep().search(null, words, side, 50).stream().map(kept -> kept.unit().target().string()).sorted().toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unitsAreFoundEditedAndDeleted(Engine engine) {
+        MemoryUpkeep upkeep = start(engine);
+        assertEquals(5, upkeep.search(null, "", null, 50).size(), "all, where no words are given");
+        assertEquals(3, targets("déserteurs", Side.SOURCE).size(), "in any form");
+        assertEquals(List.of("The exiles leave."), targets("leaving", null));
+        Kept exiles = upkeep.search(null, "exile", Side.TARGET, 5).get(0);
+        upkeep.edit(exiles, exiles.unit().source(), Text.of("The deserters leave."));
+        assertEquals(List.of(), targets("exile", Side.TARGET));
+        assertEquals("The deserters leave.", workspace.memory().find(Text.of("Les déserteurs partent."), null, null, 100, 1).get(0).target().string());
+        assertFalse(workspace.memory().find(Text.of("Les déserteurs partent."), null, null, 100, 1).get(0).unit().who().isBlank());
+        assertTrue(workspace.undoStack().undo());
+        assertEquals(List.of("The exiles leave."), targets("exile", Side.TARGET));
+        upkeep.delete(upkeep.search(null, "port", Side.SOURCE, 5));
+        assertEquals(3, upkeep.search(null, "", null, 50).size());
+        workspace.undoStack().undo();
+        assertEquals(2, targets("port", Side.SOURCE).size(), "put back, and found again");
+        workspace.undoStack().redo();
+        assertEquals(List.of(), targets("port", Side.SOURCE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsThereTwiceAndWhatBreaksTheGlossaryIsMendedTogether(Engine engine) {
+        MemoryUpkeep upkeep = start(engine);
+        List<Faulty> twice = upkeep.duplicates(null, Progress.NONE);
+        assertEquals(List.of("Le port est calme."), twice.stream().map(faulty -> faulty.kept().unit().source().string()).toList());
+        List<Faulty> breaking = upkeep.breaking(null, Progress.NONE);
+        assertEquals(List.of("A defector arrives.", "The exiles leave."),
+                breaking.stream().map(faulty -> faulty.kept().unit().target().string()).sorted().toList());
+        assertEquals(List.of("déserteur → defector ≠ deserter", "déserteurs → deserter"), breaking.stream().map(Faulty::told).sorted().toList());
+        assertEquals(2, upkeep.mend(twice) + upkeep.mend(breaking), "what nothing is known to mend is left to a person");
+        assertEquals(List.of("A deserter arrives."), targets("arrives", null));
+        assertEquals(List.of("The harbour is quiet."), targets("port", Side.SOURCE));
+        assertEquals(List.of(), upkeep.duplicates(null, Progress.NONE));
+        workspace.undoStack().undo();
+        assertEquals(List.of("A defector arrives."), targets("arrives", null));
+    }
+}
