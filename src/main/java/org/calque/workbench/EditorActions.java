@@ -95,7 +95,7 @@ final class EditorActions {
             int index = at.model().active();
             boolean on = !at.model().session().ownWay(index);
             at.model().session().setOwnWay(index, on);
-            workbench.tell(Notice.Kind.INFO, workbench.wording().say(on ? "own-way.on" : "own-way.off"));
+            workbench.tell(Notice.Kind.INFO, workbench.wording().say(on ? "own.way" : "own.way.not"));
         });
         on(actions, ActionId.NEXT_SAME, at -> {
             int next = at.model().nextSame();
