@@ -76,7 +76,15 @@ final class MergeCommand implements Callable<Integer> {
         if (asFinal && barred(applied.document(), target == null ? Path.of(into.original().translatedName(common.languages())) : target)) {
             return true;
         }
-        common.write(target, out -> new Formats().write(into.original(), applied.document(), out, common.progress()));
+        // a page made of a PDF or an e-mail may go out as a Word document, where the name asks for one
+        boolean docx = target != null && target.toString().toLowerCase(Locale.ROOT).endsWith(".docx") && into.original().name().endsWith(".html");
+        common.write(target, out -> {
+            if (docx) {
+                new Formats().writeDocx(into.original(), applied.document(), out, common.progress());
+            } else {
+                new Formats().write(into.original(), applied.document(), out, common.progress());
+            }
+        });
         if (target != null) {
             common.err.println(Messages.text("written", target));
         }

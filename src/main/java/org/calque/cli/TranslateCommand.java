@@ -112,6 +112,11 @@ final class TranslateCommand implements Callable<Integer> {
         } else {
             common.write(delivered, out -> formats.write(finished.original(), finished.document(), out, common.progress()));
             common.err.println(Messages.text("written", delivered));
+        if (!Formats.inKind(finished.original(), finished.document().name())) {
+            Path docx = into.resolve(stem + "." + common.languages().target().toLanguageTag() + ".docx");
+            common.write(docx, out -> formats.writeDocx(finished.original(), finished.document(), out, common.progress()));
+            common.err.println(Messages.text("written", docx));
+        }
         }
         Path report = into.resolve(stem + ".report.html");
         checked.report(report, common);

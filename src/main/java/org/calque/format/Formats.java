@@ -1,5 +1,6 @@
 package org.calque.format;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,6 +31,7 @@ import org.calque.document.Segments;
 import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.format.FormatDetector.Detected;
+import org.calque.format.docx.HtmlToDocx;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
 import org.calque.format.okapi.OkapiDocuments;
@@ -94,7 +97,7 @@ public final class Formats {
             Archives.inspect(bytes, file, progress);
         }
         Detected detected = detected(file, bytes, name);
-        OkapiFilter filter = filter(detected.mediaType());
+        OkapiFilter filter = OkapiFilter.reading(detected.mediaType());
         Original original = original(name, detected.mediaType(), detected.charset(), filter == null ? "" : filter.id(), "", bytes);
         return new Glance(original, filter == null || filter.textual() && detected.charset() == null ? Choices.NONE : okapi.choices(original));
     }
@@ -140,7 +143,7 @@ public final class Formats {
         if (TikaDocuments.reads(type)) {
             return throughHtml(file, name, type, bytes, languages, options, progress);
         }
-        OkapiFilter filter = filter(type);
+        OkapiFilter filter = OkapiFilter.reading(type);
         if (filter == null) {
             throw type.equals("application/x-tika-ooxml-protected") ? Fault.DOCUMENT_ENCRYPTED.at(file)
                     : Fault.FORMAT_UNKNOWN.at(file, type);
@@ -214,33 +217,6 @@ public final class Formats {
             public boolean cancelled() {
                 return progress.cancelled();
             }
-        };
-    }
-
-    private static @Nullable OkapiFilter filter(String mediaType) {
-        return switch (mediaType) {
-            case FormatDetector.MARKDOWN -> OkapiFilter.MARKDOWN;
-            case FormatDetector.HTML, "application/xhtml+xml" -> OkapiFilter.HTML;
-            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                 "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
-                 "application/vnd.ms-word.document.macroenabled.12" -> OkapiFilter.DOCX;
-            case "application/vnd.oasis.opendocument.text",
-                 "application/vnd.oasis.opendocument.text-template" -> OkapiFilter.ODT;
-            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                 "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
-                 "application/vnd.ms-excel.sheet.macroenabled.12" -> OkapiFilter.XLSX;
-            case "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-                 "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
-                 "application/vnd.openxmlformats-officedocument.presentationml.template",
-                 "application/vnd.ms-powerpoint.presentation.macroenabled.12" -> OkapiFilter.PPTX;
-            case "application/vnd.oasis.opendocument.spreadsheet",
-                 "application/vnd.oasis.opendocument.spreadsheet-template" -> OkapiFilter.ODS;
-            case "application/vnd.oasis.opendocument.presentation",
-                 "application/vnd.oasis.opendocument.presentation-template" -> OkapiFilter.ODP;
-            case "application/epub+zip" -> OkapiFilter.EPUB;
-            case FormatDetector.IDML -> OkapiFilter.IDML;
-            case FormatDetector.PO -> OkapiFilter.PO;
-            default -> null;
         };
     }
 
@@ -348,6 +324,28 @@ public final class Formats {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Whether an original can be written back as what the document came as; if not, it is the HTML that was made of it. */
+    public static boolean inKind(Original original, String documentName) {
+        String name = documentName.toLowerCase(Locale.ROOT);
+        return !original.filter().equals(OkapiFilter.HTML.id()) || original.name().equals(documentName)
+                || name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
+    }
+
+    /**
+     * Writes the translation of what came as PDF, RTF, DOC or e-mail, or of any page, as a Word document.
+     *
+     * @throws org.calque.job.FaultException as {@link #write}
+     */
+    public void writeDocx(Original original, Document document, OutputStream out, Progress progress) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        write(original, document, page, progress);
+        try {
+            HtmlToDocx.write(page.toString(StandardCharsets.UTF_8), document.languages().target().toLanguageTag(), out);
+        } catch (IOException e) {
+            throw Fault.WRITE_FAILED.because(e, original.name(), String.valueOf(e.getMessage()));
         }
     }
 

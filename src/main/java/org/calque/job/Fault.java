@@ -46,6 +46,8 @@ public enum Fault {
     GLOSSARY_INVALID,
     /** {0} path, {1} formats known */
     GLOSSARY_FORMAT_UNKNOWN,
+    /** {0} path: the system has nothing to show it with */
+    VIEWER_MISSING,
     /** {0} path, {1} reason */
     WRITE_FAILED,
     /** {0} folder, {1} reason */

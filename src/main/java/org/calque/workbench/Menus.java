@@ -15,7 +15,7 @@ final class Menus {
 
     static JMenuBar bar(Actions actions) {
         JMenuBar bar = new JMenuBar();
-        bar.add(menu(actions, "menu.file", ActionId.OPEN, ActionId.SAVE, ActionId.EXPORT, ActionId.TAKE_BACK, null, ActionId.CLOSE, ActionId.QUIT));
+        bar.add(menu(actions, "menu.file", ActionId.OPEN, ActionId.SAVE, ActionId.PREVIEW, ActionId.EXPORT, ActionId.TAKE_BACK, null, ActionId.CLOSE, ActionId.QUIT));
         bar.add(menu(actions, "menu.edit", ActionId.UNDO, ActionId.REDO, ActionId.EARLIER, null, ActionId.SELECT_ALL, ActionId.SELECT_UP, ActionId.SELECT_DOWN,
                 null, ActionId.SEARCH, ActionId.NEXT_HIT, ActionId.PREVIOUS_HIT, ActionId.FILTER, ActionId.REPLACE, ActionId.CONCORDANCE));
         bar.add(menu(actions, "menu.go", ActionId.NEXT, ActionId.PREVIOUS, ActionId.NEXT_OPEN, ActionId.NEXT_ISSUE,

@@ -44,6 +44,7 @@ import org.calque.workbench.dialog.WritingSettings;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.ReturnedChanges;
@@ -177,6 +178,7 @@ public final class WorkbenchPanel extends Surface {
         new EditorActions(model, shown, new WideUndo(model, glossaries.affected())).bind(actions);
         actions.on(ActionId.OPEN, () -> files.document(this).ifPresent(model::open));
         actions.on(ActionId.EXPORT, () -> model.document() != null, this::export);
+        actions.on(ActionId.PREVIEW, () -> model.document() != null, () -> model.preview(file -> Viewer.show(file).ifPresent(model::fail)));
         actions.on(ActionId.TAKE_BACK, () -> files.returned(this).ifPresent(file -> model.takeBack(file, this::review)));
         actions.on(ActionId.CLOSE, () -> model.document() != null, model::closeDocument);
         actions.on(ActionId.QUIT, host::quit);
@@ -277,9 +279,10 @@ public final class WorkbenchPanel extends Surface {
         DocumentModel document = model.document();
         if (document != null) {
             String name = document.document().name();
-            new ExportPane(wording, name, document.untranslated(), document.document().bilingual()).ask(this, wording.say("export.title"), (kind, asFinal, without) ->
-                    files.target(this, kind.fileName(name, document.languages().target().getLanguage()))
-                            .ifPresent(file -> model.export(kind, asFinal, without, file)));
+            model.delivered(name, (written, inKind) -> new ExportPane(wording, name, document.untranslated(), document.document().bilingual(), inKind)
+                    .ask(this, wording.say("export.title"), (kind, asFinal, without) ->
+                            files.target(this, kind.fileName(kind == ExportKind.DOCUMENT || kind == ExportKind.CORRECTED ? written : name, document.languages().target().getLanguage()))
+                                    .ifPresent(file -> model.export(kind, asFinal, without, file))));
         }
     }
 

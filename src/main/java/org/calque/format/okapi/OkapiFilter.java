@@ -21,6 +21,7 @@ import net.sf.okapi.filters.openxml.WorksheetConfiguration;
 import net.sf.okapi.filters.po.POFilter;
 import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of Okapi that we use, each under the name that an original keeps of it. */
 public enum OkapiFilter {
@@ -46,6 +47,34 @@ public enum OkapiFilter {
      */
     public static OkapiFilter of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    /** The filter that reads a type, or null. */
+    public static @Nullable OkapiFilter reading(String mediaType) {
+        return switch (mediaType) {
+            case "text/markdown" -> MARKDOWN;
+            case "text/html", "application/xhtml+xml" -> HTML;
+            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                 "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+                 "application/vnd.ms-word.document.macroenabled.12" -> DOCX;
+            case "application/vnd.oasis.opendocument.text",
+                 "application/vnd.oasis.opendocument.text-template" -> ODT;
+            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                 "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+                 "application/vnd.ms-excel.sheet.macroenabled.12" -> XLSX;
+            case "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                 "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
+                 "application/vnd.openxmlformats-officedocument.presentationml.template",
+                 "application/vnd.ms-powerpoint.presentation.macroenabled.12" -> PPTX;
+            case "application/vnd.oasis.opendocument.spreadsheet",
+                 "application/vnd.oasis.opendocument.spreadsheet-template" -> ODS;
+            case "application/vnd.oasis.opendocument.presentation",
+                 "application/vnd.oasis.opendocument.presentation-template" -> ODP;
+            case "application/epub+zip" -> EPUB;
+            case "application/vnd.adobe.indesign-idml-package" -> IDML;
+            case "text/x-gettext-translation" -> PO;
+            default -> null;
+        };
     }
 
     /** Whether an original was read by one of these. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public enum ActionId {
     OPEN(Symbol.FOLDER_OPEN, Keys.menu('O')),
     SAVE(null, Keys.menu('S')),
+    PREVIEW(Symbol.FILE_TEXT, Keys.menu('P')),
     EXPORT(Symbol.FILE_OUTPUT, Keys.menu('E', SHIFT_DOWN_MASK)),
     TAKE_BACK(Symbol.INBOX, Keys.menu('O', SHIFT_DOWN_MASK)),
     CLOSE(null, Keys.menu('W')),

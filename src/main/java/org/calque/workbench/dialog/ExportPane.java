@@ -38,14 +38,18 @@ public final class ExportPane extends Surface {
      * @param name of the document
      * @param open how many segments have no translation
      * @param bilingual whether the file holds source and target itself, so that no other source can be put into it
+     * @param inKind whether it can be written in its own format; if not, a page or a Word document is made of it
      */
-    public ExportPane(Wording wording, String name, long open, boolean bilingual) {
+    public ExportPane(Wording wording, String name, long open, boolean bilingual, boolean inKind) {
         super(new MigLayout("insets 20, wrap 1, gapy 4, fillx", "[" + WIDTH + "!]"), Colour.WINDOW);
         add(new Words(wording.say("export.heading", name), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 2)),
                 "gapbottom 8");
         ButtonGroup group = new ButtonGroup();
         for (ExportKind kind : ExportKind.values()) {
-            String key = "export." + kind.name().toLowerCase(java.util.Locale.ROOT);
+            if (kind == ExportKind.DOCX && inKind) {
+                continue;
+            }
+            String key = kind == ExportKind.DOCUMENT && !inKind ? "export.page" : "export." + kind.name().toLowerCase(java.util.Locale.ROOT);
             JRadioButton button = new JRadioButton(wording.say(key));
             button.setEnabled(kind != ExportKind.CORRECTED || !bilingual);
             kinds.put(kind, button);
@@ -55,7 +59,7 @@ public final class ExportPane extends Surface {
             about.setSize(WIDTH - 26, Short.MAX_VALUE);
             add(about, "gapleft 24, w " + (WIDTH - 26) + "!");
         }
-        kinds.get(ExportKind.DOCUMENT).setSelected(true);
+        kinds.getOrDefault(ExportKind.DOCX, kinds.get(ExportKind.DOCUMENT)).setSelected(true);
         add(new Words(wording.say("export.with"), Colour.MUTED, Fonts::small), "gaptop 14");
         for (XliffPart part : XliffPart.values()) {
             String key = "export.with." + part.name().toLowerCase(java.util.Locale.ROOT);

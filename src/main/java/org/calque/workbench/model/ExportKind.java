@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum ExportKind {
     /** In its own format, with the targets in place. */
     DOCUMENT(null),
+    /** As a Word document, where it cannot be written in its own format. */
+    DOCX(null),
     XLIFF_1_2(XliffVersion.V1_2),
     XLIFF_2_1(XliffVersion.V2_1),
     /** A DOCX table of source, target, state and notes, for a reviewer who has no tool for translators. */
@@ -25,6 +27,11 @@ public enum ExportKind {
         return xliff != null;
     }
 
+    /** Whether inline codes that a target has lost would be missed in it. */
+    boolean keepsCodes() {
+        return this == DOCUMENT || this == DOCX;
+    }
+
     /**
      * What the file is called unless the user says otherwise.
      *
@@ -39,6 +46,9 @@ public enum ExportKind {
         }
         if (this == REVIEW_TABLE) {
             return stem + ".review.docx";
+        }
+        if (this == DOCX) {
+            return stem + "." + target + ".docx";
         }
         if (xliff == null) {
             return stem + "." + target + (dot > 0 ? name.substring(dot) : "");

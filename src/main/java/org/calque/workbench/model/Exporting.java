@@ -48,6 +48,7 @@ final class Exporting {
                 switch (kind) {
                     case CORRECTED -> formats.write(original, session.correctedText(), out, progress);
                     case REVIEW_TABLE -> new ReviewTableWriter(language).write(session.document(), original, now, out, progress);
+                    case DOCX -> formats.writeDocx(original, session.document(), out, progress);
                     default -> formats.write(original, session.document(), out, progress);
                 }
             }

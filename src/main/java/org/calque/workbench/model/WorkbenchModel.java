@@ -73,7 +73,17 @@ public final class WorkbenchModel implements AutoCloseable {
         void ask(String name, Choices choices, Extraction usual, Consumer<Extraction> answer);
     }
 
-    private record Exported(Path file, List<Issue> errors) {
+    private record Exported(Path file, List<Issue> errors, List<Issue> lost) {
+    }
+
+    /** What a document is written as. */
+    @FunctionalInterface
+    public interface Delivered {
+        /**
+         * @param name   of the file that would be written back
+         * @param inKind whether it is of the kind that came
+         */
+        void as(String name, boolean inKind);
     }
 
     private final Workspace workspace;
@@ -263,6 +273,29 @@ public final class WorkbenchModel implements AutoCloseable {
         listeners.forEach(Listener::documentChanged);
     }
 
+    /** As what the open document is written back; answered on the window's thread. */
+    public void delivered(String name, Delivered answer) {
+        @Nullable DocumentModel open = document;
+        if (open != null) {
+            jobs.run(wording.say("job.look", name), progress -> open.session().original(), original -> {
+                boolean inKind = Formats.inKind(original, name);
+                answer.as(inKind ? name : original.name(), inKind);
+            });
+        }
+    }
+
+    /**
+     * Writes the open document, with the targets so far, to where a viewer finds it.
+     *
+     * @param show opens the viewer, on the window's thread
+     */
+    public void preview(Consumer<Path> show) {
+        @Nullable DocumentModel open = document;
+        if (open != null) {
+            jobs.run(wording.say("job.preview", open.document().name()), progress -> Handing.preview(formats, open.session(), progress), show);
+        }
+    }
+
     /** Writes the open document into a file, with all that goes with it. */
     public void export(ExportKind kind, boolean asFinal, Path file) {
         export(kind, asFinal, Set.of(), file);
@@ -287,7 +320,7 @@ public final class WorkbenchModel implements AutoCloseable {
             if (errors.isEmpty()) {
                 new Exporting(session, formats, wording.language()).write(kind, without, file, progress);
             }
-            return new Exported(file, errors);
+            return new Exported(file, errors, kind.keepsCodes() ? Handing.lostCodes(session.document(), wording.language()) : List.of());
         }, done -> report(done, open, untranslated));
     }
 
@@ -325,7 +358,9 @@ public final class WorkbenchModel implements AutoCloseable {
     private void report(Exported done, DocumentModel open, long untranslated) {
         if (done.errors().isEmpty()) {
             String left = untranslated == 0 ? "" : " " + wording.say("exported.untranslated", untranslated);
-            tell(Notice.Kind.GOOD, wording.say("exported", done.file()) + left);
+            String lost = done.lost().isEmpty() ? "" : " " + wording.say("exported.lost", done.lost().size(),
+                    done.lost().stream().limit(NAMED).map(issue -> String.valueOf(open.indexOf(issue.segment()) + 1)).collect(Collectors.joining(", ")));
+            tell(lost.isEmpty() ? Notice.Kind.GOOD : Notice.Kind.INFO, wording.say("exported", done.file()) + left + lost);
         } else {
             String named = done.errors().stream().limit(NAMED)
                     .map(issue -> wording.say("export.error", open.indexOf(issue.segment()) + 1, issue.message()))

@@ -20,25 +20,30 @@ class ExportPaneTest {
         EventQueue.invokeAndWait(() -> {
             Theme.LIGHT.install(Theme.DEFAULT_FONT);
             for (Locale language : Wording.LANGUAGES) {
-                ExportPane pane = new ExportPane(Wording.in(language), "article.docx", 3, false);
-                assertEquals(ExportKind.DOCUMENT, pane.kind());
-                Dimension size = pane.getPreferredSize();
-                pane.setSize(size);
-                pane.doLayout();
-                for (Component child : pane.getComponents()) {
-                    assertTrue(child.getY() + child.getHeight() <= size.height, child.toString());
-                    if (child instanceof JTextArea text) {
-                        assertTrue(text.getHeight() >= text.getPreferredSize().height, text.getText());
-                    }
-                }
+                check(new ExportPane(Wording.in(language), "article.docx", 3, false, true), ExportKind.DOCUMENT);
+                check(new ExportPane(Wording.in(language), "article.pdf", 3, false, false), ExportKind.DOCX);
             }
         });
+    }
+
+    private static void check(ExportPane pane, ExportKind first) {
+        assertEquals(first, pane.kind());
+        Dimension size = pane.getPreferredSize();
+        pane.setSize(size);
+        pane.doLayout();
+        for (Component child : pane.getComponents()) {
+            assertTrue(child.getY() + child.getHeight() <= size.height, child.toString());
+            if (child instanceof JTextArea text) {
+                assertTrue(text.getHeight() >= text.getPreferredSize().height, text.getText());
+            }
+        }
     }
 
     @Test
     void theFileIsNamedAfterTheDocumentItsLanguageAndItsFormat() {
         assertEquals("article.en.docx", ExportKind.DOCUMENT.fileName("article.docx", "en"));
         assertEquals("article.fr.2.1.xlf", ExportKind.XLIFF_2_1.fileName("article.fr.md", "en"));
+        assertEquals("article.en.docx", ExportKind.DOCX.fileName("article.pdf", "en"));
         assertEquals("README.en", ExportKind.DOCUMENT.fileName("README", "en"));
     }
 }

@@ -153,6 +153,7 @@ class WordingTest {
         add(keys, "complete.", Completion.Origin.values());
         add(keys, "spelling.", EnglishSpelling.values());
         keys.add("spelling.off");
+        keys.addAll(Set.of("export.page", "export.page.about"));
         Stream.of(Part.values()).map(Extraction::name).forEach(it -> keys.addAll(Set.of("extract." + it, "extract." + it + ".about")));
         keys.add("verdict.open");
         add(keys, "tab.", GlossaryPage.Tab.values());
