@@ -1,5 +1,9 @@
 package org.calque.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +18,10 @@ import org.calque.glossary.Glossary;
 import org.calque.glossary.Term;
 import org.calque.glossary.exchange.GlossaryFiles;
 import org.calque.glossary.exchange.GlossaryFormat;
+import org.calque.glossary.exchange.ImportPreview;
+import org.calque.glossary.exchange.ImportReport;
+import org.calque.glossary.exchange.Loss;
+import org.calque.glossary.exchange.Opened;
 import org.calque.job.Fault;
 import org.calque.project.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +53,78 @@ final class GlossaryCommand implements Callable<Integer> {
         @Parameters(paramLabel = "GLOSSARY", arity = "1..*", descriptionKey = "glossary.files")
         private List<Path> files = new ArrayList<>();
 
+        @Option(names = "--preview", descriptionKey = "glossary.preview")
+        private boolean preview;
+
         @Override
         public Integer call() {
-            // All are read before the first is kept: a fault in the last leaves the workspace as it was.
-            List<Glossary> read = files.stream().map(file -> GlossaryFiles.read(common.input(file))).toList();
+            List<Path> given = files.stream().map(common::input).toList();
             try (Workspace workspace = common.workspace()) {
-                for (Glossary glossary : read) {
+                // All are read before the first is kept: a fault in the last leaves the workspace as it was.
+                List<Opened> read = given.stream().filter(file -> !isBackup(file)).map(GlossaryFiles::open).toList();
+                for (Opened opened : read) {
+                    Glossary glossary = opened.glossary();
                     Glossary named = name == null ? glossary
                             : new Glossary(Ids.next(), name, glossary.enforcement(), glossary.rank(), glossary.concepts());
-                    workspace.glossaries().add(named, common.progress());
-                    common.err.println(Messages.text("imported", named.name(), named.concepts().size()));
-                    if (common.json) {
-                        named.concepts().forEach(concept -> common.lines().print(json(named, concept)));
+                    report(named, opened.report());
+                    if (preview) {
+                        preview(named, workspace.glossaries().imports().preview(named));
+                    } else {
+                        imported(named, workspace.glossaries().add(named, common.progress()));
                     }
+                }
+                for (Path file : given.stream().filter(Import::isBackup).toList()) {
+                    if (preview) {
+                        throw Fault.BAD_USAGE.at("--preview " + file, Messages.text("glossary-preview-backup"));
+                    }
+                    restore(file, workspace);
                 }
             }
             return Calque.DONE;
+        }
+
+        private static boolean isBackup(Path file) {
+            return file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl");
+        }
+
+        private void restore(Path file, Workspace workspace) {
+            try (InputStream in = Files.newInputStream(file)) {
+                workspace.glossaries().imports().restore(file.toString(), in, common.progress()).forEach(glossary -> imported(glossary, glossary));
+            } catch (NoSuchFileException missing) {
+                throw Fault.FILE_MISSING.because(missing, file);
+            } catch (IOException unreadable) {
+                throw Fault.FILE_UNREADABLE.because(unreadable, file, unreadable.getMessage());
+            }
+        }
+
+        private void imported(Glossary read, Glossary kept) {
+            common.err.println(Messages.text("imported", kept.name(), read.concepts().size()));
+            if (common.json) {
+                read.concepts().forEach(concept -> common.lines().print(json(kept, concept)));
+            }
+        }
+
+        /** What of a file a glossary has no place for. */
+        private void report(Glossary glossary, ImportReport report) {
+            report.kept().forEach((what, times) -> common.err.println(Messages.text("glossary-kept", glossary.name(), what, times)));
+            report.left().forEach((what, times) -> common.err.println(Messages.text("glossary-left", glossary.name(), what, times)));
+        }
+
+        private void preview(Glossary glossary, ImportPreview shown) {
+            common.err.println(Messages.text("glossary-preview", glossary.name(), shown.count(ImportPreview.Kind.NEW),
+                    shown.count(ImportPreview.Kind.CHANGED), shown.count(ImportPreview.Kind.SAME), shown.count(ImportPreview.Kind.DUPLICATE),
+                    shown.count(ImportPreview.Kind.CONFLICT)));
+            for (ImportPreview.Item item : shown.items()) {
+                if (common.json) {
+                    Map<String, Object> line = json(glossary, item.incoming());
+                    line.put("kind", Names.of(item.kind()));
+                    line.put("here", item.here() == null ? null : json(glossary, item.here()));
+                    common.lines().print(line);
+                } else if (item.kind() != ImportPreview.Kind.SAME) {
+                    common.out.println(Names.of(item.kind()) + "\t" + texts(item.incoming().french()) + "\t" + texts(item.incoming().english())
+                            + (item.here() == null ? "" : "\t" + texts(item.here().french()) + " = " + texts(item.here().english())));
+                }
+            }
         }
     }
 
@@ -77,10 +141,11 @@ final class GlossaryCommand implements Callable<Integer> {
         private @Nullable Path output;
 
         @Option(names = "--to", paramLabel = "FORMAT", descriptionKey = "glossary.format")
-        private @Nullable GlossaryFormat format;
+        private @Nullable String format;
 
         @Override
         public Integer call() {
+            String asked = format != null ? format : output == null || output.toString().equals("-") ? "tbx" : output.toString();
             try (Workspace workspace = common.workspace()) {
                 List<Glossary> wanted = workspace.glossaries().list().stream()
                         .filter(glossary -> name == null || glossary.name().equals(name)).toList();
@@ -88,12 +153,16 @@ final class GlossaryCommand implements Callable<Integer> {
                     throw Fault.BAD_USAGE.at("--name " + name, Messages.text("glossary-unknown", String.join(", ",
                             workspace.glossaries().list().stream().map(Glossary::name).toList())));
                 }
-                List<Concept> concepts = wanted.stream().flatMap(glossary -> glossary.concepts().stream()).toList();
-                Glossary first = wanted.get(0);
-                Glossary all = first.with(concepts);
-                GlossaryFormat to = format != null ? format
-                        : output == null ? GlossaryFormat.TBX : GlossaryFormat.named(output.toString());
+                if (asked.toLowerCase(Locale.ROOT).endsWith("jsonl")) {
+                    common.write(output, out -> workspace.glossaries().imports().backup(wanted, out));
+                    return Calque.DONE;
+                }
+                Glossary all = wanted.get(0).with(wanted.stream().flatMap(glossary -> glossary.concepts().stream()).toList());
+                GlossaryFormat to = GlossaryFormat.named(asked);
                 common.write(output, out -> GlossaryFiles.write(all, to, out));
+                if (to.readable()) {
+                    Loss.of(all, to).forEach(loss -> common.err.println(loss.sentence()));
+                }
             }
             return Calque.DONE;
         }

@@ -234,7 +234,7 @@ public final class Glossaries {
         }
     }
 
-    private Glossary known(UUID glossary) {
+    Glossary known(UUID glossary) {
         return terminology.glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(glossary));
     }
 
@@ -271,44 +271,20 @@ public final class Glossaries {
         return glossaries.stream().sorted(Comparator.comparingInt(Glossary::rank)).map(Glossary::id).toList();
     }
 
-    /**
-     * Takes a glossary in, wholly or not at all. Where one of its name is here, concepts with the same key are changed, the
-     * others added, and none deleted.
-     *
-     * @return it as kept
-     */
+    /** How glossaries come in and go out. */
+    public GlossaryImport imports() {
+        return new GlossaryImport(this, store, did);
+    }
+
+    /** Takes a glossary in ({@link GlossaryImport#add}). */
     public Glossary add(Glossary glossary, Progress progress) {
-        progress.check();
-        Optional<Glossary> same = list().stream().filter(each -> each.name().equals(glossary.name())).findFirst();
-        if (same.isEmpty()) {
-            Glossary made = new Glossary(glossary.id(), glossary.name(), glossary.enforcement(), glossary.rank(),
-                    glossary.concepts().stream().map(concept -> concept.at(0)).toList());
-            store.write(transaction -> {
-                transaction.glossaries().put(made, "IMPORT");
-                transaction.glossaries().put(made.id(), made.concepts());
-                return null;
-            });
-            readAnew();
-            did.accept(new WideStep.Shelf(Command.TERMS_IMPORTED, List.of(), List.of(known(made.id()))));
-            indexing.renewAll(terminology, progress);
-            return known(made.id());
-        }
-        Map<String, Concept> known = new HashMap<>();
-        same.get().concepts().forEach(concept -> known.put(concept.key(), concept));
-        List<ConceptEdit> edits = new ArrayList<>();
-        for (Concept concept : glossary.concepts()) {
-            Concept before = known.get(concept.key());
-            Concept after = before == null ? concept.at(0) : concept.inPlaceOf(before);
-            if (!after.equals(before)) {
-                edits.add(new ConceptEdit(same.get().id(), before, after));
-            }
-        }
-        if (!edits.isEmpty()) {
-            change(Command.TERMS_IMPORTED, edits);
-            unsettled.clear();   // all documents are looked through anew
-            indexing.renewAll(terminology, progress);
-        }
-        return known(same.get().id());
+        return imports().add(glossary, progress);
+    }
+
+    /** Looks all documents through anew, whatever else was to be brought up to date. */
+    void renewAll(Progress progress) {
+        unsettled.clear();
+        indexing.renewAll(terminology, progress);
     }
 
     /** Reads the glossaries anew after a change of many concepts, or another program's. */

@@ -1,6 +1,7 @@
 package org.calque.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,43 @@ public final class GlossaryTable {
         handle.createUpdate("DELETE FROM glossary WHERE id = :id").bind("id", glossary.id()).execute();
         transaction.log(List.of(transaction.entry(revision, 0, "glossary", glossary.id(), null, "DELETE",
                 body(glossary.name(), glossary.enforcement().name(), glossary.rank()), null)));
+    }
+
+    /** Every change of every concept of a glossary, the first change first, for a backup. */
+    public Map<UUID, List<GlossaryBackup.Past>> histories(Glossary glossary) {
+        Map<UUID, List<GlossaryBackup.Past>> histories = new HashMap<>();
+        for (Concept concept : glossary.concepts()) {
+            List<GlossaryBackup.Past> pasts = new ArrayList<>(transaction.historyOf(concept.id()).stream().map(GlossaryBackup::of).toList());
+            Collections.reverse(pasts);
+            histories.put(concept.id(), pasts);
+        }
+        return histories;
+    }
+
+    /** Puts a glossary back that is not here, with its concepts and every change of them. */
+    public void restore(GlossaryBackup.Kept kept) {
+        UUID glossary = kept.glossary().id();
+        put(kept.glossary(), "IMPORT");
+        List<Concept> unlogged = new ArrayList<>();
+        for (Concept concept : kept.glossary().concepts()) {
+            List<GlossaryBackup.Past> pasts = kept.pasts().getOrDefault(concept.id(), List.of());
+            if (pasts.isEmpty()) {
+                unlogged.add(concept.at(0));
+                continue;
+            }
+            long revision = transaction.take(pasts.size());
+            List<LogEntry> entries = new ArrayList<>(pasts.size());
+            for (GlossaryBackup.Past past : pasts) {
+                long now = revision + entries.size();
+                entries.add(new LogEntry(now, entries.isEmpty() ? 0 : now - 1, past.at(), past.who(), transaction.session(), "concept",
+                        concept.id(), glossary, past.command(), past.earlier(), past.later()));
+            }
+            handle.createUpdate("INSERT INTO concept (id, glossary, body, revision) VALUES (:id, :glossary, :body, :revision)")
+                    .bind("id", concept.id()).bind("glossary", glossary).bind("body", ConceptJson.write(concept))
+                    .bind("revision", revision + pasts.size() - 1).execute();
+            transaction.log(entries);
+        }
+        put(glossary, unlogged);
     }
 
     /** Every version of a concept, the latest first. */

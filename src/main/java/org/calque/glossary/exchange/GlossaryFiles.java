@@ -19,6 +19,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.job.Fault;
+import org.calque.job.FaultException;
+import org.jspecify.annotations.Nullable;
 
 /** The one door to glossary files. */
 public final class GlossaryFiles {
@@ -140,6 +142,12 @@ public final class GlossaryFiles {
             case DOCX -> DocxPrint.write(distinct, out);
         }
         out.flush();
+    }
+
+    /** The fault of a backup that holds something else in a line. */
+    public static FaultException damaged(String name, long line, @Nullable Throwable cause) {
+        String reason = Reason.NO_BACKUP.in(line);
+        return cause == null ? Fault.GLOSSARY_INVALID.at(name, reason) : Fault.GLOSSARY_INVALID.because(cause, name, reason);
     }
 
     private static void text(Glossary glossary, char separator, OutputStream out) throws IOException {

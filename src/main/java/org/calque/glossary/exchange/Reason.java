@@ -38,6 +38,8 @@ enum Reason {
     SHEET_BROKEN,
     /** {0} line */
     PAIR_WANTED,
+    /** {0} line */
+    NO_BACKUP,
     /** {0} line, {1} id, {2} line where it was taken */
     ID_TWICE,
     /** {0} line */
