@@ -123,15 +123,38 @@ public final class GlossaryTable {
                 null)));
     }
 
-    /** Deletes a glossary with its concepts; the log keeps each. */
+    /**
+     * Deletes a glossary with its concepts; the log keeps each.
+     *
+     * @throws org.calque.job.FaultException {@code CONFLICT} if it has other concepts than these, or one was changed since
+     */
     public void delete(Glossary glossary) {
+        long revision = transaction.take(glossary.concepts().size() + 1);
+        Map<UUID, String> bodies = new HashMap<>();
+        Map<UUID, Long> revisions = new HashMap<>();
+        handle.createQuery("SELECT id, body, revision FROM concept WHERE glossary = :id").bind("id", glossary.id()).setFetchSize(2_000)
+                .map((row, context) -> {
+                    bodies.put(row.getObject(1, UUID.class), row.getString(2));
+                    return revisions.put(row.getObject(1, UUID.class), row.getLong(3));
+                }).list();
+        List<LogEntry> entries = new ArrayList<>();
         for (Concept concept : glossary.concepts()) {
-            delete(glossary.id(), concept);
+            if (!Long.valueOf(concept.revision()).equals(revisions.get(concept.id()))) {
+                throw Fault.CONFLICT.at(concept.key());
+            }
+            entries.add(transaction.entry(revision++, concept.revision(), "concept", concept.id(), glossary.id(), "DELETE",
+                    bodies.get(concept.id()), null));
         }
-        long revision = transaction.take(1);
+        if (entries.size() != bodies.size()) {
+            throw Fault.CONFLICT.at(glossary.name());
+        }
+        handle.createUpdate("DELETE FROM occurrence WHERE concept IN (SELECT id FROM concept WHERE glossary = :id)")
+                .bind("id", glossary.id()).execute();
+        handle.createUpdate("DELETE FROM concept WHERE glossary = :id").bind("id", glossary.id()).execute();
         handle.createUpdate("DELETE FROM glossary WHERE id = :id").bind("id", glossary.id()).execute();
-        transaction.log(List.of(transaction.entry(revision, 0, "glossary", glossary.id(), null, "DELETE",
-                body(glossary.name(), glossary.enforcement().name(), glossary.rank()), null)));
+        entries.add(transaction.entry(revision, 0, "glossary", glossary.id(), null, "DELETE",
+                body(glossary.name(), glossary.enforcement().name(), glossary.rank()), null));
+        transaction.log(entries);
     }
 
     /** Every change of every concept of a glossary, the first change first, for a backup. */

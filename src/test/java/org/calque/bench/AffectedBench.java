@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.calque.document.Document;
 import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
@@ -70,6 +72,18 @@ final class AffectedBench {
             }
             for (Changed change : CHANGES) {
                 measure(workspace, change);
+            }
+        } finally {
+            if (args.length == 0) {
+                delete(folder);
+            }
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
             }
         }
     }

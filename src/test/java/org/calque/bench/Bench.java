@@ -25,6 +25,7 @@ public final class Bench {
                 case "sentences" -> SentenceBench.main(new String[0]);
                 case "document" -> DocumentBench.main(new String[0]);
                 case "affected" -> AffectedBench.main(new String[0]);
+                case "glossary" -> GlossaryBench.main(new String[0]);
                 case "grid" -> GridBench.main(new String[0]);
                 default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document or grid");
             }

@@ -161,10 +161,10 @@ final class ConceptsPane extends Surface {
         table.clearSelection();
     }
 
-    /** Selects the first of the list; returns whether there is one. */
-    boolean selectFirst() {
-        if (model.shown().isEmpty()) {
-            return false;
+    /** Selects the first of the list, if asked to; returns whether there is one. */
+    boolean selectFirst(boolean asked) {
+        if (!asked || model.shown().isEmpty()) {
+            return !model.shown().isEmpty();
         }
         table.setRowSelectionInterval(0, 0);
         return true;

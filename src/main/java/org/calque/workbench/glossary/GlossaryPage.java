@@ -53,6 +53,7 @@ public final class GlossaryPage extends Surface {
     private final JTabbedPane tabs = new JTabbedPane();
     private final Map<Tab, String> names = new EnumMap<>(Tab.class);
     private final Words count = Words.muted("");
+    private boolean untouched = true;   // until there are concepts, of which the first is shown
 
     /** @param jump shows a segment on the page of its document */
     public GlossaryPage(WorkbenchModel workbench, GlossaryModel model, Actions actions, Jump jump) {
@@ -94,10 +95,8 @@ public final class GlossaryPage extends Surface {
             concept.count();
         });
         model.affected().addListener(() -> affectedChanged(workbench));
+        concept.fill(null);
         refresh();
-        if (!concepts.selectFirst()) {
-            concept.fill(null);
-        }
     }
 
     private WaiversPane waivers() {
@@ -192,6 +191,7 @@ public final class GlossaryPage extends Surface {
         concepts.refresh(concept.shown());
         concept.refresh();
         count.setText(wording.say("glossary.count", model.size(), model.shown().size()));
+        untouched &= !concepts.selectFirst(untouched && !concept.changed());
     }
 
     /** What a change breaks is shown at once, and told where another page is. */

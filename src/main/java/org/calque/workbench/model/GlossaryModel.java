@@ -77,7 +77,7 @@ public final class GlossaryModel implements AutoCloseable {
             }
         };
         workspace.addListener(hears);
-        install(read());
+        background.execute(hears::glossariesChanged);   // a large glossary must not keep the window from opening
     }
 
     @Override
@@ -180,7 +180,7 @@ public final class GlossaryModel implements AutoCloseable {
 
     private void narrow(List<Entry> from) {
         String[] words = filter.split(" +");
-        shown = filter.isEmpty() && only == null ? from : from.stream().filter(entry -> matches(entry, words)).toList();
+        shown = filter.isEmpty() && only == null ? from : from.parallelStream().filter(entry -> matches(entry, words)).toList();
         tell();
     }
 

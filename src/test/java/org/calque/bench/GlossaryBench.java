@@ -1,0 +1,157 @@
+package org.calque.bench;
+
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.calque.document.Ids;
+import org.calque.document.LanguagePair;
+import org.calque.glossary.Clashes;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Enforcement;
+import org.calque.glossary.Glossary;
+import org.calque.glossary.Match;
+import org.calque.glossary.Term;
+import org.calque.glossary.TermStatus;
+import org.calque.job.Progress;
+import org.calque.project.Command;
+import org.calque.project.ConceptEdit;
+import org.calque.project.Workspace;
+import org.calque.workbench.action.Actions;
+import org.calque.workbench.glossary.GlossaryPage;
+import org.calque.workbench.model.Amendments;
+import org.calque.workbench.model.GlossaryModel;
+import org.calque.workbench.model.WorkbenchModel;
+import org.calque.workbench.theme.Theme;
+import org.calque.workbench.wording.Wording;
+
+/** The glossary's page on 100,000 concepts: a key typed into the filter with the list painted anew, and a change kept. */
+final class GlossaryBench {
+
+    private static final int CONCEPTS = 100_000;
+
+    private GlossaryBench() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        System.setProperty("java.awt.headless", "true");
+        Path folder = Files.createTempDirectory("calque-bench-");
+        long start = System.nanoTime();
+        try (Workspace workspace = Workspace.open(folder.resolve("workspace"), () -> List.of(glossary()), Progress.NONE)) {
+            System.out.printf("glossary: %,d concepts%n  stored in a new workspace         %7.0f ms%n", CONCEPTS, (System.nanoTime() - start) / 1e6);
+            EventQueue.invokeAndWait(() -> {
+                Theme.LIGHT.install(Theme.DEFAULT_FONT);
+                window(workspace);
+            });
+            keeping(workspace);
+        } finally {
+            AffectedBench.delete(folder);
+        }
+    }
+
+    private static void window(Workspace workspace) {
+        Wording wording = Wording.in(Locale.ENGLISH);
+        WorkbenchModel workbench = new WorkbenchModel(workspace, LanguagePair.FRENCH_ENGLISH, new WorkbenchModel.Threads(Runnable::run,
+                Runnable::run, Runnable::run, Runnable::run), wording);
+        long start = System.nanoTime();
+        GlossaryModel model = workbench.glossary();
+        GlossaryPage page = new GlossaryPage(workbench, model, new Actions(wording), (document, name, where) -> { });
+        page.setSize(new Dimension(1300, 850));
+        page.setVisible(false);   // or its fields ask where on the screen they are
+        page.addNotify();
+        BufferedImage image = new BufferedImage(1300, 850, BufferedImage.TYPE_INT_RGB);
+        paint(page, image);
+        System.out.printf("  page made and painted             %7.0f ms%n", (System.nanoTime() - start) / 1e6);
+        List<Long> keys = new ArrayList<>();
+        List<Long> narrowing = new ArrayList<>();
+        for (String words : List.of("traité", "force maj", "de la", "armée 77", "xyz")) {
+            for (int end = 0; end <= words.length(); end++) {
+                long key = processor();
+                model.filter(words.substring(0, end));
+                narrowing.add(processor() - key);
+                paint(page, image);
+                keys.add(processor() - key);
+            }
+        }
+        told("a key in the filter", narrowing);
+        told("and the page painted anew", keys);
+        model.close();
+    }
+
+    private static void told(String what, List<Long> times) {
+        times.sort(null);
+        System.out.printf("  %-34s p50 %.1f ms, p95 %.1f ms of processor time%n", what, times.get(times.size() / 2) / 1e6,
+                times.get(times.size() * 95 / 100) / 1e6);
+    }
+
+    /** Of this thread: what a busy machine does not lengthen. In nanoseconds. */
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static void paint(GlossaryPage page, BufferedImage image) {
+        layOut(page);
+        Graphics2D g = image.createGraphics();
+        page.paint(g);
+        g.dispose();
+    }
+
+    private static void layOut(java.awt.Container container) {
+        container.doLayout();
+        for (java.awt.Component child : container.getComponents()) {
+            if (child instanceof java.awt.Container inner) {
+                layOut(inner);
+            }
+        }
+    }
+
+    private static void keeping(Workspace workspace) {
+        long[] times = new long[9];
+        for (int i = 0; i < times.length; i++) {
+            Glossary house = workspace.glossaries().list().get(0);
+            Concept before = house.concepts().get(i * 1000);
+            ConceptEdit edit = new ConceptEdit(house.id(), before, Amendments.renderings(before, "another rendering " + i));
+            long start = System.nanoTime();
+            workspace.glossaries().brokenBy(List.of(edit), Progress.NONE);
+            workspace.glossaries().change(Command.TERM_CHANGED, List.of(edit));
+            workspace.glossaries().settle();
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        System.out.printf("  a change kept and made known      %7.0f ms%n", times[times.length / 2] / 1e6);
+        long start = System.nanoTime();
+        int clashes = Clashes.in(workspace.glossaries().list(), Progress.NONE).size();
+        System.out.printf("  looked through for clashes        %7.0f ms (%d)%n", (System.nanoTime() - start) / 1e6, clashes);
+        start = System.nanoTime();
+        workspace.glossaries().delete(workspace.glossaries().list().get(0).id());
+        System.out.printf("  deleted                           %7.0f ms%n", (System.nanoTime() - start) / 1e6);
+        start = System.nanoTime();
+        workspace.undoStack().undo();
+        System.out.printf("  and put back by undo              %7.0f ms%n", (System.nanoTime() - start) / 1e6);
+    }
+
+    private static Glossary glossary() {
+        String[] heads = {"traité", "force", "armée", "clause", "régime", "avis", "arrêt", "fonds", "plan", "bureau", "conseil", "office"};
+        String[] tails = {"majeure", "de la paix", "d'asile", "de fond", "de guerre", "mixte", "de la mer", "spécial", "de crise", "public"};
+        Random dice = new Random(7);
+        List<Concept> concepts = new ArrayList<>(CONCEPTS);
+        for (int i = 0; i < CONCEPTS; i++) {
+            String french = heads[dice.nextInt(heads.length)] + " " + tails[dice.nextInt(tails.length)] + " " + Integer.toString(i, 36);
+            concepts.add(new Concept(Ids.next(), "c" + i, i % 3 == 0 ? "law" : null, null, i % 5 == 0 ? "see the treaty" : null, null, false,
+                    List.of(term(Locale.FRENCH, french), term(Locale.ENGLISH, "rendering " + i)), 0));
+        }
+        return new Glossary(Ids.next(), "large", Enforcement.ENFORCE, 0, concepts);
+    }
+
+    private static Term term(Locale language, String text) {
+        return new Term(Ids.next(), language, text, TermStatus.PREFERRED, Match.INFLECTED, false, null, null, null, null);
+    }
+}
