@@ -132,6 +132,9 @@ public final class Formats {
                 return bilingual(original(name, type, null, TMX, "", bytes), languages, progress);
             }
             case FormatDetector.VTT, FormatDetector.SRT, FormatDetector.TTML -> {
+                if (charset == null) {
+                    throw Fault.FORMAT_UNKNOWN.at(file, type);   // it has bytes in it that no text has
+                }
                 String reader = type.equals(FormatDetector.VTT) ? VTT : type.equals(FormatDetector.SRT) ? SRT : TTML;
                 return subtitles(file, original(name, type, charset, reader, "", bytes), languages, options, progress);
             }

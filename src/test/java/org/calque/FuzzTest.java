@@ -1,0 +1,259 @@
+package org.calque;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.calque.document.LanguagePair;
+import org.calque.format.Formats;
+import org.calque.format.Opened;
+import org.calque.format.okapi.SrxSplitter;
+import org.calque.format.tmx.TmxUnits;
+import org.calque.format.xliff.XliffVersion;
+import org.calque.format.xliff.XliffWriter;
+import org.calque.glossary.Glossary;
+import org.calque.glossary.exchange.GlossaryFiles;
+import org.calque.glossary.exchange.GlossaryFormat;
+import org.calque.glossary.exchange.StarterGlossary;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
+import org.calque.job.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every reader, given files that were sound until something happened to them: each is read, or refused in one sentence; none
+ * hangs, none ends in anything but a {@link FaultException}, and nothing is written but where it was to be. The seed is fixed;
+ * {@code -Dfuzz=10000} tries more often.
+ */
+class FuzzTest {
+
+    /** How many spoilt files in all. */
+    private static final int TIMES = Integer.getInteger("fuzz", 600);
+    /** Until one counts as hanging, in s; what is read takes some ms. */
+    private static final int PATIENCE = 60;
+
+    /** What breaks parsers: ends, zeros, quotes, entities, numbers out of range, half characters, other encodings' marks. */
+    private static final List<String> NASTY = List.of("\0", "\uFFFE", "\uFEFF", "<", ">", "</", "<!--", "]]>", "<![CDATA[", "&x;", "&#0;",
+            "&#x110000;", "\"", "'", ";", "\t", "\r", "\n\n", "-1", "99999999999999999999", "00:99:99,999 --> ", "-->", "{", "}", "[", "\\",
+            "%n%s", "../../", "http://", "\u202E", "e\u0301\u0301\u0301", "\uD83D\uDE00", "xml:lang=\"\"", "<mrk mid=\"1\">", "<g id=\"1\">",
+            "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]>");
+
+    @TempDir
+    Path folder;
+
+    private interface Door {
+        void read(Path file) throws IOException;
+    }
+
+    private final Formats formats = new Formats();
+    private final Map<String, byte[]> sound = new LinkedHashMap<>();
+
+    private void document(Path file) {
+        Opened opened = formats.open(file, LanguagePair.FRENCH_ENGLISH, Progress.NONE);
+        formats.write(opened.original(), opened.document(), OutputStream.nullOutputStream(), Progress.NONE);
+    }
+
+    private Door door(String name) {
+        if (name.startsWith("glossary")) {
+            return GlossaryFiles::read;
+        }
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "srx" -> file -> {
+                try (InputStream in = Files.newInputStream(file)) {
+                    SrxSplitter.read(in, file.toString(), Locale.FRENCH).ends("M. Dupont est là. Il dort.");
+                }
+            };
+            case "tmx" -> file -> TmxUnits.read(file, LanguagePair.FRENCH_ENGLISH, unit -> { }, Progress.NONE);
+            default -> this::document;
+        };
+    }
+
+    private void gather() throws IOException {
+        for (Path place : List.of(Path.of("samples"), Path.of("src/test/resources/org/calque/format"))) {
+            try (Stream<Path> files = Files.list(place)) {
+                for (Path file : files.sorted().toList()) {
+                    sound.put(file.getFileName().toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        Opened opened = formats.open(Path.of("samples/deserteurs.fr.md"), LanguagePair.FRENCH_ENGLISH, Progress.NONE);
+        for (XliffVersion version : XliffVersion.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new XliffWriter().write(opened.document(), opened.original(), version, out, Progress.NONE);
+            sound.put("written-" + version + ".xlf", out.toByteArray());
+        }
+        Glossary starter = StarterGlossary.read();
+        for (GlossaryFormat format : GlossaryFormat.values()) {
+            if (!format.readable()) {
+                continue;
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            GlossaryFiles.write(starter, format, out);
+            sound.put("glossary-" + format + "." + format.name().toLowerCase(Locale.ROOT).replaceAll("_.*", ""), out.toByteArray());
+        }
+        try (InputStream in = SrxSplitter.class.getResourceAsStream("/org/calque/language/fr.srx")) {
+            sound.put("rules.srx", in.readAllBytes());
+        }
+        text("a.srt", "1\n00:00:01,000 --> 00:00:03,500\nIls ont quitté\nl'armée.\n\n2\n00:00:04,000 --> 00:00:06,000\n<i>Une décision</i>\n");
+        text("a.vtt", "WEBVTT\n\nNOTE un mot\n\n00:01.000 --> 00:03.500 line:10%\n<v Olga>Ils ont quitté\nl'armée.\n");
+        text("a.txt", "Une phrase.\nUne autre, « citée ».\n\n00:05 Une ligne.\n00:09 Et une autre.\n");
+        text("a.html", "<html lang=\"fr\"><head><title>Titre</title></head><body><p>Un <b>mot</b> &eacute;crit.<br>Ici.</p></body></html>");
+        text("a.po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"Ouvrir %s\"\nmsgstr \"Open %s\"\n");
+        text("a.rtf", "{\\rtf1\\ansi\\ansicpg1252{\\b Ils} ont quitt\\'e9 l'arm\\'e9e.\\par Ici.}");
+        text("a.eml", "From: a@example.org\nSubject: Bonjour\nContent-Type: text/plain; charset=UTF-8\n\nIls ont quitté l'armée.\n\nIci.\n");
+        text("a.tmx", "<?xml version=\"1.0\"?><tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"sentence\""
+                + " o-tmf=\"t\" adminlang=\"en\" srclang=\"fr\" datatype=\"plaintext\"/><body><tu><tuv xml:lang=\"fr\"><seg>Une "
+                + "<bpt i=\"1\">b</bpt>armée<ept i=\"1\">b</ept>.</seg></tuv><tuv xml:lang=\"en\"><seg>An army.</seg></tuv></tu></body></tmx>");
+    }
+
+    private void text(String name, String text) {
+        sound.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void spoiltFilesAreReadOrRefusedInASentence() throws Exception {
+        gather();
+        Path workplace = Files.createDirectory(folder.resolve("in"));
+        Random random = new Random(20);
+        List<String> names = List.copyOf(sound.keySet());
+        List<String> wrong = new ArrayList<>();
+        Map<Fault, Integer> refused = new TreeMap<>();
+        ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "fuzz");
+            thread.setDaemon(true);
+            return thread;
+        });
+        for (int n = 0; n < TIMES; n++) {
+            String name = names.get(n % names.size());
+            Path file = workplace.resolve(n + "-" + name);
+            if (name.startsWith("glossary")) {
+                file = workplace.resolve(name);
+            }
+            Files.write(file, spoilt(sound.get(name), random));
+            Door door = door(name);
+            Path given = file;
+            try {
+                reader.submit(() -> {
+                    door.read(given);
+                    return null;
+                }).get(PATIENCE, TimeUnit.SECONDS);
+            } catch (ExecutionException stopped) {
+                if (stopped.getCause() instanceof FaultException fault && fault.fault() != Fault.INTERNAL) {
+                    refused.merge(fault.fault(), 1, Integer::sum);
+                    assertEquals(1, fault.getMessage().lines().count(), fault.getMessage());
+                } else {
+                    wrong.add(keep(n, name, given) + ": " + stopped.getCause() + " at " + Arrays.stream(stopped.getCause().getStackTrace())
+                            .filter(at -> at.getClassName().startsWith("org.calque")).findFirst().orElse(null));
+                }
+            } catch (TimeoutException hangs) {
+                wrong.add(keep(n, name, given) + " hangs");
+                break;
+            }
+            Files.delete(file);
+        }
+        assertTrue(wrong.isEmpty(), String.join("\n", wrong));
+        assertTrue(refused.values().stream().mapToInt(Integer::intValue).sum() > TIMES / 20, "hardly anything was spoilt: " + refused);
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertEquals(List.of(folder, workplace), left.toList(), "something was written beside what was read");
+        }
+    }
+
+    private static String keep(int n, String name, Path file) throws IOException {
+        Path kept = Files.createDirectories(Path.of("target/fuzz")).resolve(n + "-" + name);
+        Files.write(kept, Files.readAllBytes(file));
+        return kept.toString();
+    }
+
+    private static byte[] spoilt(byte[] bytes, Random random) throws IOException {
+        boolean zip = bytes.length > 2 && bytes[0] == 'P' && bytes[1] == 'K';
+        return zip && random.nextInt(4) > 0 ? repacked(bytes, random) : bytesSpoilt(bytes, random);
+    }
+
+    /** A container that is sound, with a part in it that is not. */
+    private static byte[] repacked(byte[] bytes, Random random) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        String victim = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
+        if (random.nextInt(6) == 0) {
+            parts.remove(victim);
+        } else {
+            parts.put(victim, bytesSpoilt(parts.get(victim), random));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bytesSpoilt(byte[] bytes, Random random) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(bytes);
+        for (int times = 1 + random.nextInt(3); times > 0 && out.size() > 1; times--) {
+            byte[] now = out.toByteArray();
+            int at = random.nextInt(now.length);
+            int end = Math.min(now.length, at + 1 + random.nextInt(40));
+            out.reset();
+            switch (random.nextInt(6)) {
+                case 0 -> out.write(now, 0, at);
+                case 1 -> {
+                    now[at] ^= (byte) (1 << random.nextInt(8));
+                    out.write(now);
+                }
+                case 2 -> {
+                    out.write(now, 0, at);
+                    out.write(now, end, now.length - end);
+                }
+                case 3 -> {
+                    out.write(now, 0, end);
+                    out.write(now, at, now.length - at);
+                }
+                case 4 -> {
+                    out.write(now, 0, at);
+                    for (int i = random.nextInt(60); i >= 0; i--) {
+                        out.write(now, at, end - at);
+                    }
+                    out.write(now, at, now.length - at);
+                }
+                default -> {
+                    out.write(now, 0, at);
+                    out.write(NASTY.get(random.nextInt(NASTY.size())).getBytes(StandardCharsets.UTF_8));
+                    out.write(now, at, now.length - at);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+}
