@@ -25,7 +25,7 @@ final class CapitalCheck implements Check {
             Map.entry("september", Set.of("septembre")), Map.entry("october", Set.of("octobre")), Map.entry("november", Set.of("novembre")),
             Map.entry("december", Set.of("décembre")), Map.entry("march", Set.of("mars")),
             Map.entry("french", Set.of("français", "française", "françaises")), Map.entry("english", Set.of("anglais", "anglaise", "anglaises")),
-            Map.entry("british", Set.of("britannique", "britanniques")), Map.entry("russian", Set.of("russe")), Map.entry("russians", Set.of("russes")),
+            Map.entry("british", Set.of("britannique", "britanniques")), Map.entry("russian", Set.of("russe", "russes")), Map.entry("russians", Set.of("russes")),
             Map.entry("ukrainian", Set.of("ukrainien", "ukrainienne", "ukrainiens", "ukrainiennes")), Map.entry("german", Set.of("allemand", "allemande", "allemands", "allemandes")),
             Map.entry("spanish", Set.of("espagnol", "espagnole", "espagnols", "espagnoles")), Map.entry("italian", Set.of("italien", "italienne", "italiens", "italiennes")),
             Map.entry("american", Set.of("américain", "américaine", "américains", "américaines")), Map.entry("european", Set.of("européen", "européenne", "européens", "européennes")),

@@ -30,7 +30,7 @@ final class Menus {
                 ActionId.IMPORT_MEMORY, ActionId.EXPORT_MEMORY));
         bar.add(menu(actions, "menu.quality", ActionId.CHECK, ActionId.MEND, ActionId.MEND_ALL, null, ActionId.WAIVE, null,
                 ActionId.SPELLING, ActionId.ADD_WORD));
-        bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_MEMORY, ActionId.PAGE_SETTINGS, null,
+        bar.add(menu(actions, "menu.view", ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_MEMORY, ActionId.PAGE_ISSUES, ActionId.PAGE_SETTINGS, null,
                 ActionId.WHITESPACE, ActionId.CODES, ActionId.THEME, null, ActionId.PALETTE));
         return bar;
     }

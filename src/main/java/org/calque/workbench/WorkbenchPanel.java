@@ -24,9 +24,11 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 import org.calque.document.Document;
+import org.calque.document.Segment;
 import org.calque.job.Fault;
 import org.calque.language.EnglishSpelling;
 import org.calque.memory.TranslationMemory;
+import org.calque.project.Audit;
 import org.calque.project.Command;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
@@ -42,10 +44,12 @@ import org.calque.workbench.dialog.ReturnedPane;
 import org.calque.workbench.dialog.SettingsPage;
 import org.calque.workbench.dialog.WritingSettings;
 import org.calque.workbench.glossary.GlossaryPage;
+import org.calque.workbench.issues.IssuesPage;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.model.GlossaryModel;
+import org.calque.workbench.model.IssuesModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.model.Settings;
@@ -80,6 +84,8 @@ public final class WorkbenchPanel extends Surface {
     private final GlossaryModel glossaries;
     private final GlossaryPage glossaryPage;
     private final MemoryActions memories;
+    private final IssuesModel issues;
+    private final IssuesPage issuesPage;
     private final StartPage start;
     private final ToolBar tools;
     private final Rail rail;
@@ -105,6 +111,8 @@ public final class WorkbenchPanel extends Surface {
         glossaries = model.glossary();
         glossaryPage = new GlossaryPage(model, glossaries, actions, this::jump);
         memories = new MemoryActions(model, actions, files, this, () -> go(Page.MEMORY));
+        issues = model.issues();
+        issuesPage = new IssuesPage(issues, wording, found -> jump(found.document(), found.name(), document -> place(document, found)));
         start = new StartPage(model, actions);
         tools = new ToolBar(actions, settings);
         rail = new Rail(actions);
@@ -123,6 +131,7 @@ public final class WorkbenchPanel extends Surface {
         pages.add(start, START);
         pages.add(glossaryPage, Page.GLOSSARY.name());
         pages.add(memories.page(), Page.MEMORY.name());
+        pages.add(issuesPage, Page.ISSUES.name());
         pages.add(settingsPage, Page.SETTINGS.name());
         add(tools, BorderLayout.NORTH);
         add(rail, BorderLayout.WEST);
@@ -170,6 +179,7 @@ public final class WorkbenchPanel extends Surface {
     public void dispose() {
         model.removeListener(hears);
         glossaries.close();
+        issues.close();
         leaveDocument();
     }
 
@@ -184,15 +194,18 @@ public final class WorkbenchPanel extends Surface {
         actions.on(ActionId.QUIT, host::quit);
         actions.on(ActionId.PAGE_EDITOR, () -> go(Page.EDITOR));
         actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));
+        actions.on(ActionId.PAGE_ISSUES, () -> go(Page.ISSUES));
         actions.on(ActionId.PAGE_SETTINGS, () -> go(Page.SETTINGS));
         memories.bind();
         actions.on(ActionId.THEME, () -> host.theme(Theme.current() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
         new GlossaryActions(model, glossaries, glossaryPage, shown, this::go).bind(actions, files, this);
-        actions.on(ActionId.SEARCH, () -> page == Page.GLOSSARY || page == Page.MEMORY || shown.get() != null, () -> {
+        actions.on(ActionId.SEARCH, () -> page == Page.GLOSSARY || page == Page.MEMORY || page == Page.ISSUES || shown.get() != null, () -> {
             if (page == Page.GLOSSARY) {
                 glossaryPage.search();
             } else if (page == Page.MEMORY) {
                 memories.page().search();
+            } else if (page == Page.ISSUES) {
+                issuesPage.search();
             } else {
                 tools.search();
             }
@@ -224,6 +237,10 @@ public final class WorkbenchPanel extends Surface {
         page = to;
         cards.show(pages, to == Page.EDITOR && editor == null ? START : to.name());
         rail.show(to);
+        issues.watch(to == Page.ISSUES);
+        if (to == Page.ISSUES) {
+            EventQueue.invokeLater(issuesPage::begin);
+        }
         tools.show(to == Page.EDITOR ? model.document() : null);
         actions.refresh();
         if (to == Page.GLOSSARY) {
@@ -254,6 +271,15 @@ public final class WorkbenchPanel extends Surface {
         } else {
             next.requestFocusInWindow();
         }
+    }
+
+    /** Where the segment of an issue stands now; -1 where it is gone. */
+    private static int place(Document document, Audit.Found found) {
+        List<Segment> segments = document.segments();
+        if (found.index() < segments.size() && segments.get(found.index()).id().equals(found.segment().id())) {
+            return found.index();
+        }
+        return segments.stream().map(Segment::id).toList().indexOf(found.segment().id());
     }
 
     /** Goes to a segment of any document, which is opened for it. */
@@ -428,6 +454,7 @@ public final class WorkbenchPanel extends Surface {
         public void overviewChanged() {
             if (open()) {
                 status.show(document);
+                issues.refresh();
                 if (page == Page.EDITOR) {
                     tools.show(document);
                 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.calque.check.CheckKind;
 import org.calque.check.Issue;
 import org.calque.check.Severity;
 import org.calque.document.Document;
@@ -374,7 +375,7 @@ public final class DocumentModel implements GridModel, AutoCloseable {
             }
         }
         for (Issue issue : view.issues()) {
-            if (issue.term() == null && issue.start() >= 0) {
+            if (issue.term() == null && issue.start() >= 0 && !(issue.check().equals(CheckKind.SPELLING.id()) && spelling.spelling() != null)) {   // which marks it itself
                 marks.add(new Mark(issue.start(), issue.end(), Underline.CHECK, issue.message()));
             }
         }

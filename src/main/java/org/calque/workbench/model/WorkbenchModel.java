@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.calque.check.CheckKind;
 import org.calque.check.Issue;
 import org.calque.document.LanguagePair;
 import org.calque.format.Formats;
@@ -167,6 +168,11 @@ public final class WorkbenchModel implements AutoCloseable {
 
     public GlossaryModel glossary() {
         return new GlossaryModel(workspace, jobs, threads.background(), threads.window(), wording);
+    }
+
+    /** The issues of all documents; to be closed by whoever asks. */
+    public IssuesModel issues() {
+        return new IssuesModel(this, threads);
     }
 
     public void addListener(Listener listener) {
@@ -366,7 +372,9 @@ public final class WorkbenchModel implements AutoCloseable {
                     .map(issue -> wording.say("export.error", open.indexOf(issue.segment()) + 1, issue.message()))
                     .collect(Collectors.joining(" "));
             tell(Notice.Kind.ERROR, wording.say("export.refused", done.errors().size(), named));
-            open.show(Filter.ISSUES);
+            Issue first = done.errors().get(0);
+            open.activate(open.indexOf(first.segment()));
+            open.show(first.check().equals(CheckKind.UNTRANSLATED.id()) ? Filter.ALL : Filter.ISSUES);
         }
     }
 

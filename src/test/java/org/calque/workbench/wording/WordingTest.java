@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
+import org.calque.check.Severity;
 import org.calque.document.SegmentState;
 import org.calque.glossary.Clash;
 import org.calque.format.xliff.XliffPart;
@@ -37,6 +38,7 @@ import org.calque.workbench.model.Condition;
 import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.model.Filter;
 import org.calque.workbench.model.MemoryModel;
+import org.calque.workbench.model.IssuesModel;
 import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.model.Search;
 import org.calque.workbench.theme.Theme;
@@ -47,7 +49,7 @@ class WordingTest {
     private static final Path SOURCES = Path.of("src/main/java/org/calque/workbench");
     // A quoted key that is handed on as it is; keys that are put together end in a dot and are known by family below.
     private static final Pattern USED = Pattern.compile("\"([a-z]+\\.[a-z0-9_.-]*[a-z0-9]|all-done|cancel|waived|undone|redone|checked|exported)\"");
-    private static final Set<String> FAMILIES = Set.of("action.", "check.", "column.", "enforcement.", "filter.", "page.",
+    private static final Set<String> FAMILIES = Set.of("action.", "issues.count.", "issues.by.", "severity.", "check.", "column.", "enforcement.", "filter.", "page.",
             "theme.", "state.", "returned.", "verdict.", "export.", "terms.", "spelling.", "complete.", "condition.", "search.side.");
 
     private static Properties read(String name) throws IOException {
@@ -130,6 +132,9 @@ class WordingTest {
         Set<String> keys = new TreeSet<>(Set.of("check."));   // checks name themselves
         Stream.of(ActionId.values()).map(ActionId::key).forEach(keys::add);
         add(keys, "verdict.", Verdict.values());
+        add(keys, "issues.count.", Severity.values());
+        add(keys, "severity.", Severity.values());
+        add(keys, "issues.by.", IssuesModel.Grouping.values());
         add(keys, "filter.", Filter.values());
         add(keys, "state.", SegmentState.values());
         add(keys, "returned.decision.", ReturnedChanges.Decision.values());
