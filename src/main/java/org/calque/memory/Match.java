@@ -103,17 +103,26 @@ public record Match(MemoryUnit unit, String memory, int percent, List<Likeness.P
     }
 
     private static String bare(Text text) {
-        return text.string().strip().replaceAll("[\\s\\u00A0\\u202F]+", " ");
+        return text.string().strip().replaceAll("[\\s\\u00A0\\u202F]+", " ").replace('’', '\'').replace('ʼ', '\'');
     }
 
     private static List<Code.Kind> kinds(Text text) {
         return text.codes().stream().map(Code::kind).toList();
     }
 
+    /** Codes that stand before or behind all of a sentence stand so in its translation; where others belong, nobody can tell. */
+    private static Text around(Text target, Text wanted) {
+        List<Code> codes = new ArrayList<>();
+        wanted.codes().stream().filter(code -> code.offset() == 0).forEach(codes::add);
+        int end = wanted.string().length();
+        wanted.codes().stream().filter(code -> code.offset() == end && end > 0).forEach(code -> codes.add(code.at(target.string().length())));
+        return codes.isEmpty() ? target : new Text(target.string(), codes);
+    }
+
     /** Codes are those of the sentence at hand: the first of a kind for the first, and so on; what it has not is left out. */
     private static Text withCodes(MemoryUnit unit, Text wanted) {
         if (unit.target().codes().isEmpty()) {
-            return unit.target();
+            return unit.source().codes().isEmpty() ? around(unit.target(), wanted) : unit.target();
         }
         List<Code> left = new ArrayList<>(wanted.codes());
         List<Code> known = unit.source().codes();

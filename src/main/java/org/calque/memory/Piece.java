@@ -54,7 +54,7 @@ record Piece(int start, int end, String form, String key, int weight) {
                 if (end < s.length() && isApostrophe(s.charAt(end))) {
                     end++;   // l', d': a word of its own, and one with its apostrophe
                 }
-                String form = s.substring(at, end);
+                String form = s.substring(at, end).replace('’', '\'').replace('ʼ', '\'');   // which apostrophe is the typist's habit
                 pieces.add(new Piece(at, end, form, Folding.fold(form), WORD));
                 at = end;
             } else {

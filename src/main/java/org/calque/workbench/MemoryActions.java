@@ -62,6 +62,10 @@ final class MemoryActions {
         return page;
     }
 
+    MemoryModel model() {
+        return model;
+    }
+
     void bind() {
         actions.on(ActionId.PAGE_MEMORY, this::show);
         actions.on(ActionId.NEW_MEMORY, () -> {

@@ -170,6 +170,10 @@ public final class WorkbenchPanel extends Surface {
         return glossaries;
     }
 
+    MemoryActions memories() {
+        return memories;
+    }
+
     /** What was told last and not put away. */
     String told() {
         return notice.told();

@@ -180,6 +180,21 @@ class TranslationMemoryTest {
     }
 
     @Test
+    void codesAroundTheWholeSentenceAreTakenOver() {
+        Code open = new Code(0, Code.Kind.OPEN, "1", "bold", "<b>", "<b>", false);
+        Code close = new Code(15, Code.Kind.CLOSE, "1", "bold", "</b>", "</b>", false);
+        Code inside = new Code(9, Code.Kind.PLACEHOLDER, "2", "", "<x/>", "<x/>", false);
+        Match match = match(Text.of("Le navire part."), Text.of("The ship leaves."), new Text("Le navire part.", List.of(open, inside, close)));
+        assertEquals(new Text("The ship leaves.", List.of(open, close.at(16))), match.target());
+        assertTrue(match.percent() < 100);
+    }
+
+    @Test
+    void apostropheOfAnotherKindIsNoDifference() {
+        assertTrue(match(Text.of("L'armée part."), Text.of("The army leaves."), Text.of("L’armée part.")).exact());
+    }
+
+    @Test
     void differencesAreShownWordForWord() {
         Text known = Text.of("Le navire est parti hier.");
         Text wanted = Text.of("Le grand navire est parti demain.");

@@ -76,7 +76,7 @@ public final class MemoryPage extends Surface {
         typed = new javax.swing.Timer(REST, done -> look());
         typed.setRepeats(false);
         add(head(actions), BorderLayout.NORTH);
-        list.setPreferredSize(new Dimension(250, 100));
+        list.setPreferredSize(new Dimension(290, 100));
         list.setMinimumSize(new Dimension(190, 100));
         JScrollPane rows = new JScrollPane(table);
         rows.setColumnHeaderView(table.getTableHeader());
@@ -172,10 +172,12 @@ public final class MemoryPage extends Surface {
         form.add(framed(source), "h 52:64, wmin 0");
         form.add(framed(target), "h 52:64, wmin 0");
         form.add(fault, "span 2, growx, wmin 0, hidemode 3");
-        form.add(undo, "span 2, split 4, align right, grow 0");
-        form.add(mend, "grow 0");
-        form.add(delete, "grow 0");
-        form.add(save, "grow 0");
+        Surface buttons = new Surface(new MigLayout("insets 0, fillx, gap 8", "[]push[][][]"), Colour.WINDOW);
+        buttons.add(undo);
+        buttons.add(mend);
+        buttons.add(delete);
+        buttons.add(save);
+        form.add(buttons, "span 2, growx");
         DocumentListener edits = new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent event) {

@@ -1,0 +1,83 @@
+package org.calque.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.calque.document.Ids;
+import org.calque.document.Text;
+import org.calque.job.Progress;
+import org.calque.memory.MemoryUnit;
+import org.calque.memory.TranslationMemory.Side;
+import org.calque.workbench.action.ActionId;
+import org.calque.workbench.model.MemoryModel;
+import org.calque.workbench.theme.Theme;
+
+/** Paints the memories into PNG files, as {@link Screenshots} does: the page, matches with what differs, what breaks the glossary. */
+public final class MemoryPictures {
+
+    private static final List<String> UNITS = List.of(
+            "Six déserteurs ukrainiens accueillis en France = Six Ukrainian defectors welcomed in France",
+            "Ils ont quitté l’armée en mars. = They left the army in March.",
+            "Ils vont maintenant demander à leurs camarades d’en faire autant. = They will now ask their comrades to do the same.",
+            "Un déserteur arrive à Caen. = A defector arrives in Caen.",
+            "Les déserteurs partent pour Metz. = The exiles leave for Metz.",
+            "Le port est calme. = The harbour is quiet.", "Le port est calme. = The harbour is quiet.",
+            "Près de 300 déserteurs sont au Kazakhstan. = Nearly 300 deserters are in Kazakhstan.");
+
+    private MemoryPictures() {
+    }
+
+    /** @param args the folder to write to */
+    public static void main(String[] args) throws Exception {
+        System.setProperty("java.awt.headless", "true");
+        Path folder = Path.of(args[0]);
+        Files.createDirectories(folder);
+        Path workspace = Files.createTempDirectory("calque-pictures");
+        Stage.onEventThread(() -> {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+                paint(workspace.resolve(language.getLanguage()), folder, language);
+            }
+            return null;
+        });
+        System.exit(0);
+    }
+
+    private static void paint(Path workspace, Path folder, Locale language) throws Exception {
+        try (Stage stage = new Stage(workspace, Theme.LIGHT, language)) {
+            stage.workspace.memory().add("client", taker -> {
+                for (String unit : UNITS) {
+                    String[] sides = unit.split(" = ");
+                    taker.accept(new MemoryUnit(Ids.next(), Text.of(sides[0]), Text.of(sides[1]), null, null, "client-2024.docx", "Anne",
+                            Instant.parse("2024-03-04T10:00:00Z"), 3));
+                }
+            }, Progress.NONE);
+            stage.workspace.memory().change(stage.workspace.memory().list().get(0).with("client", 2, true));
+            stage.workspace.memory().create("mine");
+            stage.model.open(Path.of("samples/deserteurs.fr.md"));
+            String name = language.getLanguage();
+            for (int index = 0; index < 3; index++) {
+                stage.panel.editor().goTo(index);
+                stage.panel.editor().refreshDock();
+                both(stage, folder, "matches-" + index + "-" + name);
+            }
+            stage.panel.actions().get(ActionId.PAGE_MEMORY).actionPerformed(null);
+            both(stage, folder, "memory-" + name);
+            MemoryModel model = stage.panel.memories().model();
+            model.search("déserteur", Side.SOURCE);
+            both(stage, folder, "memory-search-" + name);
+            model.show(MemoryModel.View.BREAKING);
+            both(stage, folder, "memory-breaking-" + name);
+            model.show(MemoryModel.View.DUPLICATES);
+            both(stage, folder, "memory-duplicates-" + name);
+        }
+    }
+
+    private static void both(Stage stage, Path folder, String name) throws Exception {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            stage.theme(theme);
+            stage.paintTo(folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), 1440, 900, 1);
+        }
+    }
+}
