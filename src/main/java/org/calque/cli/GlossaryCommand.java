@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.calque.document.Ids;
+import org.calque.format.xliff.XliffGlossary;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Term;
@@ -59,6 +60,8 @@ final class GlossaryCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             List<Path> given = files.stream().map(common::input).toList();
+            // All are read before the first is kept: a fault in the last leaves the workspace as it was.
+            List<Glossary> read = files.stream().map(file -> XliffGlossary.orFile(common.input(file))).toList();
             try (Workspace workspace = common.workspace()) {
                 // All are read before the first is kept: a fault in the last leaves the workspace as it was.
                 List<Opened> read = given.stream().filter(file -> !isBackup(file)).map(GlossaryFiles::open).toList();

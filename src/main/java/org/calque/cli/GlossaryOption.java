@@ -3,9 +3,9 @@ package org.calque.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.calque.format.xliff.XliffGlossary;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
-import org.calque.glossary.exchange.GlossaryFiles;
 import org.calque.project.Workspace;
 import org.calque.store.Waiver;
 import picocli.CommandLine.Option;
@@ -35,7 +35,7 @@ final class GlossaryOption {
         }
         List<Glossary> glossaries = new ArrayList<>();
         for (Path file : files) {
-            Glossary read = GlossaryFiles.read(common.input(file));
+            Glossary read = XliffGlossary.orFile(common.input(file));
             glossaries.add(new Glossary(read.id(), read.name(), Enforcement.ENFORCE, glossaries.size(), read.concepts()));
         }
         return glossaries;

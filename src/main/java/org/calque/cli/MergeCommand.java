@@ -2,7 +2,9 @@ package org.calque.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.calque.check.Issue;
@@ -17,6 +19,7 @@ import org.calque.format.xliff.TakenBack;
 import org.calque.job.Fault;
 import org.calque.project.DocumentSession;
 import org.calque.project.DocumentSummary;
+import org.calque.project.Review;
 import org.calque.project.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,15 +68,17 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private boolean merge(Path file) {
-        TakenBack back = Translation.read(common, file);
-        Opened into = original == null ? fromWorkspace(file, back)
-                : new Formats().open(common.input(original), common.languages(), opening.options(), common.progress());
-        TakeBack.Applied applied = Translation.apply(common, file, back, into);
+        ReturnedFile returned = ReturnedFile.read(common, file);
+        Merged merged = original == null ? fromWorkspace(returned)
+                : withOriginal(returned, new Formats().open(common.input(original), common.languages(), opening.options(), common.progress()));
+        if (common.json) {
+            print(merged);
+        }
         // A code that a translation lost takes formatting or a link with it: said before the document goes out.
-        List<Issue> lost = Translation.lostCodes(applied.document());
+        List<Issue> lost = Translation.lostCodes(merged.after());
         lost.forEach(issue -> common.err.println(CheckResult.inWords(issue)));
-        Path target = target(file, into.original());
-        if (asFinal && barred(applied.document(), target == null ? Path.of(into.original().translatedName(common.languages())) : target)) {
+        Path target = target(file, merged.original());
+        if (asFinal && barred(merged.after(), target == null ? Path.of(merged.original().translatedName(common.languages())) : target)) {
             return true;
         }
         // a page made of a PDF or an e-mail may go out as a Word document, where the name asks for one
@@ -85,10 +90,35 @@ final class MergeCommand implements Callable<Integer> {
                 new Formats().write(into.original(), applied.document(), out, common.progress());
             }
         });
+        if (target != null || !common.json) {
+            common.write(target, out -> new Formats().write(merged.original(), merged.after(), out, common.progress()));
+        }
         if (target != null) {
             common.err.println(Messages.text("written", target));
         }
-        return !lost.isEmpty() || !applied.unplaced().isEmpty();
+        return !lost.isEmpty() || !merged.unplaced().isEmpty() || !merged.conflicts().isEmpty();
+    }
+
+    /**
+     * A document with what came back in place.
+     *
+     * @param conflicts segments edited in the workspace since the file left, and otherwise than there: what came back is taken
+     */
+    private record Merged(Original original, Document before, Document after, List<TakeBack.Unplaced> unplaced, Set<Integer> conflicts) {
+    }
+
+    private Merged withOriginal(ReturnedFile returned, Opened into) {
+        TakeBack.Applied applied = Translation.apply(common, returned, into);
+        return new Merged(into.original(), into.document(), applied.document(), applied.unplaced(), Set.of());
+    }
+
+    private void print(Merged merged) {
+        for (int i = 0; i < merged.after().segments().size(); i++) {
+            if (!merged.after().segments().get(i).equals(merged.before().segments().get(i))) {
+                common.lines().print(ReturnedFile.json(merged.before().segments().get(i), merged.after().segments().get(i), merged.conflicts().contains(i)));
+            }
+        }
+        merged.unplaced().forEach(one -> common.lines().print(ReturnedFile.json(one)));
     }
 
     /** Whether errors that are neither mended nor waived stand in the way; they are printed then. */
@@ -113,7 +143,9 @@ final class MergeCommand implements Callable<Integer> {
         return folder.resolve(of.translatedName(common.languages()));
     }
 
-    private Opened fromWorkspace(Path file, TakenBack back) {
+    /** The workspace is read only: what is taken out of the file goes into the document that is written. */
+    private Merged fromWorkspace(ReturnedFile returned) {
+        TakenBack back = returned.back();
         try (Workspace workspace = common.workspace()) {
             for (DocumentSummary summary : workspace.documents()) {
                 if (!summary.name().equals(back.original())) {
@@ -122,11 +154,24 @@ final class MergeCommand implements Callable<Integer> {
                 try (DocumentSession session = workspace.edit(summary.id(), common.progress())) {
                     Original kept = session.original();
                     if (back.sha256().isEmpty() || kept.sha256().equals(back.sha256())) {
-                        return new Opened(session.document(), kept, session.leftOut());
+                        return reviewed(returned, session, kept);
                     }
                 }
             }
         }
-        throw Fault.ORIGINAL_MISSING.at(file, back.original());
+        throw Fault.ORIGINAL_MISSING.at(returned.file(), back.original());
+    }
+
+    private Merged reviewed(ReturnedFile returned, DocumentSession session, Original kept) {
+        Document before = session.document();
+        Review review = session.review(returned.in(before), common.progress());
+        common.err.println(Messages.text("taken-in", review.proposals().size()));
+        returned.keep(common, before.languages(), review.unplaced());
+        Set<Integer> conflicts = new HashSet<>();
+        review.proposals().stream().filter(Review.Proposal::conflict).forEach(proposal -> {
+            conflicts.add(proposal.index());
+            common.err.println(Messages.text("conflict", proposal.before().key(), proposal.before().target().string(), proposal.after().target().string()));
+        });
+        return new Merged(kept, before, review.taken(before), review.unplaced(), conflicts);
     }
 }

@@ -11,6 +11,8 @@ import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.format.Formats;
 import org.calque.format.Opened;
+import org.calque.format.xliff.XliffCompanions;
+import org.calque.format.xliff.XliffContents;
 import org.calque.format.xliff.XliffVersion;
 import org.calque.format.xliff.XliffWriter;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,16 @@ final class SegmentCommand implements Callable<Integer> {
             converter = VersionOption.class)
     private XliffVersion version = XliffVersion.V1_2;
 
+    @Mixin
+    private PartOption parts = new PartOption();
+
     @Override
     public Integer call() {
         Opened opened = new Formats().open(common.input(file), common.languages(), opening.options(), common.progress());
         opened.leftOut().forEach(line -> common.err.println(Messages.text("left-out", line)));
         if (output != null || !common.json) {
-            common.write(output, out -> new XliffWriter().write(opened.document(), opened.original(), version, out,
-                    common.progress()));
+            common.write(output, out -> new XliffWriter().write(opened.document(), opened.original(), version,
+                    new XliffContents(parts.without(), XliffCompanions.NONE, null), out, common.progress()));
         }
         if (common.json) {
             Document document = opened.document();

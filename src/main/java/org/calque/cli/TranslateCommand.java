@@ -1,7 +1,9 @@
 package org.calque.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.calque.check.Profile;
@@ -11,6 +13,8 @@ import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.format.Formats;
 import org.calque.format.Opened;
+import org.calque.format.review.ReviewTableWriter;
+import org.calque.format.xliff.XliffContents;
 import org.calque.format.xliff.XliffVersion;
 import org.calque.format.xliff.XliffWriter;
 import org.calque.glossary.Certain;
@@ -52,6 +56,12 @@ final class TranslateCommand implements Callable<Integer> {
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
+    @Option(names = "--review", descriptionKey = "review")
+    private boolean review;
+
+    @Mixin
+    private PartOption parts = new PartOption();
+
     @Option(names = "--final", descriptionKey = "final")
     private boolean asFinal;
 
@@ -68,13 +78,14 @@ final class TranslateCommand implements Callable<Integer> {
         opened.leftOut().forEach(line -> common.err.println(Messages.text("left-out", line)));
         Document document = opened.document();
         if (translation != null) {
-            document = Translation.apply(common, translation, Translation.read(common, translation), opened).document();
+            document = Translation.apply(common, ReturnedFile.read(common, translation), opened).document();
         }
-        Document finished = fill(document, new TermFinder(glossaries));
+        TermFinder finder = new TermFinder(glossaries);
+        Document finished = fill(document, finder);
 
         CheckResult checked = new CheckResult(glossaries, asked.waivers(), checks);
         checked.add(finished, common.progress());
-        write(formats, new Opened(finished, opened.original(), opened.leftOut()), checked);
+        write(formats, new Opened(finished, opened.original(), opened.leftOut()), checked, finder);
         checked.print(common);
         int exit = checked.errors() > 0 ? Calque.ERRORS_FOUND : Calque.DONE;
         return open ? open(new Opened(finished, opened.original(), opened.leftOut()), exit) : exit;
@@ -96,15 +107,22 @@ final class TranslateCommand implements Callable<Integer> {
         return document;
     }
 
-    private void write(Formats formats, Opened finished, CheckResult checked) {
+    private void write(Formats formats, Opened finished, CheckResult checked, TermFinder finder) {
         Path parent = file.toString().equals("-") ? Path.of("") : file.toAbsolutePath().getParent();
         Path into = folder != null ? folder : parent;
         String stem = finished.original().stem(common.languages());
         for (XliffVersion version : XliffVersion.values()) {
             Path xliff = into.resolve(stem + "." + version.label() + ".xlf");
-            common.write(xliff, out -> new XliffWriter().write(finished.document(), finished.original(), version, out,
+            XliffContents contents = new XliffContents(parts.without(), new FoundTerms(finished.document(), finder), null);
+            common.write(xliff, out -> new XliffWriter().write(finished.document(), finished.original(), version, contents, out,
                     common.progress()));
             common.err.println(Messages.text("written", xliff));
+        }
+        if (review) {
+            Path table = into.resolve(stem + ".review.docx");
+            common.write(table, out -> new ReviewTableWriter(Locale.getDefault()).write(finished.document(), finished.original(), Instant.now(), out,
+                    common.progress()));
+            common.err.println(Messages.text("written", table));
         }
         Path delivered = into.resolve(finished.original().translatedName(common.languages()));
         if (asFinal && checked.errors() > 0) {

@@ -20,30 +20,19 @@ final class Translation {
     private Translation() {
     }
 
-    static TakenBack read(Common common, Path file) {
-        try {
-            return new TakeBack().read(file.toString(), Files.readAllBytes(common.input(file)), common.progress());
-        } catch (NoSuchFileException missing) {
-            throw Fault.FILE_MISSING.because(missing, file);
-        } catch (IOException failed) {
-            throw Fault.FILE_UNREADABLE.because(failed, file, failed.getMessage());
-        }
-    }
-
     /**
      * Puts the translation into the document and says what could not be placed.
      *
      * @throws org.calque.job.FaultException if it was made from another original
      */
-    static TakeBack.Applied apply(Common common, Path file, TakenBack back, Opened into) {
-        if (!back.sha256().isEmpty() && !back.sha256().equals(into.original().sha256())) {
-            throw Fault.ORIGINAL_DIFFERS.at(file, into.original().name());
+    static TakeBack.Applied apply(Common common, ReturnedFile file, Opened into) {
+        String sha256 = file.back().sha256();
+        if (!sha256.isEmpty() && !sha256.equals(into.original().sha256())) {
+            throw Fault.ORIGINAL_DIFFERS.at(file.file(), into.original().name());
         }
-        TakeBack.Applied applied = new TakeBack().apply(back, into.document());
+        TakeBack.Applied applied = new TakeBack().apply(file.in(into.document()), into.document());
         common.err.println(Messages.text("taken-in", applied.changed()));
-        for (TakeBack.Unplaced unplaced : applied.unplaced()) {
-            common.err.println(Messages.text("unplaced." + Names.of(unplaced.reason()), unplaced.key(), unplaced.target()));
-        }
+        file.keep(common, into.document().languages(), applied.unplaced());
         return applied;
     }
 

@@ -136,6 +136,44 @@ class CalqueTest {
     }
 
     @Test
+    void mergeTellsEachChangeAndKeepsWhatHasNoPlace() throws IOException {
+        Path text = file("a.txt", "Elle part.\nIl reste.\n");
+        Path xliff = folder.resolve("a.xlf");
+        assertEquals(0, run("segment", text, "-o", xliff), err);
+        String written = Files.readString(xliff);
+        String unit = written.substring(written.indexOf("<trans-unit"), written.indexOf("</trans-unit>") + 13);
+        String translated = unit.replace("</source>", "</source><target state=\"translated\">She leaves.</target>").replace("</seg-source>", "</seg-source>");
+        Files.writeString(xliff, written.replace(unit, translated + translated.replaceAll(" id=\"[^\"]*\"", " id=\"elsewhere\"")));
+        Path done = folder.resolve("a.en.txt");
+        assertEquals(1, run("merge", xliff, "--original", text, "-o", done, "--json"), err);
+        assertEquals("She leaves.\nIl reste.\n", Files.readString(done));
+        assertTrue(out.contains("\"after\":\"She leaves.\"") && out.contains("\"unplaced\":\"unknown\""), out);
+        assertEquals(0, run("check", folder.resolve("a.unplaced.xlf")), "what had no place is an XLIFF of its own: " + err + out);
+    }
+
+    @Test
+    void aTableForReviewIsWrittenAndTakenBack() throws IOException {
+        Path text = file("a.txt", "Elle part.\n");
+        run("translate", text, "--review", "-o", folder, "--without", "glossary,terms");
+        Path table = folder.resolve("a.review.docx");
+        assertEquals(0, run("merge", table, "--original", text, "-o", folder.resolve("b.txt")), err);
+        assertEquals(2, run("segment", text, "--without", "everything"));
+        assertTrue(err.contains("sentences"), err);
+    }
+
+    @Test
+    void aGlossaryComesBackOutOfTheXliffItWentInto() throws IOException {
+        Path glossary = file("g.csv", "concept,fr,en\nc7,armée,army\n");
+        Path text = file("a.fr.txt", "L’armée recule.\n");
+        Path into = folder.resolve("out");
+        run("translate", text, "-g", glossary, "-o", into);
+        for (String name : List.of("a.1.2.xlf", "a.2.1.xlf")) {
+            assertEquals(0, run("terms", text, "-g", into.resolve(name), "--json"), err);
+            assertTrue(out.contains("\"concept\":\"c7\"") && out.contains("army"), out);
+        }
+    }
+
+    @Test
     void mergeRefusesAnotherOriginal() throws IOException {
         Path text = file("a.txt", "Elle part.\n");
         Path xliff = folder.resolve("a.xlf");

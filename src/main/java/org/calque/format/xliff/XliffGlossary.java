@@ -3,8 +3,11 @@ package org.calque.format.xliff;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,6 +43,8 @@ public final class XliffGlossary {
     static final String OURS = "urn:org.calque:xliff";
     /** {@code form} of the file in the header. */
     static final String TBX = "application/x-tbx+xml";
+
+    private static final int HEAD = 4096;   // bytes in which the root element stands, whatever comments are before it
 
     private XliffGlossary() {
     }
@@ -81,6 +86,27 @@ public final class XliffGlossary {
         }
         String table = "concept,domain,definition,match,case," + (fromFrench ? "fr,en" : "en,fr") + ",status\n" + String.join("", rows);
         return GlossaryFiles.read(name + ".csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The glossary in a file of whatever kind: an XLIFF's, or that of a glossary file.
+     *
+     * @throws org.calque.job.FaultException if it cannot be read as one
+     */
+    public static Glossary orFile(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");   // UTF-16 too
+            if (!head.contains("<xliff") && !head.contains(":xliff")) {
+                return GlossaryFiles.read(file);
+            }
+        } catch (IOException unreadable) {
+            return GlossaryFiles.read(file);   // which says what is wrong with it
+        }
+        try {
+            return read(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw Fault.FILE_UNREADABLE.because(unreadable, file, String.valueOf(unreadable.getMessage()));
+        }
     }
 
     private static void entry(XmlCursor cursor, boolean fromFrench, Set<String> rows) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
-import org.calque.glossary.exchange.GlossaryFiles;
+import org.calque.format.xliff.XliffGlossary;
 import org.calque.project.Broken;
 import org.calque.project.Command;
 import org.calque.project.ConceptChange;
@@ -304,7 +304,7 @@ public final class GlossaryModel implements AutoCloseable {
     /** Takes a glossary file in, wholly or not at all; one of the same name is added to. */
     public void importFile(Path file, Consumer<Glossary> done) {
         jobs.run(wording.say("job.glossary", file.getFileName()),
-                progress -> workspace.glossaries().add(GlossaryFiles.read(file), progress), done);
+                progress -> workspace.glossaries().add(XliffGlossary.orFile(file), progress), done);
     }
 
     public void enforce(Glossary glossary, Enforcement enforcement) {
