@@ -24,7 +24,7 @@ final class PartOption {
         @Override
         public XliffPart convert(String value) {
             return Arrays.stream(XliffPart.values()).filter(part -> Names.of(part).equals(value.strip())).findFirst()
-                    .orElseThrow(() -> new TypeConversionException(Messages.text("part-unknown", value,
+                    .orElseThrow(() -> new TypeConversionException(Messages.text("xliff-part-unknown", value,
                             String.join(", ", Arrays.stream(XliffPart.values()).map(Names::of).toList()))));
         }
     }
