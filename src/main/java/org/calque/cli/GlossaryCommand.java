@@ -60,11 +60,9 @@ final class GlossaryCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             List<Path> given = files.stream().map(common::input).toList();
-            // All are read before the first is kept: a fault in the last leaves the workspace as it was.
-            List<Glossary> read = files.stream().map(file -> XliffGlossary.orFile(common.input(file))).toList();
             try (Workspace workspace = common.workspace()) {
                 // All are read before the first is kept: a fault in the last leaves the workspace as it was.
-                List<Opened> read = given.stream().filter(file -> !isBackup(file)).map(GlossaryFiles::open).toList();
+                List<Opened> read = given.stream().filter(file -> !isBackup(file)).map(XliffGlossary::open).toList();
                 for (Opened opened : read) {
                     Glossary glossary = opened.glossary();
                     Glossary named = name == null ? glossary

@@ -35,7 +35,7 @@ final class GlossaryOption {
         }
         List<Glossary> glossaries = new ArrayList<>();
         for (Path file : files) {
-            Glossary read = XliffGlossary.orFile(common.input(file));
+            Glossary read = XliffGlossary.open(common.input(file)).glossary();
             glossaries.add(new Glossary(read.id(), read.name(), Enforcement.ENFORCE, glossaries.size(), read.concepts()));
         }
         return glossaries;

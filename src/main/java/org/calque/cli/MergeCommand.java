@@ -82,16 +82,15 @@ final class MergeCommand implements Callable<Integer> {
             return true;
         }
         // a page made of a PDF or an e-mail may go out as a Word document, where the name asks for one
-        boolean docx = target != null && target.toString().toLowerCase(Locale.ROOT).endsWith(".docx") && into.original().name().endsWith(".html");
-        common.write(target, out -> {
-            if (docx) {
-                new Formats().writeDocx(into.original(), applied.document(), out, common.progress());
-            } else {
-                new Formats().write(into.original(), applied.document(), out, common.progress());
-            }
-        });
+        boolean docx = target != null && target.toString().toLowerCase(Locale.ROOT).endsWith(".docx") && merged.original().name().endsWith(".html");
         if (target != null || !common.json) {
-            common.write(target, out -> new Formats().write(merged.original(), merged.after(), out, common.progress()));
+            common.write(target, out -> {
+                if (docx) {
+                    new Formats().writeDocx(merged.original(), merged.after(), out, common.progress());
+                } else {
+                    new Formats().write(merged.original(), merged.after(), out, common.progress());
+                }
+            });
         }
         if (target != null) {
             common.err.println(Messages.text("written", target));

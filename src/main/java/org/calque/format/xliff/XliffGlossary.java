@@ -29,6 +29,8 @@ import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
 import org.calque.glossary.exchange.GlossaryFiles;
 import org.calque.glossary.exchange.GlossaryFormat;
+import org.calque.glossary.exchange.ImportReport;
+import org.calque.glossary.exchange.Opened;
 import org.calque.job.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -93,17 +95,17 @@ public final class XliffGlossary {
      *
      * @throws org.calque.job.FaultException if it cannot be read as one
      */
-    public static Glossary orFile(Path file) {
+    public static Opened open(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");   // UTF-16 too
             if (!head.contains("<xliff") && !head.contains(":xliff")) {
-                return GlossaryFiles.read(file);
+                return GlossaryFiles.open(file);
             }
         } catch (IOException unreadable) {
-            return GlossaryFiles.read(file);   // which says what is wrong with it
+            return GlossaryFiles.open(file);   // which says what is wrong with it
         }
         try {
-            return read(file.getFileName().toString(), Files.readAllBytes(file));
+            return new Opened(read(file.getFileName().toString(), Files.readAllBytes(file)), ImportReport.NOTHING);
         } catch (IOException unreadable) {
             throw Fault.FILE_UNREADABLE.because(unreadable, file, String.valueOf(unreadable.getMessage()));
         }

@@ -304,7 +304,7 @@ public final class GlossaryModel implements AutoCloseable {
     /** Takes a glossary file in, wholly or not at all; one of the same name is added to. */
     public void importFile(Path file, Consumer<Glossary> done) {
         jobs.run(wording.say("job.glossary", file.getFileName()),
-                progress -> workspace.glossaries().add(XliffGlossary.orFile(file), progress), done);
+                progress -> workspace.glossaries().add(XliffGlossary.open(file).glossary(), progress), done);
     }
 
     public void enforce(Glossary glossary, Enforcement enforcement) {
