@@ -62,6 +62,27 @@ class TextFormatsTest extends FormatsTestBase {
     }
 
     @Test
+    void whatMarkdownEscapesIsReadPlainAndWrittenEscaped() {
+        String markdown = "Un \\* note et `\\* code` de a\\_b, 5 * 3, x_y.\n\n1\\. Pas un item.\n\n\\# Pas un titre\n\n| a \\| b | c |\n|---|---|\n| d | e |\n";
+        Opened opened = open("a.md", markdown);
+        assertEquals("Un * note et \\* code de a_b, 5 * 3, x_y.", sources(opened).get(0));
+        assertTrue(sources(opened).containsAll(List.of("1. Pas un item.", "# Pas un titre")), sources(opened).toString());
+        assertEquals(markdown, text(write(opened, opened.document())));
+        String written = text(write(opened, FormatsTestBase::loud));
+        assertTrue(written.startsWith("UN \\* NOTE ET `\\* CODE` DE A_B, 5 \\* 3, X_Y.\n\n1\\. PAS UN ITEM.\n\n\\# PAS UN TITRE\n"), written);
+        Opened again = open("b.md", written);
+        assertEquals(sources(opened).stream().map(source -> source.toUpperCase(java.util.Locale.ROOT)).toList(), sources(again));
+    }
+
+    @Test
+    void whatATranslatorAddsIsNoMarkup() {
+        Opened opened = open("a.md", "Un mot.\n");
+        String written = text(write(opened, segment -> segment.withTarget(Text.of("A *word* and snake_case, `x`, _y_."), SegmentState.CONFIRMED)));
+        assertEquals("A \\*word\\* and snake_case, \\`x\\`, \\_y\\_.\n", written);
+        assertEquals(List.of("A *word* and snake_case, `x`, _y_."), sources(open("b.md", written)));
+    }
+
+    @Test
     void aLinksTitleIsNoPartOfTheWordBeforeIt() {
         Opened opened = open("a.md", "Voir la [ville](https://example.org \"Caen\") et sa ~~plage~~.\n");
         List<Code> codes = unit(opened, "Voir").source().codes();

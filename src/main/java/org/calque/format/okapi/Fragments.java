@@ -24,6 +24,7 @@ final class Fragments {
     private final TextFragment source;
     private final Notation notation;
     private final Map<String, net.sf.okapi.common.resource.Code> okapiCodes = new HashMap<>();
+    private final MarkdownText markdown = new MarkdownText();
     private final Text text;
 
     /**
@@ -43,7 +44,7 @@ final class Fragments {
         PLAIN,
         /** ODT: a tab came of markup and must become markup again, since a bare one is only a blank; so must blanks in a row. */
         BLANKS_AS_MARKUP,
-        /** Markdown: some characters are written as references, but not within code. */
+        /** Markdown: some characters are written as references or behind a backslash, but not within code. */
         REFERENCES
     }
 
@@ -96,7 +97,7 @@ final class Fragments {
     private int decode(StringBuilder string, int from, boolean verbatim) {
         if (notation == Notation.REFERENCES && string.length() > from) {
             String since = string.substring(from);
-            string.replace(from, string.length(), verbatim ? Entities.unshielded(since) : Entities.decoded(since));
+            string.replace(from, string.length(), verbatim ? Entities.unshielded(since) : markdown.read(since));
         }
         return string.length();
     }
@@ -202,7 +203,7 @@ final class Fragments {
         switch (notation) {
             case PLAIN -> made.append(string.substring(from, to));
             case REFERENCES -> made.append(verbatim ? Entities.shielded(string.substring(from, to))
-                    : Entities.encoded(string.substring(from, to)));
+                    : markdown.written(string.substring(from, to), from == 0));
             case BLANKS_AS_MARKUP -> appendBlanks(made, string, from, to);
         }
     }
