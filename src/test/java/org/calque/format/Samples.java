@@ -93,6 +93,41 @@ final class Samples {
         return zip(parts);
     }
 
+    /** A book of one chapter. */
+    static byte[] epub(String body) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/epub+zip");
+        parts.put("META-INF/container.xml", "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" version=\"1.0\">"
+                + "<rootfiles><rootfile full-path=\"OPS/book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>");
+        parts.put("OPS/one.xhtml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title></title></head>"
+                + "<body>" + body + "</body></html>");
+        parts.put("OPS/book.opf", "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\"><manifest>"
+                + "<item id=\"y\" href=\"one.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"y\"/></spine></package>");
+        return zip(parts);
+    }
+
+    /** A page with lines of print, one under the other. */
+    static byte[] pdf(String... lines) {
+        StringBuilder text = new StringBuilder("BT /F1 12 Tf 14 TL 72 760 Td\n");
+        for (String line : lines) {
+            text.append('(').append(line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")).append(") Tj T*\n");
+        }
+        text.append("ET");
+        String[] objects = {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+            "<</Length " + text.length() + ">>\nstream\n" + text + "\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"};
+        StringBuilder file = new StringBuilder("%PDF-1.4\n");
+        StringBuilder places = new StringBuilder("xref\n0 6\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.length; i++) {
+            places.append(String.format("%010d 00000 n \n", file.length()));
+            file.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        int table = file.length();
+        file.append(places).append("trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n").append(table).append("\n%%EOF\n");
+        return file.toString().getBytes(java.nio.charset.Charset.forName("windows-1252"));
+    }
+
     static byte[] zip(Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

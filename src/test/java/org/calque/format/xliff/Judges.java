@@ -18,7 +18,7 @@ import org.w3c.dom.ls.LSInput;
 import org.xml.sax.SAXException;
 
 /** Those who say whether what we write is XLIFF: the OASIS schemas, and for 2.1 a reader that checks meaning too. */
-final class Judges {
+public final class Judges {
 
     private static final String XLIFF2 = "/net/sf/okapi/lib/xliff2/";
     private static final String VERIFICATION = "/net/sf/okapi/lib/verification/";
@@ -35,7 +35,7 @@ final class Judges {
     private Judges() {
     }
 
-    static void accept(byte[] xliff, XliffVersion version) throws Exception {
+    public static void accept(byte[] xliff, XliffVersion version) throws Exception {
         if (version == XliffVersion.V1_2) {
             validate(TRANSITIONAL, xliff);
             validate(STRICT, xliff);
