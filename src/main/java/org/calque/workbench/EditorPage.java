@@ -90,6 +90,7 @@ final class EditorPage extends Surface {
         this.settings = settings;
         this.onChange = onChange;
         grid = new SegmentGrid(model);
+        grid.texts().forEach(actions::bindIn);
         grid.setShowWhitespace(settings.whitespace());
         grid.setShortCodes(settings.shortCodes());
         terms = new TermsPane(actions, new Uses(open));

@@ -110,6 +110,11 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
         settings.setLanguage(language);
         speak(language);
         model.speak(Wording.in(language));
+        rebuild();
+    }
+
+    @Override
+    public void rebuild() {
         panel.dispose();
         panel = new WorkbenchPanel(model, settings, this);
         show(panel);

@@ -32,11 +32,14 @@ import org.calque.project.Audit;
 import org.calque.project.Command;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
+import org.calque.workbench.action.Keymap;
 import org.calque.workbench.dialog.ConcordancePane;
 import org.calque.workbench.dialog.CueSettings;
 import org.calque.workbench.dialog.ExportPane;
 import org.calque.workbench.dialog.ExtractionPane;
 import org.calque.workbench.dialog.FileChoice;
+import org.calque.workbench.dialog.KeySettings;
+import org.calque.workbench.dialog.KeysPane;
 import org.calque.workbench.dialog.PalettePane;
 import org.calque.workbench.dialog.ReplacePane;
 import org.calque.workbench.dialog.SentenceRulesRow;
@@ -72,6 +75,9 @@ public final class WorkbenchPanel extends Surface {
         void quit();
 
         void title(String text);
+
+        /** Builds the panel anew, with other keys; the page of settings is shown again. */
+        void rebuild();
     }
 
     private static final String START = "start";
@@ -106,7 +112,7 @@ public final class WorkbenchPanel extends Surface {
         this.settings = settings;
         this.wording = model.wording();
         this.host = host;
-        actions = new Actions(wording);
+        actions = new Actions(wording, Keymap.kept(settings.keyPreset(), settings.keys()));
         files = new FileChoice(settings, wording);
         glossaries = model.glossary();
         glossaryPage = new GlossaryPage(model, glossaries, actions, this::jump);
@@ -217,6 +223,7 @@ public final class WorkbenchPanel extends Surface {
         actions.on(ActionId.NEXT_PANE, () -> shown.get() != null, () -> cycle(1));
         actions.on(ActionId.PREVIOUS_PANE, () -> shown.get() != null, () -> cycle(-1));
         actions.on(ActionId.PALETTE, () -> new PalettePane(actions).ask(this));
+        actions.on(ActionId.KEYS, () -> new KeysPane(actions, Menus.commands(actions)).open(this, wording.say(ActionId.KEYS.key())));
         actions.on(ActionId.REPLACE, () -> shown.get() != null, this::replace);
         actions.on(ActionId.CONCORDANCE, this::concordance);
         actions.on(ActionId.GO_TO, () -> shown.get() != null, status::askNumber);
@@ -377,6 +384,21 @@ public final class WorkbenchPanel extends Surface {
         }
         status.show(document);
         go(Page.EDITOR);
+    }
+
+    private final class KeyEffects implements KeySettings.Effects {
+
+        @Override
+        public void preset(Keymap.Preset preset) {
+            settings.setKeyPreset(preset.name());
+            host.rebuild();
+        }
+
+        @Override
+        public void key(ActionId id, @Nullable KeyStroke key) {
+            settings.setKey(id.name(), key == null ? null : key.toString());
+            host.rebuild();
+        }
     }
 
     private final class Writing implements WritingSettings.Effects {

@@ -142,6 +142,11 @@ final class Stage implements AutoCloseable {
         }
 
         @Override
+        public void rebuild() {
+            throw new IllegalStateException("the panel stays the same here");
+        }
+
+        @Override
         public void title(String text) {
             sheet.setName(text);
         }

@@ -7,6 +7,7 @@ import static java.awt.event.KeyEvent.VK_COMMA;
 import static java.awt.event.KeyEvent.VK_DELETE;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_ENTER;
+import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F4;
@@ -47,6 +48,7 @@ public enum ActionId {
     REPLACE(null, Keys.menu('H')),
     CONCORDANCE(Symbol.DATABASE, Keys.menu('K')),
     PALETTE(null, Keys.menu('P', SHIFT_DOWN_MASK)),
+    KEYS(null, Keys.menu(VK_F1)),
 
     SELECT_ALL(null, Keys.menu('A', SHIFT_DOWN_MASK)),
     SELECT_UP(null, Keys.of(VK_UP, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.InputMap;
@@ -20,13 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class Actions {
 
     private final Wording wording;
+    private final Keymap keymap;
     private final Map<ActionId, Bound> actions = new EnumMap<>(ActionId.class);
 
-    public Actions(Wording wording) {
+    public Actions(Wording wording, Keymap keymap) {
         this.wording = wording;
+        this.keymap = keymap;
         for (ActionId id : ActionId.values()) {
-            actions.put(id, new Bound(id, wording));
+            actions.put(id, new Bound(id, wording, keymap.keys(id)));
         }
+    }
+
+    public Keymap keymap() {
+        return keymap;
     }
 
     public Wording wording() {
@@ -57,24 +64,41 @@ public final class Actions {
 
     /** Makes every key of every command work wherever in the component's window the focus is. */
     public void bindTo(JComponent root) {
-        InputMap keys = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
+        bind(root, JComponent.WHEN_IN_FOCUSED_WINDOW, false);
+    }
+
+    /** Makes every key of every command work in a text, before the text itself takes it: Enter too, where a command has it. */
+    public void bindIn(JComponent text) {
+        bind(text, JComponent.WHEN_FOCUSED, true);
+    }
+
+    private void bind(JComponent component, int condition, boolean all) {
+        InputMap keys = component.getInputMap(condition);
         actions.forEach((id, action) -> {
-            for (KeyStroke key : id.keys()) {
-                keys.put(key, id);
+            for (KeyStroke key : keymap.keys(id)) {
+                if (all || Keymap.allowed(key)) {
+                    keys.put(key, id);
+                }
             }
-            root.getActionMap().put(id, action);
+            component.getActionMap().put(id, action);
         });
     }
 
     /** A command's name with its key, for a tool tip. */
     public String tip(ActionId id) {
-        List<KeyStroke> keys = id.keys();
-        return wording.say(id.key()) + (keys.isEmpty() ? "" : " (" + Keys.name(keys.get(0), wording) + ")");
+        String key = keyName(id);
+        return wording.say(id.key()) + (key.isEmpty() ? "" : " (" + key + ")");
     }
 
     /** A command's first key by name; "" where it has none. */
     public String keyName(ActionId id) {
-        return id.keys().isEmpty() ? "" : Keys.name(id.keys().get(0), wording);
+        return keymap.keys(id).isEmpty() ? "" : Keys.name(keymap.keys(id).get(0), wording);
+    }
+
+    /** All keys of a command by name, but for those that only other keyboards have; "" where it has none. */
+    public String keyNames(ActionId id) {
+        boolean digits = ActionId.TERMS.contains(id) || ActionId.MATCHES.contains(id);
+        return digits ? keyName(id) : keymap.keys(id).stream().map(key -> Keys.name(key, wording)).collect(Collectors.joining(", "));
     }
 
     private Bound bound(ActionId id) {
@@ -90,14 +114,14 @@ public final class Actions {
         private transient Runnable work = () -> { };
         private transient BooleanSupplier possible = () -> false;
 
-        Bound(ActionId id, Wording wording) {
+        Bound(ActionId id, Wording wording, List<KeyStroke> keys) {
             super(wording.say(id.key()));
             setEnabled(false);
             if (id.symbol() != null) {
                 putValue(SMALL_ICON, id.symbol().icon());
             }
-            if (!id.keys().isEmpty()) {
-                putValue(ACCELERATOR_KEY, id.keys().get(0));
+            if (!keys.isEmpty() && Keymap.allowed(keys.get(0))) {
+                putValue(ACCELERATOR_KEY, keys.get(0));
             }
         }
 

@@ -45,6 +45,7 @@ class CellPane extends JTextPane {
         setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         getInputMap().put(KeyStroke.getKeyStroke("ctrl H"), "none");   // Swing's other backspace, where users expect "replace"
+        getInputMap().put(KeyStroke.getKeyStroke("shift ENTER"), javax.swing.text.DefaultEditorKit.insertBreakAction);
         addCaretListener(event -> repaint());
         ToolTipManager.sharedInstance().registerComponent(this);
         look(font, colours);

@@ -225,6 +225,11 @@ public final class SegmentGrid extends JPanel {
         typedListeners.add(listener);
     }
 
+    /** The texts of the active row, for a keymap to bind keys in. */
+    public List<JTextComponent> texts() {
+        return List.of(body.source(), body.target());
+    }
+
     /** Where the active target is typed; its key listeners are asked before it takes a key. */
     public JTextComponent target() {
         return body.target();

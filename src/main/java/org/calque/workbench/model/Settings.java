@@ -93,6 +93,38 @@ public final class Settings {
         kept.putBoolean("shortCodes", shown);
     }
 
+    /** The name of the preset that the keys follow; "" until one was chosen. */
+    public String keyPreset() {
+        return kept.get("keys", "");
+    }
+
+    public void setKeyPreset(String name) {
+        kept.put("keys", name);
+    }
+
+    /** Keys of the user's own, as Swing's key strokes write them, by command. */
+    public Map<String, String> keys() {
+        Map<String, String> own = new TreeMap<>();
+        Preferences node = kept.node("keys");
+        try {
+            for (String command : node.keys()) {
+                own.put(command, node.get(command, ""));
+            }
+        } catch (BackingStoreException gone) {
+            return Map.of();   // then there are none to be had
+        }
+        return own;
+    }
+
+    /** @param key null for none of one's own */
+    public void setKey(String command, @Nullable String key) {
+        if (key == null) {
+            kept.node("keys").remove(command);
+        } else {
+            kept.node("keys").put(command, key);
+        }
+    }
+
     /** Views kept by name, in the order of their names; what another version kept and this one cannot read is left out. */
     public Map<String, View> views() {
         Map<String, View> views = new TreeMap<>();

@@ -60,7 +60,7 @@ class ActionIdTest {
 
     @Test
     void aCommandThatCannotBeDoneIsNotDone() {
-        Actions actions = new Actions(Wording.in(Locale.ENGLISH));
+        Actions actions = new Actions(Wording.in(Locale.ENGLISH), Keymap.USUAL);
         int[] done = {0};
         boolean[] possible = {false};
         actions.on(ActionId.UNDO, () -> possible[0], () -> done[0]++);
@@ -75,7 +75,7 @@ class ActionIdTest {
 
     @Test
     void keysWorkInTheWholeWindowAndAreNamedInItsLanguage() {
-        Actions actions = new Actions(Wording.in(Locale.FRENCH));
+        Actions actions = new Actions(Wording.in(Locale.FRENCH), Keymap.USUAL);
         JPanel root = new JPanel();
         actions.bindTo(root);
         assertEquals(ActionId.CONFIRM,
