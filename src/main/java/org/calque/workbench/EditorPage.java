@@ -77,6 +77,8 @@ final class EditorPage extends Surface {
     private List<Offer> found = List.of();   // in the memory, for the active segment
     private boolean lookUp = true;   // whether the memory is to be asked again
     private int wanted = -1;   // where to go once it is shown
+    private int home = -1;   // where work was when a filter hid it
+    private boolean passing;   // whether another becomes active only because of that
 
     /**
      * @param onChange told when commands may have become possible or impossible
@@ -356,6 +358,9 @@ final class EditorPage extends Surface {
             refusal.dismiss();
             completion.leave();
             completion.refresh(List.of());
+            if (!passing) {
+                home = -1;
+            }
             lookUp = true;
             found = List.of();
             refresh.restart();
@@ -377,7 +382,16 @@ final class EditorPage extends Surface {
             if (row >= 0 && grid.activeIndex() != row) {
                 grid.activate(row);
             } else if (row < 0 && model.nearestRow() >= 0 && grid.activeIndex() < 0) {
+                // it is hidden by what is searched for: another is shown meanwhile, and it comes back with the rest
+                int left = home >= 0 ? home : model.active();
+                passing = true;
                 grid.activate(model.nearestRow());
+                passing = false;
+                home = left;
+            }
+            if (home >= 0 && !model.narrowed() && model.rowOf(home) >= 0) {
+                grid.activate(model.rowOf(home));
+                home = -1;
             }
             overview();
         }

@@ -148,6 +148,22 @@ class EditorFindingTest {
     }
 
     @Test
+    void theSegmentThatASearchHidesIsComeBackTo() throws Exception {
+        play((stage, model) -> {
+            stage.panel.editor().goTo(2);
+            model.search("army");
+            assertEquals(4, model.active());
+            model.search("France");
+            model.search("");
+            assertEquals(2, model.active());
+            model.search("army");
+            stage.panel.editor().grid().activate(0, 2);   // somebody works there
+            stage.panel.editor().grid().replaceTarget(Text.of("The army in 2022."));
+            stage.panel.actions().get(ActionId.SAVE).actionPerformed(null);
+        });
+    }
+
+    @Test
     void hitsAreWalkedByKey() throws Exception {
         play((stage, model) -> {
             model.search("deserter");

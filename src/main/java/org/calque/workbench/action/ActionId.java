@@ -123,12 +123,12 @@ public enum ActionId {
     OWN_WAY(null, Keys.menu(VK_F5)),
     WHITESPACE(null, Keys.of(VK_F9, SHIFT_DOWN_MASK)),
     CODES(null, Keys.menu(VK_F9)),
-    EXPORT_GLOSSARY(Symbol.FILE_OUTPUT),
+    EXPORT_GLOSSARY(Symbol.FILE_OUTPUT, Keys.menu('I')),
     CANDIDATES(Symbol.LIST_CHECKS, Keys.menu('G', SHIFT_DOWN_MASK)),
-    CLASHES(null),
-    AFFECTED(null),
-    WAIVERS(null),
-    GLOSSARIES(null),
+    CLASHES(null, Keys.menu('H', SHIFT_DOWN_MASK)),
+    AFFECTED(null, Keys.menu('B')),
+    WAIVERS(null, Keys.menu('C', SHIFT_DOWN_MASK)),
+    GLOSSARIES(null, Keys.menu(VK_F3, SHIFT_DOWN_MASK)),
     THEME(null, Keys.menu('T', SHIFT_DOWN_MASK));
 
     /** The nine that put a term of the active segment into its target, in the order of the term cards. */

@@ -19,12 +19,12 @@ class KeymapTest {
 
     @ParameterizedTest
     @EnumSource
-    void noKeyDoesTwoCommandsAndEveryCommandHasOne(Keymap.Preset preset) {
+    void noKeyDoesTwoCommandsAndNoCommandLosesItsOwn(Keymap.Preset preset) {
         Keymap keymap = Keymap.of(preset, Map.of());
         Map<KeyStroke, ActionId> taken = new HashMap<>();
         int altGr = InputEvent.CTRL_DOWN_MASK | InputEvent.ALT_DOWN_MASK;
         for (ActionId id : ActionId.values()) {
-            assertFalse(keymap.keys(id).isEmpty(), () -> id + " has no key left");
+            assertTrue(!keymap.keys(id).isEmpty() || id.keys().isEmpty(), () -> id + " has no key left");
             for (KeyStroke key : keymap.keys(id)) {
                 assertNull(taken.put(key, id), () -> key + " is " + id + " and another");
                 assertFalse((key.getModifiers() & altGr) == altGr && Character.isLetterOrDigit(key.getKeyCode()), id::name);
