@@ -24,6 +24,11 @@ public final class Actions {
     private final Keymap keymap;
     private final Map<ActionId, Bound> actions = new EnumMap<>(ActionId.class);
 
+    /** With the keys that commands begin with. */
+    public Actions(Wording wording) {
+        this(wording, Keymap.USUAL);
+    }
+
     public Actions(Wording wording, Keymap keymap) {
         this.wording = wording;
         this.keymap = keymap;
