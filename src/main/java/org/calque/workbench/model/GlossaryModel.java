@@ -1,6 +1,5 @@
 package org.calque.workbench.model;
 
-import java.nio.file.Path;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
-import org.calque.format.xliff.XliffGlossary;
 import org.calque.project.Broken;
 import org.calque.project.Command;
 import org.calque.project.ConceptChange;
@@ -299,12 +297,6 @@ public final class GlossaryModel implements AutoCloseable {
         Concept concept = first.after() != null ? first.after() : first.before();
         String term = concept == null ? "" : concept.french().findFirst().map(french -> french.text()).orElse("");
         return edits.size() == 1 ? term : wording.say("affected.several", term, edits.size() - 1);
-    }
-
-    /** Takes a glossary file in, wholly or not at all; one of the same name is added to. */
-    public void importFile(Path file, Consumer<Glossary> done) {
-        jobs.run(wording.say("job.glossary", file.getFileName()),
-                progress -> workspace.glossaries().add(XliffGlossary.open(file).glossary(), progress), done);
     }
 
     public void enforce(Glossary glossary, Enforcement enforcement) {

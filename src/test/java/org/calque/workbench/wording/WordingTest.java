@@ -30,6 +30,8 @@ import org.calque.format.xliff.XliffPart;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.TermStatus;
 import org.calque.glossary.Verdict;
+import org.calque.glossary.exchange.GlossaryFormat;
+import org.calque.glossary.exchange.ImportPreview;
 import org.calque.language.EnglishSpelling;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.glossary.GlossaryPage;
@@ -164,6 +166,9 @@ class WordingTest {
         add(keys, "tab.", GlossaryPage.Tab.values());
         add(keys, "status.", TermStatus.values());
         add(keys, "clash.", Clash.Kind.values());
+        add(keys, "import.kind.", ImportPreview.Kind.values());
+        Stream.of(ImportPreview.Kind.values()).forEach(kind -> keys.add("import.kind." + kind.name().toLowerCase(Locale.ROOT) + ".about"));
+        add(keys, "glossary.format.", GlossaryFormat.values());
         add(keys, "standing.", Enforcement.values());
         Stream.of("noun", "verb", "adjective", "adverb", "propernoun", "other", "masculine", "feminine", "neuter", "singular", "plural",
                 "dual", "mass").forEach(it -> keys.add("grammar." + it));
