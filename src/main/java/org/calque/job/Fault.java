@@ -64,6 +64,20 @@ public enum Fault {
     WORKSPACE_NEWER,
     /** {0} name that something else has already */
     NAME_TAKEN,
+    /** {0} name of a service, {1} its address */
+    SUGGESTION_ADDRESS,
+    /** {0} name of a service, {1} the variable, the command or the answer that says so */
+    SUGGESTION_KEY,
+    /** {0} name of a service, {1} reason */
+    SUGGESTION_UNREACHABLE,
+    /** {0} name of a service */
+    SUGGESTION_SLOW,
+    /** {0} name of a service */
+    SUGGESTION_QUOTA,
+    /** {0} name of a service, {1} its answer */
+    SUGGESTION_REFUSED,
+    /** {0} name of a service */
+    SUGGESTION_NONSENSE,
     /** {0} what was changed by another program meanwhile */
     CONFLICT,
     /** {0} key of the segment */
