@@ -48,14 +48,16 @@ final class Archives {
                     if (manifest && listed.length() < 1_000_000) {
                         listed.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
                     }
-                    if (unpacked > limit || entries > ENTRIES) {
+                    if (unpacked > limit) {
                         throw Fault.DOCUMENT_BOMB.at(file, limit / 1_000_000);
                     }
                 }
                 if (listed.indexOf("encryption-data") >= 0) {
                     throw Fault.DOCUMENT_ENCRYPTED.at(file);
                 }
-                entries++;
+                if (++entries > ENTRIES) {
+                    throw Fault.DOCUMENT_BOMB.at(file, limit / 1_000_000);
+                }
             }
         } catch (EOFException e) {
             throw Fault.DOCUMENT_DAMAGED.because(e, file, "ZIP: EOF");

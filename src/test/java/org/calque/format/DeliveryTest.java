@@ -8,7 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hslf.usermodel.HSLFTextBox;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -58,6 +64,34 @@ class DeliveryTest extends FormatsTestBase {
 
     private static org.calque.document.Document translated(Opened opened) {
         return opened.document().with(org.calque.document.Segments.of(opened.document().segments().stream().map(FormatsTestBase::loud).toList()));
+    }
+
+    @Test
+    void olderOfficeFilesAndOutlookMessagesAreRead() throws IOException {
+        ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            book.createSheet("Ports").createRow(0).createCell(0).setCellValue("Un port calme. Il pleut.");
+            book.write(sheet);
+        }
+        assertEquals(List.of("Ports", "Un port calme.", "Il pleut."), sources(open("a.xls", sheet.toByteArray())));
+        ByteArrayOutputStream slides = new ByteArrayOutputStream();
+        try (HSLFSlideShow show = new HSLFSlideShow()) {
+            HSLFTextBox box = new HSLFTextBox();
+            box.setText("Une nuit en mer.");
+            show.createSlide().addShape(box);
+            show.write(slides);
+        }
+        assertTrue(sources(open("a.ppt", slides.toByteArray())).contains("Une nuit en mer."));
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            file.createDocument(new ByteArrayInputStream(new byte[32]), "__properties_version1.0");
+            for (Map.Entry<String, String> property : Map.of("001A", "IPM.Note", "0037", "Déserteurs", "1000", "Bonjour Marie. Il pleut.").entrySet()) {
+                file.createDocument(new ByteArrayInputStream(property.getValue().getBytes(StandardCharsets.UTF_16LE)), "__substg1.0_" + property.getKey() + "001F");
+            }
+            file.writeFilesystem(message);
+        }
+        assertTrue(sources(open("a.msg", message.toByteArray())).containsAll(List.of("Déserteurs", "Bonjour Marie.", "Il pleut.")),
+                sources(open("a.msg", message.toByteArray())).toString());
     }
 
     @Test

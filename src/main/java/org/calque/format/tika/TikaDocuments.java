@@ -45,7 +45,12 @@ public final class TikaDocuments {
     /** Types that come in by way of HTML. */
     public static boolean reads(String mediaType) {
         return switch (mediaType) {
-            case "application/pdf", "application/rtf", "application/msword", "message/rfc822" -> true;
+            case "application/pdf", "application/rtf", "application/msword", "message/rfc822", "application/vnd.ms-outlook",
+                 "application/vnd.ms-excel", "application/vnd.ms-powerpoint", "application/vnd.ms-wordml", "application/vnd.ms-word2006ml",
+                 "application/vnd.ms-spreadsheetml", "application/vnd.wordperfect", "application/x-mspublisher",
+                 "application/x-fictionbook+xml", "application/vnd.sun.xml.writer", "application/vnd.oasis.opendocument.graphics",
+                 "application/vnd.oasis.opendocument.flat.text", "application/vnd.visio", "application/vnd.ms-visio.drawing",
+                 "application/vnd.ms-xpsdocument" -> true;
             default -> false;
         };
     }
