@@ -13,6 +13,8 @@ import java.util.Optional;
 public enum CheckKind {
     /** How grave it is and whether it is asked at all, each glossary says: no profile may let a term be missed silently. */
     TERMS("terminology", Severity.ERROR),
+    /** A name with its gloss where it is first named, in short after that. */
+    MENTIONS("terminology", Severity.WARNING),
     UNTRANSLATED("untranslated", Severity.ERROR),
     /** Far shorter than its source, or far longer. */
     PARTLY("omission", Severity.WARNING),

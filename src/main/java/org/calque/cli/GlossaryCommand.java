@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 /** Maintains the workspace's glossaries. */
 @Command(name = "glossary", mixinStandardHelpOptions = true, resourceBundle = "org.calque.cli.help",
         subcommands = {GlossaryCommand.Import.class, GlossaryCommand.Export.class, GlossaryCommand.ListAll.class,
-            GlossaryCommand.Find.class, CandidatesCommand.class})
+            GlossaryCommand.Find.class, RomaniseCommand.class, CandidatesCommand.class})
 final class GlossaryCommand implements Callable<Integer> {
 
     @Override
@@ -226,6 +226,11 @@ final class GlossaryCommand implements Callable<Integer> {
         line.put("domain", concept.domain());
         line.put("definition", concept.definition());
         line.put("note", concept.note());
+        line.put("source", concept.source());
+        line.put("origin", concept.origin());
+        Concept.FirstMention first = concept.firstMention();
+        line.put("firstMention", first == null ? null : first.first());
+        line.put("laterMentions", first == null ? null : first.after());
         line.put("doNotTranslate", concept.doNotTranslate());
         line.put("fr", concept.french().map(GlossaryCommand::json).toList());
         line.put("en", concept.english().map(GlossaryCommand::json).toList());
@@ -238,6 +243,11 @@ final class GlossaryCommand implements Callable<Integer> {
         line.put("status", term.misheard() ? "misheard" : Names.of(term.status()));
         line.put("match", Names.of(term.match()));
         line.put("case", term.caseSensitive() ? "exact" : "any");
+        Term.Heard heard = term.heard();
+        if (heard != null) {
+            line.put("heardIn", heard.document());
+            line.put("heardAt", heard.millis() < 0 ? null : heard.millis() / 1000.0);
+        }
         return line;
     }
 }

@@ -19,7 +19,9 @@ public record Clash(Kind kind, String text, List<Concept> concepts) {
         /** Two French forms that are one once inflected, so that either's rendering will do for both. */
         SHADOWED,
         /** The same French form with the same rendering. */
-        DUPLICATE
+        DUPLICATE,
+        /** A Russian or Ukrainian name spelt otherwise than the house does; the text is the house's. */
+        ROMANISED
     }
 
     public Clash {

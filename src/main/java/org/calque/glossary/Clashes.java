@@ -33,8 +33,13 @@ public final class Clashes {
     private Clashes() {
     }
 
-    /** All clashes, by kind; glossaries that are off are not looked at. */
+    /** All clashes, by kind; glossaries that are off are not looked at, nor how names are romanised. */
     public static List<Clash> in(List<Glossary> glossaries, Progress progress) {
+        return in(glossaries, false, progress);
+    }
+
+    /** @param romanises whether names spelt otherwise than the house romanises them are told too */
+    public static List<Clash> in(List<Glossary> glossaries, boolean romanises, Progress progress) {
         List<Concept> concepts = glossaries.stream().filter(glossary -> glossary.enforcement() != Enforcement.OFF)
                 .flatMap(glossary -> glossary.concepts().stream()).toList();
         Clashes clashes = new Clashes();
@@ -42,6 +47,10 @@ public final class Clashes {
         progress.check();
         clashes.forbidden(concepts);
         clashes.shadows(concepts, progress);
+        if (romanises) {
+            concepts.stream().filter(concept -> !Romanisation.doubted(concept).isEmpty()).forEach(concept -> clashes.found.add(
+                    new Clash(Clash.Kind.ROMANISED, Romanisation.proposed(concept).orElse(""), List.of(concept))));
+        }
         clashes.found.sort(Comparator.comparing(Clash::kind));
         return List.copyOf(clashes.found);
     }

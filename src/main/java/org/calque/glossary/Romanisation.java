@@ -34,10 +34,10 @@ public final class Romanisation {
             "(?<=" + VOWEL + ")ss(?=" + VOWEL + ")", "s",
             "(?<=[^aeiouy])ine$", "in", "(?<=[^aeiouy])ène$", "en", "(?<=[bdgklmnprstvz])ane$", "an",
             "skaïa$", "skaya", "aïa$", "aya", "oïa$", "oya", "eïa$", "eya", "oïe$", "oye",
-            "^ia(?=[^cghlnt])|^ïa", "ya", "^ie(?=[vfgkl])", "ye", "^io", "yo",
+            "^ia|^ïa", "ya", "^ie(?=[vfgkl])", "ye", "^io", "yo",
             "(?<=[bdfklmnprstvz])io(?=[dmnrkl])", "yo");
 
-    private static final List<Rule> RUSSIAN = rules("(?<=[st])ski$", "sky", "tski$", "tsky", "oï$", "oy", "iï$", "y", "ï", "i", "[éèêë]", "e", "î", "i");
+    private static final List<Rule> RUSSIAN = rules("ski$", "sky", "oï$", "oy", "iï$", "y", "ï", "i", "[éèêë]", "e", "î", "i");
 
     private static final List<Rule> UKRAINIAN = rules("ski$", "sky", "iï$", "iy", "oï$", "oy", "ï", "i", "[éèêë]", "e", "î", "i");
 

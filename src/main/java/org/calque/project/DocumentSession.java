@@ -712,7 +712,8 @@ public final class DocumentSession implements AutoCloseable {
     public List<Issue> issues(Progress progress) {
         List<Issue> issues = new ArrayList<>();
         Document now = document();
-        Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), checker().profile(), workspace.cueLimits()).of(now);
+        Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), checker().profile(), workspace.cueLimits())
+                .of(now, workspace.terminology().glossaries());
         for (int i = 0; i < now.segments().size(); i++) {
             progress.check();
             progress.at(i, now.segments().size());

@@ -51,6 +51,7 @@ public final class Glossaries {
     private final Runnable saving;
     private final Runnable told;
     private final Consumer<WideStep> did;
+    private final House house;
     private final Queue<Runnable> unsettled = new ConcurrentLinkedQueue<>();
     private volatile Terminology terminology;
 
@@ -65,6 +66,7 @@ public final class Glossaries {
         this.saving = saving;
         this.told = told;
         this.did = did;
+        this.house = new House(store, told);
         this.terminology = read();
     }
 
@@ -269,6 +271,11 @@ public final class Glossaries {
 
     private static List<UUID> ranks(List<Glossary> glossaries) {
         return glossaries.stream().sorted(Comparator.comparingInt(Glossary::rank)).map(Glossary::id).toList();
+    }
+
+    /** How the house writes. */
+    public House house() {
+        return house;
     }
 
     /** How glossaries come in and go out. */

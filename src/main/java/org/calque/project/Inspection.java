@@ -42,7 +42,8 @@ public final class Inspection {
     public List<SegmentView> look(Document document, Progress progress) {
         Waivers let = Waivers.of(waivers.stream().filter(waiver -> waiver.file().equals(document.name())).toList(), document);
         Views views = new Views(new Read(document), () -> checker);
-        Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), checker.profile(), CueLimits.USUAL).of(document);
+        Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), checker.profile(), CueLimits.USUAL)
+                .of(document, terminology.glossaries());
         List<SegmentView> all = new ArrayList<>(document.segments().size());
         for (Segment segment : document.segments()) {
             progress.check();

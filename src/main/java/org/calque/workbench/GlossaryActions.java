@@ -74,7 +74,9 @@ final class GlossaryActions {
             Glossary first = usual;
             List<Glossary> choice = Stream.concat(Stream.of(first), glossaries.glossaries().stream()
                     .filter(each -> !each.id().equals(first.id()))).toList();
-            at.addTerm(at.grid().selectedSource(), at.grid().selectedTarget(), choice, (in, concept) ->
+            String source = at.grid().selectedSource();
+            String target = at.grid().selectedTarget();
+            at.addTerm(source, target.isBlank() ? glossaries.romanised(source) : target, choice, (in, concept) ->
                     glossaries.save(in.id(), null, concept, kept -> {
                         at.refreshDock();
                         workbench.tell(Notice.Kind.GOOD, workbench.wording().say("concept.saved",

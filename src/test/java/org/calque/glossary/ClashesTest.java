@@ -51,6 +51,14 @@ class ClashesTest {
     }
 
     @Test
+    void aNameThatTheHouseSpellsOtherwiseWhereItRomanises() {
+        Concept name = GlossaryText.glossary("Mikhaïl = Mikhaïl").concepts().get(0);
+        List<Glossary> glossaries = List.of(new Glossary(Ids.next(), "g", Enforcement.ENFORCE, 0, List.of(name)));
+        assertEquals(List.of(new Clash(Clash.Kind.ROMANISED, "Mikhail", List.of(name))), Clashes.in(glossaries, true, Progress.NONE));
+        assertEquals(List.of(), Clashes.in(glossaries, false, Progress.NONE));
+    }
+
+    @Test
     void theSameTwice() {
         assertEquals(List.of("DUPLICATE front [a, b]"), found(concept("a", null, french("front"), english("front")),
                 concept("b", null, french("front"), english("front"), english("front line", TermStatus.ADMITTED))));

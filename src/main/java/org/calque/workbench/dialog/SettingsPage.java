@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JSpinner;
 import javax.swing.JToggleButton;
@@ -75,6 +76,9 @@ public final class SettingsPage extends Surface {
         form.add(Words.strong(wording.say("settings.glossaries")), "span 2, gaptop 24");
         form.add(wrapped("settings.enforcement.about"), "span 2, growx, wmin 0");
         form.add(enforcement, "span 2, growx, wmin 0");
+        JCheckBox romanise = new JCheckBox(wording.say("settings.romanise"), glossaries.romanises());
+        romanise.addActionListener(pressed -> glossaries.romanise(romanise.isSelected()));
+        form.add(romanise, "span 2");
         form.add(Words.strong(wording.say("settings.workspace")), "span 2, gaptop 24");
         form.add(new Wrapped(wording.say("settings.place", place), Colour.MUTED, Fonts::label), "span 2, growx, wmin 0");
         Surface page = new Surface(new MigLayout("insets 22 26 22 26, wrap 1, gapy 18", "[grow, 300:640:640]"), Colour.SURFACE);

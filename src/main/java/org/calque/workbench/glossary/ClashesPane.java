@@ -51,7 +51,7 @@ final class ClashesPane extends ListPane {
     private void look() {
         stale = false;
         var glossaries = model.glossaries();
-        model.work(wording.say("job.clashes"), progress -> Clashes.in(glossaries, progress), this::show);
+        model.work(wording.say("job.clashes"), progress -> Clashes.in(glossaries, model.romanises(), progress), this::show);
     }
 
     private void show(List<Clash> clashes) {

@@ -78,6 +78,7 @@ public final class TermStrip extends Card {
         choice = List.copyOf(glossaries);
         french.setText(source.strip());
         rendering.setText(target.strip());
+        rendering.selectAll();   // what is only proposed gives way to what is typed
         glossary.removeAllItems();
         glossaries.forEach(each -> glossary.addItem(each.name()));
         glossary.setVisible(glossaries.size() > 1);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
+import org.calque.glossary.Romanisation;
 import org.calque.project.Broken;
 import org.calque.project.Command;
 import org.calque.project.ConceptChange;
@@ -297,6 +298,19 @@ public final class GlossaryModel implements AutoCloseable {
         Concept concept = first.after() != null ? first.after() : first.before();
         String term = concept == null ? "" : concept.french().findFirst().map(french -> french.text()).orElse("");
         return edits.size() == 1 ? term : wording.say("affected.several", term, edits.size() - 1);
+    }
+
+    public boolean romanises() {
+        return workspace.glossaries().house().romanises();
+    }
+
+    public void romanise(boolean on) {
+        background.execute(() -> workspace.glossaries().house().romanise(on));
+    }
+
+    /** The rendering to begin with for a name of which nothing is selected in the target: as the house romanises it, or "". */
+    public String romanised(String french) {
+        return romanises() ? Romanisation.proposed(ConceptDraft.begun(french, "").applyTo(null)).orElse("") : "";
     }
 
     public void enforce(Glossary glossary, Enforcement enforcement) {
