@@ -43,7 +43,8 @@ final class Menus {
                 ActionId.SPELLING, ActionId.ADD_WORD));
         menus.put("menu.view", Arrays.asList(ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_MEMORY,
                 ActionId.PAGE_ISSUES, ActionId.PAGE_SETTINGS, null, ActionId.WHITESPACE, ActionId.CODES, ActionId.THEME,
-                null, ActionId.PALETTE, ActionId.KEYS));
+                null, ActionId.PALETTE));
+        menus.put("menu.help", Arrays.asList(ActionId.HELP, ActionId.KEYS));
         return menus;
     }
 

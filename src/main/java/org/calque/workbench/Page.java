@@ -1,6 +1,7 @@
 package org.calque.workbench;
 
 import org.calque.workbench.action.ActionId;
+import org.calque.workbench.help.Topic;
 
 /** The pages of the window. The first is the start page while no document is open. */
 enum Page {
@@ -14,5 +15,16 @@ enum Page {
 
     ActionId action() {
         return action;
+    }
+
+    /** What the guide says of it. */
+    Topic topic(boolean document) {
+        return switch (this) {
+            case EDITOR -> document ? Topic.TRANSLATE : Topic.START;
+            case GLOSSARY -> Topic.GLOSSARY;
+            case MEMORY -> Topic.MEMORY;
+            case ISSUES -> Topic.QUALITY;
+            default -> Topic.START;
+        };
     }
 }

@@ -47,6 +47,7 @@ import org.calque.workbench.dialog.ReturnedPane;
 import org.calque.workbench.dialog.SettingsPage;
 import org.calque.workbench.dialog.WritingSettings;
 import org.calque.workbench.glossary.GlossaryPage;
+import org.calque.workbench.help.HelpPane;
 import org.calque.workbench.issues.IssuesPage;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
@@ -222,6 +223,7 @@ public final class WorkbenchPanel extends Surface {
         });
         actions.on(ActionId.NEXT_PANE, () -> shown.get() != null, () -> cycle(1));
         actions.on(ActionId.PREVIOUS_PANE, () -> shown.get() != null, () -> cycle(-1));
+        actions.on(ActionId.HELP, () -> new HelpPane(actions).open(this, page.topic(editor != null)));
         actions.on(ActionId.PALETTE, () -> new PalettePane(actions).ask(this));
         actions.on(ActionId.KEYS, () -> new KeysPane(actions, Menus.commands(actions)).open(this, wording.say(ActionId.KEYS.key())));
         actions.on(ActionId.REPLACE, () -> shown.get() != null, this::replace);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs the benchmarks: {@code mvn -Pbench verify}, or some of them with {@code -Dbench=terms,memory,sentences,document,grid}. Figures are
+ * Runs the benchmarks: {@code mvn -Pbench verify}, or some of them with {@code -Dbench=terms,memory,sentences,document,grid}; those that
+ * take many minutes only by name: affected, glossary, soak. Figures are
  * medians of one run on one machine; what has a baseline is given as a ratio to it.
  */
 public final class Bench {
@@ -26,8 +27,9 @@ public final class Bench {
                 case "document" -> DocumentBench.main(new String[0]);
                 case "affected" -> AffectedBench.main(new String[0]);
                 case "glossary" -> GlossaryBench.main(new String[0]);
+                case "soak" -> SoakBench.main(new String[0]);
                 case "grid" -> GridBench.main(new String[0]);
-                default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document or grid");
+                default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document, affected, glossary, grid or soak");
             }
         }
     }

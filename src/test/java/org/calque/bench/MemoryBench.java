@@ -138,12 +138,12 @@ public final class MemoryBench {
                 words[QUERIES / 2] / 1e6, words[QUERIES * 95 / 100] / 1e6));
     }
 
-    private static long used() {
+    static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static List<String> phrases(Random random, int count) {
+    static List<String> phrases(Random random, int count) {
         @Nullable String pairs = System.getProperty("bench.pairs");
         if (pairs != null) {
             return cut(random, Path.of(pairs), count);
@@ -186,7 +186,7 @@ public final class MemoryBench {
         return phrases;
     }
 
-    private static String sentence(Random random, List<String> phrases) {
+    static String sentence(Random random, List<String> phrases) {
         StringBuilder sentence = new StringBuilder();
         for (int n = 2 + random.nextInt(5); n > 0; n--) {
             sentence.append(sentence.isEmpty() ? "" : " ").append(phrases.get(random.nextInt(phrases.size())));

@@ -129,6 +129,7 @@ public enum ActionId {
     AFFECTED(null, Keys.menu('B')),
     WAIVERS(null, Keys.menu('C', SHIFT_DOWN_MASK)),
     GLOSSARIES(null, Keys.menu(VK_F3, SHIFT_DOWN_MASK)),
+    HELP(Symbol.INFO, Keys.of(VK_F1, 0)),
     THEME(null, Keys.menu('T', SHIFT_DOWN_MASK));
 
     /** The nine that put a term of the active segment into its target, in the order of the term cards. */

@@ -1,0 +1,51 @@
+package org.calque.workbench.help;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.calque.workbench.action.ActionId;
+import org.calque.workbench.action.Actions;
+import org.calque.workbench.wording.Wording;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HelpTest {
+
+    private static final Pattern LINK = Pattern.compile("<a href=\"(.*?)\">");
+    private static final Pattern TAG = Pattern.compile("</?(\\w+)");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsThereInBothLanguagesAndTellsOfTheSameCommands(Topic topic) {
+        Actions english = new Actions(Wording.in(Locale.ENGLISH));
+        Actions french = new Actions(Wording.in(Locale.FRENCH));
+        String in = topic.page(english);
+        String dans = topic.page(french);
+        assertNotEquals(in, dans);
+        assertFalse(in.contains("{") || dans.contains("{"), "a command is left unnamed");
+        assertEquals(tags(in), tags(dans), "the pages are built alike");
+        for (String page : List.of(in, dans)) {
+            LINK.matcher(page).results().forEach(link -> Topic.valueOf(link.group(1).toUpperCase(Locale.ROOT)));
+        }
+        assertFalse(topic.title(Locale.ENGLISH).isBlank());
+        assertFalse(topic.title(Locale.FRENCH).isBlank());
+    }
+
+    private static List<String> tags(String page) {
+        return TAG.matcher(page).results().map(MatchResult::group).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ActionId.class, names = {"CONFIRM", "WAIVE", "ADD_TERM", "MATCH_1", "TAKE_BACK", "ACCEPT_HEARD"})
+    void whatMattersIsTold(ActionId command) {
+        Actions actions = new Actions(Wording.in(Locale.ENGLISH));
+        String name = "<b>" + actions.wording().say(command.key()) + "</b>";
+        assertTrue(List.of(Topic.values()).stream().anyMatch(topic -> topic.page(actions).contains(name)), name);
+    }
+}
