@@ -1,9 +1,14 @@
 package org.calque.workbench;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.swing.JButton;
+import javax.swing.JTable;
+import javax.swing.JToggleButton;
 import org.calque.document.Text;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
@@ -45,12 +50,26 @@ public final class GlossaryLooks {
                 document.session().waive(7, document.session().view(7).errors().get(0), "A quotation from the ministry", false);
             }
             stage.panel.editor().goTo(6);
+            shot(stage, folder, "waive", language, () -> {
+                document.session().type(0, Text.of("Six Russian defectors welcomed in France"));
+                stage.panel.editor().goTo(0);
+                stage.panel.actions().get(ActionId.CONFIRM).actionPerformed(null);
+                stage.panel.actions().get(ActionId.WAIVE).actionPerformed(null);
+            });
+            document.session().undo();
             shot(stage, folder, "strip", language, () -> stage.panel.actions().get(ActionId.ADD_TERM).actionPerformed(null));
             stage.panel.go(Page.GLOSSARY);
             Glossary house = stage.workspace.glossaries().list().get(0);
             Concept deserter = house.concepts().stream().filter(concept -> concept.french().anyMatch(term -> term.text().equals("déserteur")))
                     .findFirst().orElseThrow();
             shot(stage, folder, "concepts", language, () -> { });
+            shot(stage, folder, "several", language, () -> {
+                JTable table = find(stage.sheet(), JTable.class);
+                table.setRowSelectionInterval(4, 4);
+                open(stage.sheet());
+                table.setRowSelectionInterval(4, 8);
+            });
+            shot(stage, folder, "uses", language, () -> uses(stage));
             var model = stage.panel.glossaries();
             Concept changed = org.calque.workbench.model.Amendments.renderings(
                     org.calque.workbench.model.Amendments.never(deserter, "runaway; deserter"), "defector");
@@ -61,6 +80,41 @@ public final class GlossaryLooks {
             model.create("Client");
             shot(stage, folder, "clashes", language, () -> stage.panel.actions().get(ActionId.CLASHES).actionPerformed(null));
             shot(stage, folder, "glossaries", language, () -> stage.panel.actions().get(ActionId.GLOSSARIES).actionPerformed(null));
+        }
+    }
+
+    private static <T extends Component> T find(Container in, Class<T> type) {
+        for (Component child : in.getComponents()) {
+            T found = type.isInstance(child) ? type.cast(child) : child instanceof Container inner ? find(inner, type) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Shows the details of the first term. */
+    private static void open(Container in) {
+        JToggleButton more = find((Container) find(in, JTable.class).getParent().getParent().getParent().getParent().getParent().getParent(),
+                JToggleButton.class);
+        if (more != null) {
+            more.doClick();
+        }
+    }
+
+    private static void uses(Stage stage) {
+        press(stage.sheet(), stage.model.wording().say("uses.show"));
+    }
+
+    private static void press(Container in, String text) {
+        for (Component child : in.getComponents()) {
+            if (child instanceof JButton button && text.equals(button.getText())) {
+                button.doClick();
+                return;
+            }
+            if (child instanceof Container inner) {
+                press(inner, text);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import org.calque.document.LanguagePair;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
@@ -111,6 +112,52 @@ class WorkbenchIT {
             frame.quit();
             return null;
         });
+    }
+
+    @Test
+    void aTermIsAddedFromWhatIsSelectedWithTwoKeysAndTakenBackInItsOrder() throws Exception {
+        Path file = Files.writeString(folder.resolve("article.txt"), "marmotte\n\nIls ont fui.\n");
+        open(List.of(file));
+        focusTarget();
+        type("groundhog");
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+        onWindow(() -> {
+            JTextComponent source = sourceOf(editor().grid());
+            source.select(0, "marmotte".length());
+            return null;
+        });
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
+        await("the strip has the focus", () -> frame.getFocusOwner() instanceof JTextField);
+        press(KeyEvent.VK_ENTER);
+        await("kept", () -> editor().cards().stream().anyMatch(card -> card.rendering().equals("groundhog")));
+        await("back in the target", () -> frame.getFocusOwner() instanceof JTextComponent text && !(text instanceof JTextField)
+                && SwingUtilities.isDescendingFrom(text, editor().grid()));
+        assertEquals("groundhog", onWindow(() -> segment(0).target().string()));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        await("confirmed", () -> segment(0).state() == SegmentState.CONFIRMED);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("the confirming is undone first", () -> segment(0).state() != SegmentState.CONFIRMED);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("and then the term, which came before it", () -> editor().cards().stream().noneMatch(card -> card.rendering().equals("groundhog")));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        await("and done again", () -> editor().cards().stream().anyMatch(card -> card.rendering().equals("groundhog")));
+        onWindow(() -> {
+            frame.quit();
+            return null;
+        });
+    }
+
+    private static JTextComponent sourceOf(java.awt.Container grid) {
+        for (java.awt.Component child : grid.getComponents()) {
+            if (child instanceof JTextComponent text && !text.isEditable() && text.isFocusable()) {
+                return text;
+            }
+            JTextComponent found = child instanceof java.awt.Container inner ? sourceOf(inner) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private void open(List<Path> files) throws Exception {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ConceptTable extends JTable {
 
     private enum Column {
-        FRENCH(170), RENDERING(190), STATUS(110), USES(60), DOMAIN(120), VARIANTS(180), NEVER(140);
+        FRENCH(170), RENDERING(190), STATUS(110), USES(82), DOMAIN(120), VARIANTS(180), NEVER(140);
 
         private final int width;
 

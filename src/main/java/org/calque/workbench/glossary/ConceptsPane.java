@@ -39,7 +39,7 @@ final class ConceptsPane extends Surface {
     private final JComboBox<String> glossary = new JComboBox<>();
     private final Surface bulk = new Surface(new MigLayout("insets 6 18 6 14, gap 8, aligny center"), Colour.ACCENT_SOFT);
     private final Words chosen = new Words("", Colour.TEXT, Fonts::strong);
-    private final JTextField domain = new JTextField(10);
+    private final JTextField domain = new JTextField(15);
     private List<Glossary> offered = List.of();
     private boolean refreshing;
 
