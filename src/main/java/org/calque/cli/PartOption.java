@@ -3,6 +3,8 @@ package org.calque.cli;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.calque.format.xliff.XliffCompanions;
+import org.calque.format.xliff.XliffContents;
 import org.calque.format.xliff.XliffPart;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -14,8 +16,12 @@ final class PartOption {
     @Option(names = "--without", paramLabel = "PART", split = ",", descriptionKey = "without", converter = Part.class)
     private Set<XliffPart> without = new HashSet<>();
 
-    Set<XliffPart> without() {
-        return without;
+    @Option(names = "--fill", descriptionKey = "fill")
+    private boolean filled;
+
+    /** @param companions what goes along of the rest */
+    XliffContents contents(XliffCompanions companions) {
+        return new XliffContents(without, companions, filled, null);
     }
 
     /** Reads {@code notes}, {@code matches} … */

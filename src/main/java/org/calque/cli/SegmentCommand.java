@@ -12,7 +12,6 @@ import org.calque.document.Segment;
 import org.calque.format.Formats;
 import org.calque.format.Opened;
 import org.calque.format.xliff.XliffCompanions;
-import org.calque.format.xliff.XliffContents;
 import org.calque.format.xliff.XliffVersion;
 import org.calque.format.xliff.XliffWriter;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class SegmentCommand implements Callable<Integer> {
         opened.leftOut().forEach(line -> common.err.println(Messages.text("left-out", line)));
         if (output != null || !common.json) {
             common.write(output, out -> new XliffWriter().write(opened.document(), opened.original(), version,
-                    new XliffContents(parts.without(), XliffCompanions.NONE, null), out, common.progress()));
+                    parts.contents(XliffCompanions.NONE), out, common.progress()));
         }
         if (common.json) {
             Document document = opened.document();

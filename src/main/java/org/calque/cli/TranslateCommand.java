@@ -113,7 +113,7 @@ final class TranslateCommand implements Callable<Integer> {
         String stem = finished.original().stem(common.languages());
         for (XliffVersion version : XliffVersion.values()) {
             Path xliff = into.resolve(stem + "." + version.label() + ".xlf");
-            XliffContents contents = new XliffContents(parts.without(), new FoundTerms(finished.document(), finder), null);
+            XliffContents contents = parts.contents(new FoundTerms(finished.document(), finder));
             common.write(xliff, out -> new XliffWriter().write(finished.document(), finished.original(), version, contents, out,
                     common.progress()));
             common.err.println(Messages.text("written", xliff));

@@ -319,9 +319,9 @@ public final class WorkbenchPanel extends Surface {
         if (document != null) {
             String name = document.document().name();
             model.delivered(name, (written, inKind) -> new ExportPane(wording, name, document.untranslated(), document.document().bilingual(), inKind)
-                    .ask(this, wording.say("export.title"), (kind, asFinal, without) ->
+                    .ask(this, wording.say("export.title"), (kind, asFinal, choice) ->
                             files.target(this, kind.fileName(kind == ExportKind.DOCUMENT || kind == ExportKind.CORRECTED ? written : name, document.languages().target().getLanguage()))
-                                    .ifPresent(file -> model.export(kind, asFinal, without, file))));
+                                    .ifPresent(file -> model.export(kind, asFinal, choice, file))));
         }
     }
 

@@ -49,7 +49,7 @@ class ReviewTest {
     private String export(XliffVersion version) {
         session.flush();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new XliffWriter().write(session.document(), session.original(), version, new XliffContents(Set.of(), new SessionCompanions(session), Instant.now()),
+        new XliffWriter().write(session.document(), session.original(), version, new XliffContents(Set.of(), new SessionCompanions(session), false, Instant.now()),
                 out, Progress.NONE);
         pass();
         return out.toString(StandardCharsets.UTF_8);

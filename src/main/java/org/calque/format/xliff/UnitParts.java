@@ -94,6 +94,11 @@ record UnitParts(Unit unit, List<Part> parts) {
         return parts.stream().map(part -> begun ? part.target() : Text.EMPTY).toList();
     }
 
+    /** The same with the source in place of what nobody has begun. */
+    List<Text> filledTargets() {
+        return parts.stream().map(part -> part.segment() != null && !begun(part.segment()) ? part.source() : part.target()).toList();
+    }
+
     /** Whether there is anything to write as a target. */
     boolean begun() {
         return segments().stream().anyMatch(UnitParts::begun);

@@ -85,11 +85,12 @@ final class Writer12 {
             content(parts, parts.sources(), shapes, true, true);
             out.end("seg-source").line();
         }
-        if (parts.begun()) {
+        if (parts.begun() || contents.filled()) {
             out.start("target").attribute("xml:lang", targetLanguage).attribute("state", row.state12)
                     .attributeUnlessEmpty("state-qualifier", row.qualifier12);
             characters = 0;
-            content(parts, parts.targets(), InlineShapes.of(parts.targets(), new InlineIds(XliffVersion.V1_2)), marked, false);
+            List<Text> targets = contents.filled() ? parts.filledTargets() : parts.targets();
+            content(parts, targets, InlineShapes.of(targets, new InlineIds(XliffVersion.V1_2)), marked, false);
             out.end("target").line();
         }
         for (Segment segment : segments) {

@@ -80,8 +80,9 @@ final class Writer21 {
             notes(parts);
         }
         Map<String, String> data = data(parts);
+        List<Text> targetTexts = contents.filled() ? parts.filledTargets() : parts.targets();
         List<List<InlineShapes.Shape>> sources = InlineShapes.of(parts.sources(), new InlineIds(XliffVersion.V2_1));
-        List<List<InlineShapes.Shape>> targets = InlineShapes.of(parts.targets(), new InlineIds(XliffVersion.V2_1));
+        List<List<InlineShapes.Shape>> targets = InlineShapes.of(targetTexts, new InlineIds(XliffVersion.V2_1));
         Map<String, Boolean> inSource = new HashMap<>();   // whether isolated, by id
         Map<String, Code> opening = new HashMap<>();
         for (int i = 0; i < sources.size(); i++) {
@@ -93,10 +94,10 @@ final class Writer21 {
             targets.set(i, targets.get(i).stream().map(shape -> inSource.containsKey(shape.id())
                     && inSource.get(shape.id()) != (shape.form() == InlineShapes.Form.ISOLATED)
                     ? new InlineShapes.Shape(shape.form(), InlineIds.other(shape.id())) : shape).toList());
-            note(parts.targets().get(i), targets.get(i), opening);
+            note(targetTexts.get(i), targets.get(i), opening);
         }
         Inline21 inline = new Inline21(out, data, opening);
-        boolean begun = parts.begun();
+        boolean begun = parts.begun() || contents.filled();
         for (int i = 0; i < parts.parts().size(); i++) {
             UnitParts.Part part = parts.parts().get(i);
             Segment segment = part.segment();
@@ -111,9 +112,9 @@ final class Writer21 {
             inline.write(part.source(), sources.get(i), Set.of(), contents.has(XliffPart.NOTES)
                     ? companions.marks(part).withReading(segment) : companions.marks(part));
             out.end("source");
-            if (begun && (segment == null || UnitParts.begun(segment))) {
+            if (begun && (segment == null || contents.filled() || UnitParts.begun(segment))) {
                 out.start("target");
-                inline.write(parts.targets().get(i), targets.get(i), inSource.keySet(), TermMarks.NONE);
+                inline.write(targetTexts.get(i), targets.get(i), inSource.keySet(), TermMarks.NONE);
                 out.end("target");
             }
             out.end(element).line();

@@ -4,7 +4,6 @@ import java.awt.Component;
 import java.awt.Dialog;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
@@ -16,6 +15,7 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.format.xliff.XliffPart;
 import org.calque.workbench.model.ExportKind;
+import org.calque.workbench.model.XliffChoice;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -30,6 +30,7 @@ public final class ExportPane extends Surface {
 
     private final Map<ExportKind, JRadioButton> kinds = new EnumMap<>(ExportKind.class);
     private final Map<XliffPart, JCheckBox> parts = new EnumMap<>(XliffPart.class);
+    private final JCheckBox filled;
     private final JCheckBox asFinal;
     private final JButton export;
     private final JButton cancel;
@@ -68,6 +69,9 @@ public final class ExportPane extends Surface {
             parts.put(part, box);
             add(box, part.ordinal() % 2 == 0 && part.ordinal() < XliffPart.values().length - 1 ? "split 2, w 210!" : "");
         }
+        filled = new JCheckBox(wording.say("export.filled"), false);
+        filled.setToolTipText(wording.say("export.filled.about"));
+        add(filled);
         asFinal = new JCheckBox(wording.say("export.final"), true);
         kinds.forEach((kind, button) -> button.addItemListener(chosen -> chosen(kind())));
         add(asFinal, "gaptop 14");
@@ -89,17 +93,19 @@ public final class ExportPane extends Surface {
     /** Parts are of XLIFF; what goes to another tool or a reviewer is seldom final. */
     private void chosen(ExportKind kind) {
         parts.values().forEach(box -> box.setEnabled(kind.xliff()));
+        filled.setEnabled(kind.xliff());
         asFinal.setSelected(kind == ExportKind.DOCUMENT);
     }
 
-    private Set<XliffPart> without() {
-        return parts.entrySet().stream().filter(entry -> !entry.getValue().isSelected()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    private XliffChoice choice() {
+        return new XliffChoice(parts.entrySet().stream().filter(entry -> !entry.getValue().isSelected()).map(Map.Entry::getKey)
+                .collect(Collectors.toSet()), filled.isSelected());
     }
 
     /** What was asked for. */
     @FunctionalInterface
     public interface Answer {
-        void take(ExportKind kind, boolean asFinal, Set<XliffPart> without);
+        void take(ExportKind kind, boolean asFinal, XliffChoice choice);
     }
 
     /** Asks in a dialog over a window. */
@@ -120,7 +126,7 @@ public final class ExportPane extends Surface {
         dialog.setLocationRelativeTo(over);
         dialog.setVisible(true);   // returns when it is disposed of
         if (go[0]) {
-            answer.take(kind(), asFinal.isSelected(), without());
+            answer.take(kind(), asFinal.isSelected(), choice());
         }
     }
 

@@ -3,12 +3,10 @@ package org.calque.workbench.model;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import org.calque.document.Original;
 import org.calque.format.Formats;
 import org.calque.format.review.ReviewTableWriter;
 import org.calque.format.xliff.XliffContents;
-import org.calque.format.xliff.XliffPart;
 import org.calque.format.xliff.XliffVersion;
 import org.calque.format.xliff.XliffWriter;
 import org.calque.job.Progress;
@@ -32,17 +30,17 @@ final class Exporting {
     }
 
     /**
-     * @param without what is left out of XLIFF
+     * @param choice what goes into XLIFF
      * @throws org.calque.job.FaultException if it cannot be written; what was there before is unharmed
      */
-    void write(ExportKind kind, Set<XliffPart> without, Path file, Progress progress) {
+    void write(ExportKind kind, XliffChoice choice, Path file, Progress progress) {
         Original original = session.original();
         // what is edited from here on is told from what leaves now
         Instant now = Instant.now();
         @Nullable XliffVersion version = kind.xliff;
         SafeFile.write(file, out -> {
             if (version != null) {
-                XliffContents contents = new XliffContents(without, new SessionCompanions(session), now);
+                XliffContents contents = new XliffContents(choice.without(), new SessionCompanions(session), choice.filled(), now);
                 new XliffWriter().write(session.corrected(), original, version, contents, out, progress);
             } else {
                 switch (kind) {

@@ -2,7 +2,6 @@ package org.calque.workbench.model;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -17,7 +16,6 @@ import org.calque.format.Opened;
 import org.calque.format.OpeningOptions;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
-import org.calque.format.xliff.XliffPart;
 import org.calque.job.FaultException;
 import org.calque.language.EnglishSpelling;
 import org.calque.memory.MemoryUnit;
@@ -304,16 +302,16 @@ public final class WorkbenchModel implements AutoCloseable {
 
     /** Writes the open document into a file, with all that goes with it. */
     public void export(ExportKind kind, boolean asFinal, Path file) {
-        export(kind, asFinal, Set.of(), file);
+        export(kind, asFinal, XliffChoice.USUAL, file);
     }
 
     /**
      * Writes the open document into a file.
      *
      * @param asFinal refuse it while errors remain
-     * @param without what is left out of XLIFF
+     * @param choice  what goes into XLIFF
      */
-    public void export(ExportKind kind, boolean asFinal, Set<XliffPart> without, Path file) {
+    public void export(ExportKind kind, boolean asFinal, XliffChoice choice, Path file) {
         @Nullable DocumentModel open = document;
         if (open == null) {
             return;
@@ -324,7 +322,7 @@ public final class WorkbenchModel implements AutoCloseable {
             session.flush();
             List<Issue> errors = asFinal ? session.blocking(progress) : List.of();
             if (errors.isEmpty()) {
-                new Exporting(session, formats, wording.language()).write(kind, without, file, progress);
+                new Exporting(session, formats, wording.language()).write(kind, choice, file, progress);
             }
             return new Exported(file, errors, kind.keepsCodes() ? Handing.lostCodes(session.document(), wording.language()) : List.of());
         }, done -> report(done, open, untranslated));

@@ -80,7 +80,7 @@ class CompanionsTest {
     private static String write(XliffVersion version, XliffPart... without) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Document noted = DOCUMENT.with(0, DOCUMENT.segments().get(0).withTarget(DOCUMENT.segments().get(0).source(), SegmentState.CONFIRMED).withNote("Titre ?"));
-        new XliffWriter().write(noted, XliffWriterTest.ORIGINAL, version, new XliffContents(Set.of(without), new Companions(), NOW), out, Progress.NONE);
+        new XliffWriter().write(noted, XliffWriterTest.ORIGINAL, version, new XliffContents(Set.of(without), new Companions(), false, NOW), out, Progress.NONE);
         return out.toString(StandardCharsets.UTF_8);
     }
 
