@@ -138,8 +138,8 @@ public final class TakeBack {
                               List<Unplaced> unplaced) {
         Segment segment = segments.get(index);
         Text target = mapped(returned.target(), document.unitOf(segment).source(), segment.target());
-        boolean none = target.isBlank() && returned.state() != SegmentState.LEFT_EMPTY || filled(returned, segment);
-        Segment changed = none ? segment : segment.withTarget(target, returned.state());
+        Segment changed = target.isBlank() && returned.state() != SegmentState.LEFT_EMPTY ? segment
+                : segment.withTarget(target, returned.state());
         if (returned.note() != null && !Objects.equals(returned.note(), segment.note())) {
             changed = changed.withNote(returned.note());
         }
@@ -153,12 +153,6 @@ public final class TakeBack {
         } else {
             unplaced.add(Unplaced.of(returned, reason));
         }
-    }
-
-    /** Whether the source stands in for a target that nobody has begun, as we may have written it ourselves. */
-    private static boolean filled(TakenBack.Returned returned, Segment segment) {
-        return segment.target().isEmpty() && returned.state() == SegmentState.DRAFT
-                && collapsed(returned.target()).equals(collapsed(returned.source()));
     }
 
     /** Whether what came back is the whole unit, however it is cut now. */

@@ -75,7 +75,7 @@ final class UnitReader12 {
         if (segmented) {
             segments(marked, approved, parts, places);
         } else {
-            MarkedText translation = target == null ? null : target.whole();
+            MarkedText translation = target == null || standsIn(target.whole(), plain.whole(), null) ? null : target.whole();
             Text words = translation == null ? Text.EMPTY : translation.text();
             String note = noted(notes.values().isEmpty() ? null : String.join("\n", notes.values()), plain.whole(), translation);
             SegmentState read = States.read12(state, qualifier, approved, words);
@@ -114,6 +114,9 @@ final class UnitReader12 {
             Content.Piece translated = target == null ? null : target.piece(mid);
             MarkedText words = translated != null ? translated.text()
                     : only && target != null && !target.segmented() ? target.whole() : null;
+            if (words != null && standsIn(words, piece.text(), states.get(mid))) {
+                words = null;
+            }
             Text read = words == null ? Text.EMPTY : words.text();
             SegmentState byUnit = States.read12(state, qualifier, approved, read);
             SegmentState own = states.get(mid);
@@ -124,6 +127,12 @@ final class UnitReader12 {
                             : own == SegmentState.LEFT_EMPTY && read.isBlank() ? own : byUnit, note, mark != null && mark.locked()));
             places.add(new Placed.Part(piece.place(), 0, translated == null ? null : translated.place(), mark));
         }
+    }
+
+    /** Whether what stands in the target is only the source, which we put there ourselves for tools that translate nothing else. */
+    private boolean standsIn(MarkedText target, MarkedText source, @Nullable SegmentState own) {
+        return ours && state.equals(States.NOT_STARTED.state12) && (own == null || own == SegmentState.NOT_STARTED)
+                && target.text().string().equals(source.text().string());
     }
 
     /** A note with the comments that Studio marks in the text. */

@@ -148,7 +148,10 @@ final class UnitReader2 {
         }
         Element place = new Element(start, tagEnd, cursor.start(), cursor.end());
         MarkedText words = source == null ? new MarkedText(Text.EMPTY, List.of(), tagEnd, tagEnd) : source.whole();
-        MarkedText translation = target == null ? null : target.whole();
+        // what we put there ourselves for tools that translate nothing else is no translation
+        boolean standsIn = ours && target != null && state.equals(States.NOT_STARTED.state2) && subState.isEmpty()
+                && target.whole().text().string().equals(words.text().string());
+        MarkedText translation = target == null || standsIn ? null : target.whole();
         SegmentState read = States.read2(state, subState, translation == null ? Text.EMPTY : translation.text());
         parts.add(new FilePart(id, segment, words, translation, segment ? read : SegmentState.NOT_STARTED, null));
         places.add(new Placed.Part(place, source == null ? tagEnd : source.place().end(), target == null ? null : target.place()));

@@ -150,4 +150,23 @@ class CompanionsTest {
             assertEquals(part == XliffPart.NOTES ? null : "Titre ?", applied.document().segments().get(0).note());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(XliffVersion.class)
+    void theSourceMayStandInForMissingTargetsAndIsNoTranslationWhenItComesBack(XliffVersion version) throws Exception {
+        for (Set<XliffPart> without : List.of(Set.<XliffPart>of(), Set.of(XliffPart.SENTENCES))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Document half = DOCUMENT.with(1, DOCUMENT.segments().get(1).withTarget(Text.of("Deserters read."), SegmentState.CONFIRMED));
+            new XliffWriter().write(half, XliffWriterTest.ORIGINAL, version, new XliffContents(without, new Companions(), true, NOW), out, Progress.NONE);
+            Judges.accept(out.toByteArray(), version);
+            Document alone = XliffReaderTest.open(out.toByteArray());
+            assertEquals(List.of("", "Deserters read."), alone.segments().stream().map(segment -> segment.target().string()).toList());
+            TakeBack.Applied applied = new TakeBack().apply(new TakeBack().read("x.xlf", out.toByteArray(), Progress.NONE), half);
+            assertEquals(0, applied.changed(), out.toString(StandardCharsets.UTF_8));
+            String translated = out.toString(StandardCharsets.UTF_8).replaceAll("<target([^>]*)>((?:<mrk[^>]*>)?)Il lit ", "<target$1>$2He reads ");
+            applied = new TakeBack().apply(new TakeBack().read("x.xlf", translated.getBytes(StandardCharsets.UTF_8), Progress.NONE), half);
+            assertEquals("He reads l’Adieu aux armes.", applied.document().segments().get(0).target().string());
+            assertEquals(SegmentState.DRAFT, applied.document().segments().get(0).state());
+        }
+    }
 }
