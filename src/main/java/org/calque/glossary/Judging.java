@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judging {
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s'’-]+", Pattern.UNICODE_CHARACTER_CLASS);
+
     /** So many words behind a term English may put before its last one. */
     private static final int REACH = 4;
 
@@ -285,12 +287,13 @@ final class Judging {
         List<Occurrence> largest = inner.stream().filter(one -> inner.stream().noneMatch(other -> other != one
                 && other.start() <= one.start() && one.end() <= other.end())).toList();
         boolean all = !largest.isEmpty();
+        Map<Occurrence, RenderedHit> together = together(outer, largest);
         for (Occurrence one : largest) {
-            List<RenderedHit> hits = hits(one, good).stream().filter(this::free).limit(1).toList();
-            if (!hits.isEmpty()) {
-                take(hits.get(0));
-                found.add(hits.get(0));
-                put(one, hits, hits.get(0).verdict(), List.of(), false);
+            RenderedHit hit = together.get(one);
+            if (hit != null) {
+                take(hit);
+                found.add(hit);
+                put(one, List.of(hit), hit.verdict(), List.of(), false);
             } else if (!settle(one, found, expected)) {
                 expected.addAll(RenderingCheck.expected(one));
                 put(one, List.of(), Verdict.MISSING, List.of(), true);
@@ -298,6 +301,35 @@ final class Judging {
             }
         }
         return all;
+    }
+
+    /**
+     * Of the renderings of the terms inside one those that stand together, as many as there are: what stands farther apart than the
+     * words of a term and a few more renders something else.
+     */
+    private Map<Occurrence, RenderedHit> together(Occurrence outer, List<Occurrence> inner) {
+        int reach = BETWEEN_WORDS.split(outer.text()).length + REACH;
+        Map<Occurrence, RenderedHit> best = Map.of();
+        for (Occurrence first : inner) {
+            for (RenderedHit anchor : hits(first, good)) {
+                if (!free(anchor)) {
+                    continue;
+                }
+                Map<Occurrence, RenderedHit> chosen = new IdentityHashMap<>();
+                chosen.put(first, anchor);
+                for (Occurrence one : inner) {
+                    if (one != first) {
+                        hits(one, good).stream().filter(hit -> free(hit) && hit.distance(anchor) <= reach
+                                && chosen.values().stream().noneMatch(other -> other.span().overlaps(hit.span())))
+                                .min(Comparator.comparingInt(hit -> hit.distance(anchor))).ifPresent(hit -> chosen.put(one, hit));
+                    }
+                }
+                if (chosen.size() > best.size()) {
+                    best = chosen;
+                }
+            }
+        }
+        return best;
     }
 
     private boolean coveredByAnother(Occurrence inner) {

@@ -50,6 +50,11 @@ record RenderedHit(Assignment.Span span, Rendering rendering, int fit) {
         }
     }
 
+    /** How many tokens stand between this and another that does not overlap it. */
+    int distance(RenderedHit other) {
+        return Math.max(span.first(), other.span.first()) - Math.min(span.last(), other.span.last()) - 1;
+    }
+
     Verdict verdict() {
         return switch (rendering.status()) {
             case ADMITTED -> Verdict.ADMITTED;

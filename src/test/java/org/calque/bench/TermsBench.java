@@ -62,6 +62,28 @@ public final class TermsBench {
             compare(entries.subList(0, size));
         }
         audit(entries);
+        memory(entries);
+    }
+
+    /** What the glossary itself takes, and what the finder and the check take beside it. */
+    private static void memory(List<Entry> entries) {
+        long before = used();
+        List<Glossary> glossaries = List.of(glossary(entries));
+        long kept = used();
+        TermFinder finder = new TermFinder(glossaries);
+        RenderingCheck check = new RenderingCheck(glossaries);
+        long ready = used();
+        use(finder.find(Text.of("")).size() + check.check(Text.of(""), List.of(), Text.of("")).size() + glossaries.size());
+        System.out.printf(Locale.ROOT, "memory of %d terms: %d MB as concepts, %d MB more made ready for finding%n", entries.size(),
+                kept - before >> 20, ready - kept >> 20);
+    }
+
+    private static long used() {
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static void compare(List<Entry> entries) {
