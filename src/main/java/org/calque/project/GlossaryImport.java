@@ -70,6 +70,12 @@ public final class GlossaryImport {
         return home.known(same.get().id());
     }
 
+    /** The changes that {@link #add} would make, for asking what they break. */
+    public List<ConceptEdit> edits(Glossary incoming) {
+        return ofName(incoming.name()).map(here -> edits(here, incoming)).orElseGet(() -> incoming.concepts().stream()
+                .map(concept -> new ConceptEdit(incoming.id(), null, concept.at(0))).toList());
+    }
+
     private static List<ConceptEdit> edits(Glossary here, Glossary incoming) {
         List<ConceptEdit> edits = new ArrayList<>();
         for (ImportPreview.Item item : ImportPreview.of(here.concepts(), List.of(), incoming.concepts()).items()) {

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.glossary.Concept;
+import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.RenderingCheck;
@@ -80,6 +82,11 @@ final class Terminology {
             }
             edits.stream().filter(edit -> edit.glossary().equals(each.id()) && edit.after() != null).forEach(edit -> concepts.add(edit.after()));
             small.add(new Glossary(each.id(), each.name(), each.enforcement(), each.rank(), concepts));
+        }
+        List<Concept> elsewhere = edits.stream().filter(edit -> glossary(edit.glossary()).isEmpty()).map(ConceptEdit::after)
+                .filter(Objects::nonNull).toList();
+        if (!elsewhere.isEmpty()) {
+            small.add(new Glossary(new UUID(0, 0), "", Enforcement.ENFORCE, small.size(), elsewhere));   // one that is being imported
         }
         return new Terminology(small, Map.of(), revision);
     }

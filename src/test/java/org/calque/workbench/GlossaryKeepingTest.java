@@ -175,6 +175,20 @@ class GlossaryKeepingTest {
     }
 
     @Test
+    void whatAnImportBreaksIsListedToo() throws Exception {
+        stage(stage -> {
+            Glossary client = new Glossary(org.calque.document.Ids.next(), "client", org.calque.glossary.Enforcement.ENFORCE, 1, List.of(
+                    org.calque.workbench.model.ConceptDraft.begun("parler", "speechify").applyTo(null)));
+            stage.panel.glossaries().take(client, taken -> { });
+            assertEquals(List.of("A deserter speaks."), stage.panel.glossaries().affected().broken().stream()
+                    .map(broken -> broken.segment().target().string()).toList());
+            act(stage, ActionId.PAGE_GLOSSARY);
+            act(stage, ActionId.UNDO);
+            assertEquals(1, stage.workspace.glossaries().list().size());
+        });
+    }
+
+    @Test
     void severalAreChangedAndDeletedInOneStep() throws Exception {
         stage(stage -> {
             act(stage, ActionId.PAGE_GLOSSARY);
@@ -299,7 +313,7 @@ class GlossaryKeepingTest {
             assertEquals(1, stage.workspace.glossaries().list().size());
             act(stage, ActionId.UNDO);
             act(stage, ActionId.UNDO);
-            assertEquals(1, stage.model.document().session().view(0).errors().size());
+            assertEquals(1, stage.model.document().session().view(0).errors().size(), stage.panel.told());
         });
     }
 }

@@ -73,8 +73,8 @@ public final class GlossaryExchange {
     }
 
     private void preview(Opened opened) {
-        new ImportPane(wording, opened.glossary(), opened.report(), model.glossaries(), imports()::preview).ask(over, chosen ->
-                workbench.jobs().run(wording.say("job.glossary", chosen.name()), progress -> imports().add(chosen, progress), this::taken));
+        new ImportPane(wording, opened.glossary(), opened.report(), model.glossaries(), imports()::preview).ask(over,
+                chosen -> model.take(chosen, this::taken));
     }
 
     private void taken(Glossary taken) {

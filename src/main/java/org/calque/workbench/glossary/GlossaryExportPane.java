@@ -1,20 +1,17 @@
 package org.calque.workbench.glossary;
 
 import java.awt.Component;
-import java.awt.Dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JDialog;
-import javax.swing.KeyStroke;
-import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.exchange.GlossaryFormat;
 import org.calque.glossary.exchange.Loss;
+import org.calque.workbench.dialog.Question;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -87,20 +84,7 @@ final class GlossaryExportPane extends Surface {
 
     /** Asks in a dialog over a window. */
     void ask(Component over, Answer answer) {
-        JDialog dialog = new JDialog(SwingUtilities.getWindowAncestor(over), wording.say("glossary.export.title"), Dialog.ModalityType.APPLICATION_MODAL);
-        dialog.setContentPane(this);
-        dialog.getRootPane().setDefaultButton(export);
-        dialog.getRootPane().registerKeyboardAction(pressed -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_IN_FOCUSED_WINDOW);
-        boolean[] go = {false};
-        cancel.addActionListener(pressed -> dialog.dispose());
-        export.addActionListener(pressed -> {
-            go[0] = true;
-            dialog.dispose();
-        });
-        dialog.pack();
-        dialog.setLocationRelativeTo(over);
-        dialog.setVisible(true);   // returns when it is disposed of
-        if (go[0]) {
+        if (Question.ask(over, wording.say("glossary.export.title"), this, export, cancel)) {
             answer.take(glossaries.get(which.getSelectedIndex()), formats.get(format.getSelectedIndex()));
         }
     }

@@ -2,7 +2,6 @@ package org.calque.workbench.glossary;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dialog;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JDialog;
-import javax.swing.KeyStroke;
-import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
@@ -28,6 +24,7 @@ import org.calque.glossary.exchange.ImportPreview;
 import org.calque.glossary.exchange.ImportPreview.Item;
 import org.calque.glossary.exchange.ImportPreview.Kind;
 import org.calque.glossary.exchange.ImportReport;
+import org.calque.workbench.dialog.Question;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.Pill;
@@ -37,7 +34,6 @@ import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.wording.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** What an import would do, before it is done: into which glossary, what is new, changed, twice or in conflict, and what is lost. */
 final class ImportPane extends Surface {
@@ -168,22 +164,8 @@ final class ImportPane extends Surface {
     }
 
     /** Asks in a dialog over a window. */
-    void ask(@Nullable Component over, Consumer<Glossary> answer) {
-        JDialog dialog = new JDialog(over == null ? null : SwingUtilities.getWindowAncestor(over), wording.say("import.title"),
-                Dialog.ModalityType.APPLICATION_MODAL);
-        dialog.setContentPane(this);
-        dialog.getRootPane().setDefaultButton(take);
-        dialog.getRootPane().registerKeyboardAction(pressed -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_IN_FOCUSED_WINDOW);
-        boolean[] go = {false};
-        cancel.addActionListener(pressed -> dialog.dispose());
-        take.addActionListener(pressed -> {
-            go[0] = true;
-            dialog.dispose();
-        });
-        dialog.pack();
-        dialog.setLocationRelativeTo(over);
-        dialog.setVisible(true);   // returns when it is disposed of
-        if (go[0]) {
+    void ask(Component over, Consumer<Glossary> answer) {
+        if (Question.ask(over, wording.say("import.title"), this, take, cancel)) {
             answer.accept(chosen());
         }
     }

@@ -37,6 +37,9 @@ public final class GlossaryModel implements AutoCloseable {
     public record Entry(Glossary glossary, Concept concept, ConceptDraft draft, String folded, CollationKey place) {
     }
 
+    /** Of so many changed concepts at once what they break is not looked for: some milliseconds each at a million segments. */
+    private static final int MANY = 5_000;
+
     private final Workspace workspace;
     private final Jobs jobs;
     private final Executor background;
@@ -311,6 +314,20 @@ public final class GlossaryModel implements AutoCloseable {
     /** The rendering to begin with for a name of which nothing is selected in the target: as the house romanises it, or "". */
     public String romanised(String french) {
         return romanises() ? Romanisation.proposed(ConceptDraft.begun(french, "").applyTo(null)).orElse("") : "";
+    }
+
+    /** Takes a glossary in, and shows what it breaks, unless it is so large that nobody would wait for that. */
+    public void take(Glossary incoming, Consumer<Glossary> done) {
+        record Taken(Glossary glossary, List<Broken> broken) {
+        }
+        jobs.run(wording.say("job.glossary", incoming.name()), progress -> {
+            List<ConceptEdit> edits = workspace.glossaries().imports().edits(incoming);
+            List<Broken> broken = edits.size() > MANY ? List.of() : workspace.glossaries().brokenBy(edits, progress);
+            return new Taken(workspace.glossaries().imports().add(incoming, progress), broken);
+        }, taken -> {
+            done.accept(taken.glossary());
+            affected.add(taken.broken(), taken.glossary().name());
+        });
     }
 
     public void enforce(Glossary glossary, Enforcement enforcement) {
