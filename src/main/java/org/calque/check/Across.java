@@ -16,6 +16,7 @@ public final class Across {
     private final Consistency consistency;
     private final CueCheck cues;
     private final MentionCheck mentions;
+    private final NameRenderings names;
 
     /** @param language of the messages: English or French */
     public Across(Locale language, Profile profile, CueLimits limits) {
@@ -23,6 +24,7 @@ public final class Across {
         this.consistency = new Consistency(language, profile);
         this.cues = new CueCheck(language, limits);
         this.mentions = new MentionCheck(language);
+        this.names = new NameRenderings(language);
     }
 
     /**
@@ -37,6 +39,9 @@ public final class Across {
         }
         if (profile.asks(CheckKind.CUES)) {
             add(cues.of(document), issues);
+        }
+        if (profile.asks(CheckKind.RENDERINGS)) {
+            add(names.of(document), issues);
         }
         return issues;
     }

@@ -37,7 +37,9 @@ public enum CheckKind {
     SPELLING("misspelling", Severity.WARNING),
     STYLE("style", Severity.WARNING),
     /** What a subtitle asks of its reader. */
-    CUES("length", Severity.WARNING);
+    CUES("length", Severity.WARNING),
+    /** One name rendered in several ways. */
+    RENDERINGS("inconsistent-entities", Severity.ADVICE);
 
     private final String itsType;
     private final Severity severity;

@@ -2,6 +2,7 @@ package org.calque.project;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.calque.document.Original;
 import org.calque.format.Opened;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
+import org.calque.glossary.Names;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
@@ -42,6 +44,8 @@ public final class Workspace implements AutoCloseable {
     private static final long RARELY = 5_000;
     private static final String STARTED = "started";
     private static final String CUES = "cues";
+    private static final int DOCUMENTS = 40;
+    private static final int SEGMENTS = 3_000;
 
     private final Store store;
     private final String place;
@@ -412,6 +416,22 @@ public final class Workspace implements AutoCloseable {
             transaction.settings().put(name, value);
             return null;
         });
+    }
+
+    /**
+     * Every name of the documents with its spellings and renderings: of those that are open as they are now, and of the last
+     * {@value #DOCUMENTS} others that are no longer than {@value #SEGMENTS} segments.
+     */
+    public List<Names.Name> names(Progress progress) {
+        Map<UUID, Document> all = new LinkedHashMap<>();
+        open().forEach(session -> all.put(session.document().id(), session.document()));
+        for (DocumentRow row : store.read(transaction -> transaction.documents().list()).stream().limit(DOCUMENTS).toList()) {
+            progress.check();
+            if (!all.containsKey(row.id()) && row.counts().values().stream().mapToInt(Integer::intValue).sum() <= SEGMENTS) {
+                store.read(transaction -> transaction.documents().load(row.id())).ifPresent(stored -> all.put(row.id(), stored.document()));
+            }
+        }
+        return Names.of(List.copyOf(all.values()), progress);
     }
 
     /** What a subtitle may ask of its reader, as everybody has it who uses this workspace. */

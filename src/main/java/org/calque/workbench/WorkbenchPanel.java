@@ -30,6 +30,7 @@ import org.calque.language.EnglishSpelling;
 import org.calque.memory.TranslationMemory;
 import org.calque.project.Audit;
 import org.calque.project.Command;
+import org.calque.project.DocumentSummary;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.action.Keymap;
@@ -105,6 +106,7 @@ public final class WorkbenchPanel extends Surface {
     private final WorkbenchModel.Listener hears = new Hears();
     private @Nullable EditorPage editor;
     private @Nullable Follows follows;
+    private final NamesPage namesPage;
     private Page page = Page.EDITOR;
 
     public WorkbenchPanel(WorkbenchModel model, Settings settings, Host host) {
@@ -139,6 +141,9 @@ public final class WorkbenchPanel extends Surface {
         pages.add(glossaryPage, Page.GLOSSARY.name());
         pages.add(memories.page(), Page.MEMORY.name());
         pages.add(issuesPage, Page.ISSUES.name());
+        namesPage = new NamesPage(model, (document, segment) -> jump(document, model.workspace().documents().stream()
+                .filter(known -> known.id().equals(document)).map(DocumentSummary::name).findFirst().orElse(""), there -> indexOf(there, segment)));
+        pages.add(namesPage, Page.NAMES.name());
         pages.add(settingsPage, Page.SETTINGS.name());
         add(tools, BorderLayout.NORTH);
         add(rail, BorderLayout.WEST);
@@ -206,6 +211,7 @@ public final class WorkbenchPanel extends Surface {
         actions.on(ActionId.PAGE_EDITOR, () -> go(Page.EDITOR));
         actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));
         actions.on(ActionId.PAGE_ISSUES, () -> go(Page.ISSUES));
+        actions.on(ActionId.PAGE_NAMES, () -> go(Page.NAMES));
         actions.on(ActionId.PAGE_SETTINGS, () -> go(Page.SETTINGS));
         memories.bind();
         actions.on(ActionId.THEME, () -> host.theme(Theme.current() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
@@ -256,6 +262,9 @@ public final class WorkbenchPanel extends Surface {
         }
         tools.show(to == Page.EDITOR ? model.document() : null);
         actions.refresh();
+        if (to == Page.NAMES) {
+            namesPage.opened();
+        }
         if (to == Page.GLOSSARY) {
             glossaryPage.opened();
         }
@@ -293,6 +302,15 @@ public final class WorkbenchPanel extends Surface {
             return found.index();
         }
         return segments.stream().map(Segment::id).toList().indexOf(found.segment().id());
+    }
+
+    private static int indexOf(Document document, UUID segment) {
+        for (int i = 0; i < document.segments().size(); i++) {
+            if (document.segments().get(i).id().equals(segment)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Goes to a segment of any document, which is opened for it. */

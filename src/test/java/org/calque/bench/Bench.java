@@ -14,7 +14,7 @@ public final class Bench {
     }
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted = args.length == 0 || args[0].equals("all") ? List.of("terms", "memory", "sentences", "document", "grid")
+        List<String> wanted = args.length == 0 || args[0].equals("all") ? List.of("terms", "memory", "sentences", "document", "sounds", "grid")
                 : Arrays.asList(args[0].split(","));
         System.out.printf("Java %s, %d processors%n", System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors());
@@ -24,6 +24,7 @@ public final class Bench {
                 case "terms" -> TermsBench.main(new String[0]);
                 case "memory" -> MemoryBench.main(new String[0]);
                 case "sentences" -> SentenceBench.main(new String[0]);
+                case "sounds" -> SoundsBench.main(new String[0]);
                 case "document" -> DocumentBench.main(new String[0]);
                 case "affected" -> AffectedBench.main(new String[0]);
                 case "glossary" -> GlossaryBench.main(new String[0]);

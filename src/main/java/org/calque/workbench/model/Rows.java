@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Which segments of the document stand in which rows. All of them, or those that a filter and a search leave; a row stays
  * where it is while it is worked on, even if it would no longer be chosen.
  */
-final class Rows {
+public final class Rows {
 
     private final int[] indexes;   // ascending; empty and unused where every segment has its row
     private final boolean every;
@@ -60,7 +60,7 @@ final class Rows {
      * For comparing without regard to capitals and the look of apostrophes and spaces. Every character is folded by itself, so
      * that offsets stay what they were.
      */
-    static String fold(String text) {
+    public static String fold(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             folded[i] = switch (folded[i]) {

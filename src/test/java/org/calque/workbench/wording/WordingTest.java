@@ -154,7 +154,7 @@ class WordingTest {
         Stream.of("source", "target", "origin", "confirmed").forEach(it -> keys.add("memory.column." + it));
         add(keys, "memory.view.", MemoryModel.View.values());
         Stream.of("next", "keep", "join", "split", "drop", "undo").forEach(it -> keys.addAll(Set.of("align." + it, "align." + it + ".tip")));
-        Stream.of("editor", "glossary", "memory", "settings").forEach(it -> keys.add("page." + it));
+        Stream.of("editor", "glossary", "memory", "names", "settings").forEach(it -> keys.add("page." + it));
         add(keys, "condition.", Condition.values());
         add(keys, "search.side.", Search.Side.values());
         add(keys, "complete.", Completion.Origin.values());
