@@ -36,6 +36,8 @@ public enum Fault {
     BILINGUAL_WITHOUT_TEXT,
     /** {0} path: XLIFF without a glossary to take from it */
     XLIFF_WITHOUT_GLOSSARY,
+    /** {0} name of an OmegaT project of whose sources none can be opened */
+    PROJECT_WITHOUT_SOURCES,
     /** {0} path: a packed file that is no table for review */
     REVIEW_TABLE_MISSING,
     /** {0} path of the XLIFF, {1} name of the original it asks for */

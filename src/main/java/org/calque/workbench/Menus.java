@@ -23,7 +23,7 @@ final class Menus {
     /** Their names in the wording, and their commands; null where a line parts them. */
     private static Map<String, List<@Nullable ActionId>> all() {
         Map<String, List<@Nullable ActionId>> menus = new LinkedHashMap<>();
-        menus.put("menu.file", Arrays.asList(ActionId.OPEN, ActionId.SAVE, ActionId.PREVIEW, ActionId.EXPORT,
+        menus.put("menu.file", Arrays.asList(ActionId.OPEN, ActionId.OPEN_PROJECT, ActionId.SAVE, ActionId.PREVIEW, ActionId.EXPORT,
                 ActionId.TAKE_BACK, null, ActionId.CLOSE, ActionId.QUIT));
         menus.put("menu.edit", Arrays.asList(ActionId.UNDO, ActionId.REDO, ActionId.EARLIER, null, ActionId.SELECT_ALL,
                 ActionId.SELECT_UP, ActionId.SELECT_DOWN, null, ActionId.SEARCH, ActionId.NEXT_HIT, ActionId.PREVIOUS_HIT,

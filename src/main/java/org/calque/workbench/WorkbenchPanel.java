@@ -205,6 +205,7 @@ public final class WorkbenchPanel extends Surface {
         actions.on(ActionId.OPEN, () -> files.document(this).ifPresent(model::open));
         actions.on(ActionId.EXPORT, () -> model.document() != null, this::export);
         actions.on(ActionId.PREVIEW, () -> model.document() != null, () -> model.preview(file -> Viewer.show(file).ifPresent(model::fail)));
+        actions.on(ActionId.OPEN_PROJECT, () -> files.project(this).ifPresent(model::openProject));
         actions.on(ActionId.TAKE_BACK, () -> files.returned(this).ifPresent(file -> model.takeBack(file, this::review)));
         actions.on(ActionId.CLOSE, () -> model.document() != null, model::closeDocument);
         actions.on(ActionId.QUIT, host::quit);

@@ -35,6 +35,7 @@ public enum ActionId {
     SAVE(null, Keys.menu('S')),
     PREVIEW(Symbol.FILE_TEXT, Keys.menu('P')),
     EXPORT(Symbol.FILE_OUTPUT, Keys.menu('E', SHIFT_DOWN_MASK)),
+    OPEN_PROJECT(null, Keys.menu('U', SHIFT_DOWN_MASK)),
     TAKE_BACK(Symbol.INBOX, Keys.menu('O', SHIFT_DOWN_MASK)),
     CLOSE(null, Keys.menu('W')),
     QUIT(null, Keys.menu('Q')),

@@ -53,6 +53,13 @@ public final class FileChoice {
         return chosen(chooser, chooser.showOpenDialog(over));
     }
 
+    /** The file that makes a folder an OmegaT project. */
+    public Optional<Path> project(Component over) {
+        JFileChooser chooser = chooser("project.title");
+        chooser.setFileFilter(new FileNameExtensionFilter("omegat.project", "project"));
+        return chosen(chooser, chooser.showOpenDialog(over));
+    }
+
     /** A file that comes back from another tool. */
     public Optional<Path> returned(Component over) {
         return open(over, "returned.title");

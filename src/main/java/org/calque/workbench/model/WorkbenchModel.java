@@ -13,6 +13,7 @@ import org.calque.document.LanguagePair;
 import org.calque.format.Formats;
 import org.calque.format.Glance;
 import org.calque.format.Opened;
+import org.calque.format.omegat.OmegatProject;
 import org.calque.format.OpeningOptions;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
@@ -22,6 +23,7 @@ import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
 import org.calque.project.DocumentSession;
 import org.calque.project.DocumentSummary;
+import org.calque.project.OmegatImport;
 import org.calque.project.Workspace;
 import org.calque.project.WorkspaceListener;
 import org.calque.workbench.wording.Wording;
@@ -213,6 +215,10 @@ public final class WorkbenchModel implements AutoCloseable {
 
     /** Opens a file: where it was left if the very same was opened before, otherwise as a new document. */
     public void open(Path file) {
+        if (OmegatProject.FILE.equals(String.valueOf(file.getFileName()))) {
+            openProject(file);
+            return;
+        }
         jobs.run(wording.say("job.open", file.getFileName()), progress -> {
             Glance glance = formats.glance(file, progress);
             boolean known = workspace.madeFrom(glance.original()).isPresent();
@@ -326,6 +332,17 @@ public final class WorkbenchModel implements AutoCloseable {
             }
             return new Exported(file, errors, kind.keepsCodes() ? Handing.lostCodes(session.document(), wording.language()) : List.of());
         }, done -> report(done, open, untranslated));
+    }
+
+    /** Takes an OmegaT project in, and opens the first of its documents. */
+    public void openProject(Path file) {
+        jobs.run(wording.say("job.project", String.valueOf(file.toAbsolutePath().getParent().getFileName())),
+                progress -> new OmegatImport(workspace, workspace.opening().options()).take(file, progress), taken -> {
+            open(taken.documents().get(0), "");
+            String refused = taken.refused().isEmpty() ? "" : " " + taken.refused().get(0).sentence(wording.language());
+            tell(taken.refused().isEmpty() ? Notice.Kind.GOOD : Notice.Kind.INFO, wording.say("project.taken", taken.documents().size(), taken.units(),
+                    taken.concepts(), taken.refused().size()) + refused);
+        });
     }
 
     /**
