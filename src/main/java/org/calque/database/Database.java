@@ -143,7 +143,7 @@ public final class Database implements AutoCloseable {
             config.setUsername(USER);
             config.setPassword("");
         }
-        config.setMaximumPoolSize(4);
+        config.setMaximumPoolSize(embedded ? 4 : 2);   // on a server each costs a process, for each of the team
         config.setMinimumIdle(1);
         config.setMaxLifetime(0);         // H2 closes its file with the last connection: one has to stay
         config.setConnectionTimeout(15_000);

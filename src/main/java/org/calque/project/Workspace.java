@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.calque.database.Backups;
 import org.calque.check.CueLimits;
@@ -42,6 +43,8 @@ public final class Workspace implements AutoCloseable {
     private static final long POLL = 500;
     /** The same where the server says at once that something was done, in ms: it may not have been heard. */
     private static final long RARELY = 5_000;
+    /** How long news is gathered before it is looked at, in ms: where many write, each would look at every write of every other. */
+    private static final long GATHER = 100;
     private static final String STARTED = "started";
     private static final String CUES = "cues";
     private static final int DOCUMENTS = 40;
@@ -51,6 +54,7 @@ public final class Workspace implements AutoCloseable {
     private final String place;
     private final Background background;
     private final Background slow;   // for what may take seconds, so that nothing typed waits for it
+    private final AtomicBoolean awaited = new AtomicBoolean();   // whether news is going to be looked at
     private volatile boolean closing;
     private volatile @Nullable CueLimits cueLimits;
     private final Map<UUID, DocumentSession> sessions = new HashMap<>();
@@ -90,7 +94,11 @@ public final class Workspace implements AutoCloseable {
         this.slow = new Background(this::failed);
         BackupRound.begin(store, slow);
         background.every(store.shared() ? RARELY : POLL, this::poll);
-        store.onNews(() -> background.in(0, this::poll));
+        store.onNews(() -> {
+            if (!awaited.getAndSet(true)) {
+                background.in(GATHER, this::poll);
+            }
+        });
     }
 
     /**
@@ -464,6 +472,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Looks what other programs have done since last time. */
     private void poll() {
+        awaited.set(false);
         listen();
         open().forEach(DocumentSession::lookAtClaims);   // last: who finds a segment free must have seen what was typed in it
     }

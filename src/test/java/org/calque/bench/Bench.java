@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Runs the benchmarks: {@code mvn -Pbench verify}, or some of them with {@code -Dbench=terms,memory,sentences,document,grid}; those that
- * take many minutes only by name: affected, glossary, soak. Figures are
+ * take many minutes only by name: affected, glossary, soak, team. Figures are
  * medians of one run on one machine; what has a baseline is given as a ratio to it.
  */
 public final class Bench {
@@ -28,9 +28,10 @@ public final class Bench {
                 case "document" -> DocumentBench.main(new String[0]);
                 case "affected" -> AffectedBench.main(new String[0]);
                 case "glossary" -> GlossaryBench.main(new String[0]);
+                case "team" -> TeamBench.main(new String[0]);
                 case "soak" -> SoakBench.main(new String[0]);
                 case "grid" -> GridBench.main(new String[0]);
-                default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document, affected, glossary, grid or soak");
+                default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document, affected, glossary, grid, soak or team");
             }
         }
     }
