@@ -176,6 +176,15 @@ class TextFormatsTest extends FormatsTestBase {
     }
 
     @Test
+    void aPageInAMessageKeepsItsQuotesAndLigatures() {
+        Opened opened = open("a.eml", "From: a@example.org\nTo: b@example.org\nSubject: Prix\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"b1\"\n\n"
+                + "--b1\nContent-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\nC=92est 5 =80.\n--b1\n"
+                + "Content-Type: text/html; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\n"
+                + "<html><body><p>C=92est l=92=9Cuvre <b>rare</b>. Elle co=FBte 5 =80.</p></body></html>\n--b1--\n");
+        assertEquals(List.of("Prix", "C’est l’œuvre rare.", "Elle coûte 5 €."), sources(opened));
+    }
+
+    @Test
     void richTextComesInWithItsFormatting() {
         Opened opened = open("a.rtf", "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}}\\pard Une {\\b grande} arm\\'e9e.\\par Une autre.\\par}");
         assertEquals("Une grande armée.", unit(opened, "Une grande").source().string().strip());

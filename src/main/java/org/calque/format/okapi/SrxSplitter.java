@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.exceptions.OkapiException;
 import net.sf.okapi.lib.segmentation.LanguageMap;
@@ -106,8 +109,10 @@ public final class SrxSplitter implements SentenceSplitter {
     private static SRXDocument loaded(InputStream rules, String name) {
         SRXDocument srx = new SRXDocument();
         try {
-            srx.loadRules(rules);
-        } catch (OkapiException | IllegalArgumentException e) {   // Okapi wraps XML errors
+            byte[] bytes = rules.readAllBytes();
+            wellFormed(bytes);   // first, since the parser behind Okapi prints what it stumbles over
+            srx.loadRules(new ByteArrayInputStream(bytes));
+        } catch (OkapiException | IllegalArgumentException | XMLStreamException | IOException e) {
             throw Fault.RULES_INVALID.because(e, name, reason(e));
         }
         if (srx.getAllLanguageRules().isEmpty()) {
@@ -116,6 +121,16 @@ public final class SrxSplitter implements SentenceSplitter {
         srx.setTrimLeadingWhitespaces(false);
         srx.setTrimTrailingWhitespaces(false);
         return srx;
+    }
+
+    private static void wellFormed(byte[] bytes) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        while (xml.hasNext()) {
+            xml.next();
+        }
     }
 
     /** Their rules before ours. Where theirs do not cascade, only the first group that is for the language counts. */
@@ -146,7 +161,7 @@ public final class SrxSplitter implements SentenceSplitter {
         }
     }
 
-    private static String reason(RuntimeException e) {
+    private static String reason(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 

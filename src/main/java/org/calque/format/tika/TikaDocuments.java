@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -161,6 +162,7 @@ public final class TikaDocuments {
         office.setIncludeDeletedContent(false);
         context.set(OfficeParserConfig.class, office);
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
+        context.set(EncodingDetector.class, new BrowserCharset());
         context.set(EmbeddedDocumentExtractor.class, new Unread(context, mail, attachments));
         return context;
     }
