@@ -32,7 +32,7 @@ public final class Tokenizer {
     /** The rest of an inclusive spelling after its first form: {@code ·euse·s}, {@code (e)s}, {@code .e.s}, {@code -e-s}. */
     private static final Pattern INCLUSIVE = Pattern.compile("(?:[·•‧⋅∙]\\p{L}+(?:[·•‧⋅∙]\\p{L}+)?"
             + "|[\\u0020\\u00A0]?\\((?:" + ENDING + ")\\)(?:s\\b)?"
-            + "|\\.(?:e|es|ne|nes|euse|rice|trice|ère|ve|te|se)(?:\\.s)?(?![\\p{L}\\p{N}.])|-(?:e|ne|euse|rice|trice|ère|ve)-s(?![\\p{L}\\p{N}-])"
+            + "|\\.(?:e|es|nes?|tes?|fes?|ves?|ses?|ères?|euses?|r?ices?|trices?|esses?)(?:\\.s)?(?![\\p{L}\\p{N}.])|-(?:e|ne|euse|rice|trice|ère|ve)-s(?![\\p{L}\\p{N}-])"
             + "|-e(?![\\p{L}\\p{N}-]))(?![\\p{L}\\p{N}])");
 
     /** {@code O.N.U.}, {@code U.S.}: letters each with its stop. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableReader {
 
+    private static final Set<String> GENDERS = Set.of("masculine", "feminine", "neuter", "other");
+    private static final Set<String> NUMBERS = Set.of("singular", "plural", "dual", "mass", "othernumber");
+
     private final String name;
     private final Map<String, ConceptDraft> concepts = new LinkedHashMap<>();
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
@@ -113,8 +116,10 @@ final class TableReader {
         if (!french.isEmpty()) {
             TermDraft term = concept.term(true, french, row.line());
             how(term, match, exactCase, value(row, Column.PART_OF_SPEECH));
-            term.gender = term.gender == null ? value(row, Column.GENDER) : term.gender;
-            term.number = term.number == null ? value(row, Column.NUMBER) : term.number;
+            String gender = among(row, Column.GENDER, GENDERS, concept);
+            String count = among(row, Column.NUMBER, NUMBERS, concept);
+            term.gender = term.gender == null ? gender : term.gender;
+            term.number = term.number == null ? count : term.number;
         }
         if (!english.isEmpty()) {
             TermDraft term = concept.term(false, english, row.line());
@@ -131,19 +136,30 @@ final class TableReader {
         add(concept.definitions, row, Column.DEFINITION);
         add(concept.notes, row, Column.NOTE);
         add(concept.sources, row, Column.SOURCE);
-        concept.doNotTranslate |= "no".equals(oneOf(row, Column.TRANSLATE, "yes", "no"));
+        concept.doNotTranslate |= "no".equalsIgnoreCase(among(row, Column.TRANSLATE, Set.of("yes", "no"), concept));
         concept.first = concept.first == null ? value(row, Column.FIRST) : concept.first;
         concept.after = concept.after == null ? value(row, Column.LATER) : concept.after;
         concept.origin = concept.origin == null ? value(row, Column.ORIGIN) : concept.origin;
-        others.forEach((index, title) -> {
-            String value = Cells.plain(Cells.prose(row.cell(index)));
-            if (!value.isEmpty()) {
-                kept.merge(title, 1, Integer::sum);
-                if (concept.extra.entrySet().stream().noneMatch(known -> known.getKey().startsWith(title) && known.getValue().equals(value))) {
-                    ConceptDraft.keep(concept.extra, title, value);
-                }
+        others.forEach((index, title) -> keep(Cells.plain(Cells.prose(row.cell(index))), title, concept));
+    }
+
+    private void keep(String value, String title, ConceptDraft concept) {
+        if (!value.isEmpty()) {
+            kept.merge(title, 1, Integer::sum);
+            if (concept.extra.entrySet().stream().noneMatch(known -> known.getKey().startsWith(title) && known.getValue().equals(value))) {
+                ConceptDraft.keep(concept.extra, title, value);
             }
-        });
+        }
+    }
+
+    /** A value of a column whose title others use for other things: what we do not know there is kept, as in a column of their own. */
+    private @Nullable String among(Rows.Row row, Column column, Set<String> allowed, ConceptDraft concept) {
+        String value = value(row, column);
+        if (value == null || allowed.contains(value.toLowerCase(Locale.ROOT))) {
+            return value;
+        }
+        keep(value, column.title() + ":", concept);
+        return null;
     }
 
     private static void how(TermDraft term, @Nullable String match, @Nullable String exactCase, @Nullable String partOfSpeech) {

@@ -136,6 +136,13 @@ class ExchangeTest {
     }
 
     @Test
+    void aColumnThatOthersUseForOtherThingsIsNoFault() {
+        Concept concept = open("mots.csv", "fr,en,number,translate\narmée,army,17,later\nfront,front,plural,no\n").glossary().concepts().get(0);
+        assertEquals(Map.of("number:", "17", "translate:", "later"), concept.extra());
+        assertEquals(null, concept.terms().get(0).number());
+    }
+
+    @Test
     void whatAFormatHasNoPlaceForIsListed() {
         Glossary glossary = full();
         Concept concept = glossary.concepts().get(0);
