@@ -36,4 +36,12 @@ public sealed interface Offer {
             parts = List.copyOf(parts);
         }
     }
+
+    /**
+     * What the user's own translation service has answered.
+     *
+     * @param service its name
+     */
+    record Suggested(String service, Text target, List<Issue> errors) implements Offer {
+    }
 }

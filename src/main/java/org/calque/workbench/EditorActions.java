@@ -91,6 +91,7 @@ final class EditorActions {
                 at.grid().focusTarget();
             }
         });
+        on(actions, ActionId.SUGGEST, at -> at.suggest(true));
         on(actions, ActionId.OWN_WAY, at -> {
             int index = at.model().active();
             boolean on = !at.model().session().ownWay(index);

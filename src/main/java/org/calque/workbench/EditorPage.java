@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.JSplitPane;
 import javax.swing.Timer;
 import org.calque.check.Issue;
@@ -39,6 +40,7 @@ import org.calque.workbench.model.Mending;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Overview;
 import org.calque.workbench.model.Settings;
+import org.calque.workbench.model.Suggestions;
 import org.calque.workbench.model.TermCard;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Split;
@@ -57,6 +59,7 @@ final class EditorPage extends Surface {
     private final WorkbenchModel workbench;
     private final SegmentGrid grid;
     private final TermsPane terms;
+    private final Suggestions suggestions;
     private final MatchesPane matches;
     private final NotePane note;
     private final IssuesPane issues;
@@ -84,12 +87,13 @@ final class EditorPage extends Surface {
      * @param onChange told when commands may have become possible or impossible
      * @param open     shows a term in the glossary
      */
-    EditorPage(WorkbenchModel workbench, DocumentModel model, Actions actions, Settings settings, Runnable onChange,
+    EditorPage(WorkbenchModel workbench, DocumentModel model, Actions actions, Settings settings, Suggestions suggestions, Runnable onChange,
                Consumer<TermCard> open) {
         super(new BorderLayout(), Colour.SURFACE);
         this.workbench = workbench;
         this.model = model;
         this.settings = settings;
+        this.suggestions = suggestions;
         this.onChange = onChange;
         grid = new SegmentGrid(model);
         grid.texts().forEach(actions::bindIn);
@@ -312,10 +316,11 @@ final class EditorPage extends Surface {
             model.matches(answer -> {
                 found = answer;
                 completion.refresh(found);
-                matches.show(answer, model.activeView().segment().read(), new BesideCards(model.activeView().segment().source().string(),
-                        model.activeView().segment().reading(), model.session().twin(model.active()).orElse(null)));
+                matches.say("", model.activeView().segment().read());
+                showOffers();
                 dock.countMatches(answer.stream().filter(Offer.Remembered.class::isInstance).map(Offer.Remembered.class::cast)
                         .mapToInt(one -> one.match().percent()).max().orElse(0));
+                suggest(false);
             });
         }
         completion.refresh(found);
@@ -334,6 +339,22 @@ final class EditorPage extends Surface {
             layers.place();
         }
         onChange.run();
+    }
+
+    private void showOffers() {
+        matches.show(found, model.activeView().segment().read(), new BesideCards(model.activeView().segment().source().string(),
+                model.activeView().segment().reading(), model.session().twin(model.active()).orElse(null)));
+    }
+
+    /** Asks the user's service, if there is one; what it answers comes last. */
+    void suggest(boolean asked) {
+        suggestions.ask(model, found, asked, answer -> {
+            matches.say(answer.told(), model.activeView().segment().read());
+            answer.offer().ifPresent(offer -> {
+                found = Stream.concat(found.stream().filter(one -> !(one instanceof Offer.Suggested)), Stream.of(offer)).toList();
+                showOffers();
+            });
+        });
     }
 
     private void overview() {

@@ -46,6 +46,7 @@ import org.calque.workbench.dialog.ReplacePane;
 import org.calque.workbench.dialog.SentenceRulesRow;
 import org.calque.workbench.dialog.ReturnedPane;
 import org.calque.workbench.dialog.SettingsPage;
+import org.calque.workbench.dialog.SuggestionSettings;
 import org.calque.workbench.dialog.WritingSettings;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.help.HelpPane;
@@ -58,6 +59,7 @@ import org.calque.workbench.model.IssuesModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.model.Settings;
+import org.calque.workbench.model.Suggestions;
 import org.calque.workbench.model.WideUndo;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Surface;
@@ -92,6 +94,7 @@ public final class WorkbenchPanel extends Surface {
     private final GlossaryModel glossaries;
     private final GlossaryPage glossaryPage;
     private final MemoryActions memories;
+    private final Suggestions suggestions;
     private final IssuesModel issues;
     private final IssuesPage issuesPage;
     private final StartPage start;
@@ -118,6 +121,7 @@ public final class WorkbenchPanel extends Surface {
         actions = new Actions(wording, Keymap.kept(settings.keyPreset(), settings.keys()));
         files = new FileChoice(settings, wording);
         glossaries = model.glossary();
+        suggestions = new Suggestions(settings::suggesting, model.window(), wording);
         glossaryPage = new GlossaryPage(model, glossaries, actions, this::jump);
         memories = new MemoryActions(model, actions, files, this, () -> go(Page.MEMORY));
         issues = model.issues();
@@ -129,6 +133,7 @@ public final class WorkbenchPanel extends Surface {
         status = new StatusBar(wording, model.jobs());
         SettingsPage settingsPage = new SettingsPage(wording, glossaries, Theme.current(),
                 settings.fontSize(Theme.DEFAULT_FONT), model.workspace().place(), host, List.of(
+                new SuggestionSettings(wording, settings, suggestions),
                 new WritingSettings(wording, model.workspace().spelling(), settings.spelling(Locale.ENGLISH), settings.completing(),
                         new Writing()),
                 new CueSettings(wording, model.workspace().cueLimits(), limits -> model.jobs().run(wording.say("job.settings"), progress -> {
@@ -389,7 +394,7 @@ public final class WorkbenchPanel extends Surface {
         leaveDocument();
         @Nullable DocumentModel document = model.document();
         if (document != null) {
-            editor = new EditorPage(model, document, actions, settings, actions::refresh, card -> {
+            editor = new EditorPage(model, document, actions, settings, suggestions, actions::refresh, card -> {
                 go(Page.GLOSSARY);
                 glossaryPage.show(card.concept().id());
             });

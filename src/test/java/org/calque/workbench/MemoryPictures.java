@@ -1,18 +1,37 @@
 package org.calque.workbench;
 
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import org.calque.document.Document;
 import org.calque.document.Ids;
+import org.calque.document.LanguagePair;
 import org.calque.document.Text;
+import org.calque.format.Formats;
 import org.calque.job.Progress;
 import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory.Side;
+import org.calque.project.Aligning.Aligned;
+import org.calque.project.Analysis;
 import org.calque.workbench.action.ActionId;
+import org.calque.workbench.memory.AlignPane;
+import org.calque.workbench.memory.AnalysisPane;
+import org.calque.workbench.model.AlignModel;
 import org.calque.workbench.model.MemoryModel;
 import org.calque.workbench.theme.Theme;
+import org.calque.workbench.wording.Wording;
 
 /** Paints the memories into PNG files, as {@link Screenshots} does: the page, matches with what differs, what breaks the glossary. */
 public final class MemoryPictures {
@@ -46,6 +65,7 @@ public final class MemoryPictures {
 
     private static void paint(Path workspace, Path folder, Locale language) throws Exception {
         try (Stage stage = new Stage(workspace, Theme.LIGHT, language)) {
+            analysed(stage, folder, language);
             stage.workspace.memory().add("client", taker -> {
                 for (String unit : UNITS) {
                     String[] sides = unit.split(" = ");
@@ -69,8 +89,70 @@ public final class MemoryPictures {
             both(stage, folder, "memory-search-" + name);
             model.show(MemoryModel.View.BREAKING);
             both(stage, folder, "memory-breaking-" + name);
+            stage.panel.go(Page.SETTINGS);
+            stage.settings.setSuggesting(org.calque.suggest.Service.OPENAI);
+            both(stage, folder, "settings-" + name);
+            stage.panel.go(Page.MEMORY);
             model.show(MemoryModel.View.DUPLICATES);
             both(stage, folder, "memory-duplicates-" + name);
+        }
+    }
+
+    /** The two panes that stand in windows of their own. */
+    private static void analysed(Stage stage, Path folder, Locale language) throws Exception {
+        Document document = new Formats().open(Path.of("samples/deserteurs.fr.md"), LanguagePair.FRENCH_ENGLISH, Progress.NONE).document();
+        Analysis analysis = Analysis.of(List.of(document), stage.workspace.memory(), Progress.NONE);
+        Wording wording = Wording.in(language);
+        List<Aligned> aligned = List.of(
+                new Aligned(List.of(Text.of("Six déserteurs russes accueillis en France")), List.of(Text.of("Six Russian deserters welcomed in France")), 100),
+                new Aligned(List.of(Text.of("Ils ont quitté l’armée. Ils demandent maintenant à leurs camarades d’en faire autant, et le font savoir.")),
+                        List.of(Text.of("They have left the army."), Text.of("Now they are asking their comrades to do the same, and say so.")), 52),
+                new Aligned(List.of(Text.of("En bref")), List.of(), 0));
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            stage.theme(theme);
+            pane(new AnalysisPane(wording, true, new AnalysisPane.Work() {
+                @Override
+                public void analyse(boolean everything, Consumer<Analysis> answer) {
+                    answer.accept(analysis);
+                }
+
+                @Override
+                public void html(Analysis of) {
+                    // nothing is written
+                }
+
+                @Override
+                public void csv(Analysis of) {
+                    // nothing is written
+                }
+            }), folder.resolve("analysis-" + language.getLanguage() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), 660, 420);
+            pane(new AlignPane(wording, new AlignModel(aligned)), folder.resolve("align-" + language.getLanguage() + "-"
+                    + theme.name().toLowerCase(Locale.ROOT) + ".png"), 980, 320);
+        }
+    }
+
+    private static void pane(JComponent pane, Path file, int width, int height) throws IOException {
+        JPanel sheet = new JPanel(new BorderLayout());
+        sheet.add(pane);
+        sheet.setVisible(false);
+        sheet.addNotify();
+        sheet.setSize(width, height);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 3; i++) {   // what wraps knows its height only after it was painted
+            layOut(sheet);
+            Graphics2D g = picture.createGraphics();
+            sheet.print(g);
+            g.dispose();
+        }
+        ImageIO.write(picture, "png", file.toFile());
+    }
+
+    private static void layOut(Container container) {
+        container.doLayout();
+        for (Component child : container.getComponents()) {
+            if (child instanceof Container inner) {
+                layOut(inner);
+            }
         }
     }
 

@@ -123,6 +123,7 @@ public enum ActionId {
     ANALYSE(Symbol.LIST_CHECKS, Keys.of(VK_F5, 0)),
     ALIGN(Symbol.LANGUAGES, Keys.of(VK_F5, SHIFT_DOWN_MASK)),
     OWN_WAY(null, Keys.menu(VK_F5)),
+    SUGGEST(null, Keys.menu(VK_F5, SHIFT_DOWN_MASK)),
     WHITESPACE(null, Keys.of(VK_F9, SHIFT_DOWN_MASK)),
     CODES(null, Keys.menu(VK_F9)),
     EXPORT_GLOSSARY(Symbol.FILE_OUTPUT, Keys.menu('I')),

@@ -30,6 +30,7 @@ public final class MatchesPane extends Surface {
     private final OfferCard offers;
     private final CardList list = new CardList();
     private List<Offer> shown = List.of();
+    private String told = "";
     private BesideCards beside = new BesideCards("", null, null);
 
     /** @param insert puts a match in the place of the active target */
@@ -56,12 +57,23 @@ public final class MatchesPane extends Surface {
         }
     }
 
+    /** Says why a service has no suggestion; "" for nothing. */
+    public void say(String sentence, Text wanted) {
+        if (!sentence.equals(told)) {
+            told = sentence;
+            build(wanted);
+        }
+    }
+
     private void build(Text wanted) {
         List<JComponent> cards = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             cards.add(card(shown.get(i), i, wanted));
         }
         cards.addAll(0, beside.cards(wording));
+        if (!told.isEmpty()) {
+            cards.add(new Wrapped(told, Colour.WARN, Fonts::small));
+        }
         if (cards.isEmpty()) {
             cards.add(new Wrapped(wording.say("matches.none"), Colour.MUTED, Fonts::small));
         }

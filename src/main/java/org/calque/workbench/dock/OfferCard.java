@@ -99,7 +99,7 @@ final class OfferCard {
             return wording.say(match.memory().equals(Match.TWIN) ? "matches.twin" : match.percent() == Match.IN_CONTEXT ? "matches.context"
                     : match.exact() ? "matches.exact" : "matches.fuzzy");
         }
-        return wording.say("matches.assembled");
+        return offer instanceof Offer.Suggested suggested ? wording.say("matches.suggested", suggested.service()) : wording.say("matches.assembled");
     }
 
     private static List<Match.Adapted> adapted(Offer offer) {
@@ -153,6 +153,9 @@ final class OfferCard {
     private String origin(Offer offer) {
         if (offer instanceof Offer.Assembled assembled) {
             return wording.say("matches.covers", assembled.covered());
+        }
+        if (offer instanceof Offer.Suggested) {
+            return wording.say("matches.unread");
         }
         Match match = ((Offer.Remembered) offer).match();
         List<String> parts = new ArrayList<>();

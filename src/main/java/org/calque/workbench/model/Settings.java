@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import org.calque.language.EnglishSpelling;
+import org.calque.suggest.Account;
+import org.calque.suggest.Service;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,31 @@ public final class Settings {
     /** @param spelling null for not checking it */
     public void setSpelling(@Nullable EnglishSpelling spelling) {
         kept.put("spelling", spelling == null ? OFF : spelling.name());
+    }
+
+    /** The service that is asked for suggestions; empty, as it is at first, where none is. The key is kept elsewhere. */
+    public Optional<Account> suggesting() {
+        String chosen = kept.get("suggest", OFF);
+        return Stream.of(Service.values()).filter(service -> service.name().equals(chosen)).findFirst().map(this::account);
+    }
+
+    private Account account(Service service) {
+        Preferences node = kept.node("suggest/" + service.name());
+        return new Account(service, node.get("address", service.address()), node.get("model", service.model()),
+                node.get("variable", service.variable()), node.get("command", ""), Account.TIMEOUT);
+    }
+
+    /** @param service null for none */
+    public void setSuggesting(@Nullable Service service) {
+        kept.put("suggest", service == null ? OFF : service.name());
+    }
+
+    public void setAccount(Account account) {
+        Preferences node = kept.node("suggest/" + account.service().name());
+        node.put("address", account.address());
+        node.put("model", account.model());
+        node.put("variable", account.variable());
+        node.put("command", account.command());
     }
 
     /** Whether words are proposed while one types. */

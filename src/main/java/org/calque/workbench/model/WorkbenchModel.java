@@ -162,6 +162,11 @@ public final class WorkbenchModel implements AutoCloseable {
         return new SentenceRulesModel(workspace.opening(), jobs, wording);
     }
 
+    /** Runs what is to happen on the window's thread. */
+    public Executor window() {
+        return threads.window();
+    }
+
     public MemoryModel memories() {
         return new MemoryModel(workspace, languages, jobs, threads, wording, told -> tell(told.kind(), told.text()), this::fail);
     }
