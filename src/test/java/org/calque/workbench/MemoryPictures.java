@@ -54,13 +54,16 @@ public final class MemoryPictures {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
         Path workspace = Files.createTempDirectory("calque-pictures");
-        Stage.onEventThread(() -> {
-            for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-                paint(workspace.resolve(language.getLanguage()), folder, language);
-            }
-            return null;
-        });
-        System.exit(0);
+        try {
+            Stage.onEventThread(() -> {
+                for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+                    paint(workspace.resolve(language.getLanguage()), folder, language);
+                }
+                return null;
+            });
+        } finally {
+            System.exit(0);   // the window's thread would keep the program
+        }
     }
 
     private static void paint(Path workspace, Path folder, Locale language) throws Exception {

@@ -32,7 +32,7 @@ public final class AlignPane extends Surface {
 
     private final AlignModel model;
     private final Wording wording;
-    private final JTable table = new JTable(new Rows());
+    private final JTable table;
     private final Words count = Words.muted("");
     private final JButton keep;
     private final JButton cancel;
@@ -41,6 +41,7 @@ public final class AlignPane extends Surface {
         super(new BorderLayout(0, 10), Colour.WINDOW);
         this.model = model;
         this.wording = wording;
+        this.table = new JTable(new Rows());
         setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
         table.setFillsViewportHeight(true);
         table.getTableHeader().setReorderingAllowed(false);

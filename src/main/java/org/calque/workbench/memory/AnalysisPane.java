@@ -50,7 +50,7 @@ public final class AnalysisPane extends Surface {
     private final JComboBox<String> documents = new JComboBox<>();
     private final JButton html;
     private final JButton csv;
-    private final JTable table = new JTable(new Rows());
+    private final JTable table;
     private Analysis analysis = new Analysis(java.util.List.of());
     private Analysis.Counted shown = analysis.total();
     private boolean filling;
@@ -60,6 +60,7 @@ public final class AnalysisPane extends Surface {
         super(new BorderLayout(0, 10), Colour.WINDOW);
         this.wording = wording;
         this.work = work;
+        this.table = new JTable(new Rows());
         this.names = new AnalysisReport(wording.language());
         setBorder(BorderFactory.createEmptyBorder(14, 14, 14, 14));
         one = new Pill(wording.say("analysis.one"));
