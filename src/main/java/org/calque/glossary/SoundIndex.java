@@ -18,6 +18,13 @@ final class SoundIndex {
      * proposals in 1,000 sentences, the median sentence some three times as dear; at .2 recall .650 and 4.5; at .25 recall .613.
      */
     private static final double ENOUGH = .2;
+
+    /**
+     * And so much more for each ten times as many names as {@value #MANY}: among so many only what sounds hardly different is
+     * proposed ({@link SoundCues}), and that has most of its grams.
+     */
+    private static final double TENFOLD = .15;
+    private static final int MANY = 10_000;
     private static final int FEWEST = 2;
 
     /** Grams of one find lie within so many sounds of one diagonal. */
@@ -39,6 +46,7 @@ final class SoundIndex {
         }
         postings = new int[starts[KEYS]];
         int[] next = Arrays.copyOf(starts, KEYS);
+        double enough = ENOUGH + TENFOLD * Math.max(0, Math.log10((double) names.size() / MANY));
         for (int n = 0; n < names.size(); n++) {
             int name = n;
             int[] grams = new int[1];
@@ -46,7 +54,7 @@ final class SoundIndex {
                 postings[next[key]++] = name << 8 | at;
                 grams[0]++;
             });
-            needed[n] = (short) Math.max(FEWEST, Math.ceil(ENOUGH * grams[0]));
+            needed[n] = (short) Math.max(FEWEST, Math.ceil(enough * grams[0]));
         }
         // where a name is longer than 255 sounds the rest of its grams were counted and not put
         for (int key = 0; key < KEYS; key++) {

@@ -522,7 +522,9 @@ final class EditorPage extends Surface {
                 return card;
             }, done -> {
                 refreshDock();
-                workbench.tell(Notice.Kind.INFO, workbench.wording().say(told, card.found(), card.alike()));
+                long elsewhere = told.equals("heard.kept") ? model.alsoHeard(card.found()) : 0;
+                workbench.tell(Notice.Kind.INFO, workbench.wording().say(told, card.found(), card.alike())
+                        + (elsewhere == 0 ? "" : " " + workbench.wording().say("heard.elsewhere", elsewhere)));
             });
         }
     }
