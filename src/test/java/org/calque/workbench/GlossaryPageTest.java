@@ -76,7 +76,7 @@ class GlossaryPageTest {
                 find(page, JTextComponent.class, "English rendering").setText("Sandman");
                 assertTrue(save.isEnabled());
                 save.doClick();
-                assertTrue(stage.panel.told().contains("one confirmed segment no longer holds"), stage.panel.told());
+                assertTrue(texts(page).stream().anyMatch(text -> text.contains("one confirmed segment no longer holds")), texts(page).toString());
                 assertTrue(texts(page).stream().anyMatch(text -> text.contains("article.txt")), "it is listed at once");
                 assertEquals("Sandman", stage.panel.editor().cards().get(0).rendering());
 

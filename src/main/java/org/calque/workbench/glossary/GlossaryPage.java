@@ -194,12 +194,14 @@ public final class GlossaryPage extends Surface {
         untouched &= !concepts.selectFirst(untouched && !concept.changed());
     }
 
-    /** What a change breaks is shown at once, and told where another page is. */
+    /** What a change breaks is shown at once; where another page is shown, it is told there. */
     private void affectedChanged(WorkbenchModel workbench) {
         int broken = model.affected().broken().size();
         tabs.setTitleAt(Tab.AFFECTED.ordinal(), names.get(Tab.AFFECTED) + (broken == 0 ? "" : " (" + broken + ")"));
         if (broken > 0 && model.affected().anew()) {
             show(Tab.AFFECTED);
+        }
+        if (broken > 0 && model.affected().anew() && !isVisible()) {
             workbench.tell(Notice.Kind.ERROR, wording.say("concept.breaks", model.affected().term(), broken));
         }
     }
