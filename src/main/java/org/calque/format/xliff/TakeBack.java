@@ -58,6 +58,8 @@ public final class TakeBack {
         UNKNOWN,
         /** The document's source is another one now. */
         SOURCE_DIFFERS,
+        /** The file has two of the name: the first is placed. */
+        REPEATED,
         /** The document's segment is locked. */
         LOCKED,
         /** What are several segments here came as one: it is placed in the first, and the others are left empty. */
@@ -106,8 +108,16 @@ public final class TakeBack {
             byUnit.computeIfAbsent(document.unitOf(segments.get(i)).key(), unit -> new ArrayList<>()).add(i);
         }
         Map<String, List<TakenBack.Returned>> units = new LinkedHashMap<>();
-        back.segments().forEach(returned -> units.computeIfAbsent(returned.unit(), unit -> new ArrayList<>()).add(returned));
         List<Unplaced> unplaced = new ArrayList<>();
+        Map<String, TakenBack.Returned> first = new HashMap<>();
+        for (TakenBack.Returned returned : back.segments()) {
+            TakenBack.Returned before = first.putIfAbsent(returned.key(), returned);
+            if (before == null) {
+                units.computeIfAbsent(returned.unit(), unit -> new ArrayList<>()).add(returned);
+            } else if (!returned.target().isBlank() && !returned.target().equals(before.target())) {
+                unplaced.add(Unplaced.of(returned, Reason.REPEATED));
+            }
+        }
         for (Map.Entry<String, List<TakenBack.Returned>> entry : units.entrySet()) {
             List<Integer> ours = byUnit.getOrDefault(entry.getKey(), List.of());
             boolean asWritten = entry.getValue().stream().allMatch(returned -> byKey.containsKey(returned.key())
