@@ -290,16 +290,23 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Lets an H2 file go that could not be written to, so that it is opened anew when it is next asked for: once it was refused
-     * room, H2 answers every statement with that refusal until its last connection is closed, though there may be room again.
+     * Lets all connections go where one of them cannot be used any more. Those beside it broke with the same program or server;
+     * and once an H2 file was refused room, it answers every statement with that refusal until its last connection is closed,
+     * though there may be room again.
      */
     public void letGoOf(Throwable failure) {
-        for (Throwable at = failure; embedded && at != null; at = at.getCause()) {
+        if (connectionLost(failure) || embedded && ofTheFile(failure)) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    private static boolean ofTheFile(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof MVStoreException) {
-                pool.getHikariPoolMXBean().softEvictConnections();
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** Whether the connection broke, and another may do: the program that served the file has ended, or the server restarted. */

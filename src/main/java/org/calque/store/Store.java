@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
+    /** How often work is tried again whose connection broke. */
+    private static final int ATTEMPTS = 3;
+
     private final Database database;
     private final Jdbi jdbi;
     private final String who;
@@ -197,22 +200,20 @@ public final class Store implements AutoCloseable {
         return session;
     }
 
+    /**
+     * Where the program that served the file to us has ended, the next connection opens the file itself. Work names the revisions
+     * it was made from, so that doing it twice cannot overwrite anything.
+     */
     private <T> T run(Function<Transaction, T> work) {
-        try {
-            return attempt(work);
-        } catch (JdbiException broken) {
-            if (!Database.connectionLost(broken)) {
+        for (int again = ATTEMPTS; ; again--) {
+            try {
+                return attempt(work);
+            } catch (JdbiException broken) {
                 database.letGoOf(broken);
-                throw database.fault(broken);
+                if (again == 0 || !Database.connectionLost(broken)) {
+                    throw database.fault(broken);
+                }
             }
-        }
-        // The program that served the file to us has ended: the next connection opens the file itself. Work names the revisions
-        // it was made from, so that doing it twice cannot overwrite anything.
-        try {
-            return attempt(work);
-        } catch (JdbiException again) {
-            database.letGoOf(again);
-            throw database.fault(again);
         }
     }
 
