@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * All that one text says in numbers.
@@ -15,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record Amounts(String text, List<Figure> figures, List<NumberWords.Spelled> spelled, List<Day> days, List<Hour> hours) {
 
-    private static final Pattern ROMAN = Pattern.compile("(?<![\\p{L}\\d])([IVXLC]+)(?![\\p{L}\\d]|['’])(?:e|ᵉ|er|ère|ème)?|(?<![\\p{L}\\d])([IVXL]+)(?:e|ᵉ|er|ère|ème)(?![\\p{L}\\d])");
+    /** Of French ordinals. */
+    private static final Set<String> ENDINGS = Set.of("e", "ᵉ", "er", "ère", "ème");
 
     static Amounts french(String text, List<WordAt> words) {
         boolean any = Figures.any(text);
@@ -28,23 +27,12 @@ record Amounts(String text, List<Figure> figures, List<NumberWords.Spelled> spel
     static Amounts english(String text, List<WordAt> words) {
         boolean any = Figures.any(text);
         List<Day> days = any ? Day.english(text) : List.of();
-        List<Hour> hours = any ? Hour.english(without(text, days)) : noon(words);
+        List<Hour> hours = any ? Hour.english(without(text, days)) : new ArrayList<>();
+        hours.addAll(Hour.named(words));
         // a time of day such as 2.30 may be a number as well: both readings are kept, unless it can be a time only
         String rest = any ? without(text, days, hours.stream().filter(hour -> hour.half() != ' ' || hour.written()
-                || text.charAt(Math.min(hour.end() - 1, hour.start() + 2)) == ':' || text.charAt(hour.start() + 1) == ':').toList()) : text;
+                || text.substring(hour.start(), hour.end()).indexOf(':') > 0).toList()) : text;
         return new Amounts(rest, any ? Figures.english(rest) : List.of(), NumberWords.english(text, words), days, hours);
-    }
-
-    private static List<Hour> noon(List<WordAt> words) {
-        List<Hour> hours = new ArrayList<>();
-        for (WordAt word : words) {
-            switch (word.folded()) {
-                case "noon", "midday" -> hours.add(new Hour(word.start(), word.end(), 12, 0, ' ', false));
-                case "midnight" -> hours.add(new Hour(word.start(), word.end(), 0, 0, ' ', false));
-                default -> { }
-            }
-        }
-        return hours;
     }
 
     private static String without(String text, List<Day> days) {
@@ -118,12 +106,16 @@ record Amounts(String text, List<Figure> figures, List<NumberWords.Spelled> spel
     }
 
     /** The values of Roman numerals: {@code XIXe siècle}, {@code Louis XIV}. */
-    static Set<BigDecimal> romans(String text) {
+    static Set<BigDecimal> romans(List<WordAt> words) {
         Set<BigDecimal> values = new HashSet<>();
-        Matcher found = ROMAN.matcher(text);
-        while (found.find()) {
-            int value = roman(found.group(1) == null ? found.group(2) : found.group(1));
-            values.add(BigDecimal.valueOf(value).stripTrailingZeros());
+        for (WordAt word : words) {
+            int capitals = 0;
+            while (capitals < word.form().length() && "IVXLC".indexOf(word.form().charAt(capitals)) >= 0) {
+                capitals++;
+            }
+            if (capitals > 0 && (capitals == word.form().length() || ENDINGS.contains(word.form().substring(capitals)))) {
+                values.add(BigDecimal.valueOf(roman(word.form().substring(0, capitals))).stripTrailingZeros());
+            }
         }
         return values;
     }

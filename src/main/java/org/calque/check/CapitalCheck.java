@@ -16,6 +16,8 @@ final class CapitalCheck implements Check {
 
     private static final Pattern BEGINNING = Pattern.compile("[\\s\\u00A0\\u202F«“\"‘'(\\[–—-]*+(\\p{L}[^\\s\\u00A0]*)(?:\\s|\\u00A0|$)");
 
+    private static final Pattern PLAIN = Pattern.compile("\\p{Ll}{2,}[,;:.!?’'”\")]*(?:s\\b)?");
+
     /** English words that are always written with a capital where the French one beside them stands in the source. */
     private static final Map<String, Set<String>> PROPER = Map.ofEntries(
             Map.entry("monday", Set.of("lundi", "lundis")), Map.entry("tuesday", Set.of("mardi", "mardis")), Map.entry("wednesday", Set.of("mercredi", "mercredis")),
@@ -84,6 +86,6 @@ final class CapitalCheck implements Check {
 
     /** A word in small letters: {@code iPhone}, {@code file.txt} and {@code --help} begin as they must. */
     private static boolean plain(String word) {
-        return word.matches("\\p{Ll}{2,}[,;:.!?’'”\")]*(?:s\\b)?");
+        return PLAIN.matcher(word).matches();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 
@@ -15,6 +16,8 @@ public final class Consistency {
 
     /** A shorter translation may well stand for several things: {@code Yes.} */
     private static final int WORDS = 4;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
     private final Words words;
 
@@ -79,7 +82,14 @@ public final class Consistency {
     }
 
     private static String bare(String text) {
-        return text.strip().replaceAll("[\\s\\u00A0\\u202F]+", " ");
+        String bare = text.strip();
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if (c < ' ' || c == '\u00A0' || c == '\u202F' || c == ' ' && bare.charAt(i + 1) == ' ') {
+                return SPACES.matcher(bare).replaceAll(" ");
+            }
+        }
+        return bare;
     }
 
     private static String joined(String text) {

@@ -2,6 +2,7 @@ package org.calque.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,27 +32,24 @@ final class ConventionCheck implements Check {
         String source = pair.source();
         List<Issue> issues = new ArrayList<>();
         String bare = bare(source);
-        Matcher euro = EURO.matcher(target);
-        while (euro.find()) {
+        for (MatchResult euro : target.indexOf('€') < 0 ? List.<MatchResult>of() : Figures.beginning(EURO, target)) {
             String scale = euro.group(2) == null ? "" : euro.group(2);
             add(pair, issues, euro.start(), euro.end(), "€" + (bare.contains(bare(euro.group(1))) ? english(euro.group(1)) : euro.group(1)) + scale);
         }
-        Matcher groups = GROUPS.matcher(target);
-        while (groups.find()) {
+        for (MatchResult groups : Figures.beginning(GROUPS, target)) {
             if (bare.contains(bare(groups.group()))) {   // in French it is one number: side by side they have no such gap
                 add(pair, issues, groups.start(), groups.end(), english(groups.group()));
             }
         }
         for (Pattern pattern : new Pattern[] {SMALL, COMMA}) {
-            Matcher comma = pattern.matcher(target);
-            while (comma.find()) {
+            for (MatchResult comma : target.indexOf(',') < 0 ? List.<MatchResult>of() : Figures.beginning(pattern, target)) {
                 boolean small = pattern == SMALL;
                 if (source.contains(comma.group()) && (small || !comma.group(1).equals("0"))) {
                     add(pair, issues, comma.start(), comma.end(), comma.group(1) + "." + comma.group(2));
                 }
             }
         }
-        for (Hour hour : Hour.english(target)) {
+        for (Hour hour : written(target) ? Hour.english(target) : List.<Hour>of()) {
             if (hour.written() && source.contains("h")) {
                 String mend = hour.inEnglish(times);
                 boolean doubled = mend.endsWith(".") && hour.end() < target.length() && target.charAt(hour.end()) == '.';
@@ -60,15 +58,14 @@ final class ConventionCheck implements Check {
         }
         ordinals(pair, issues);
         Matcher sign = NUMBER_SIGN.matcher(target);
-        while (sign.find()) {
+        while ((target.indexOf('°') >= 0 || target.indexOf('º') >= 0) && sign.find()) {
             add(pair, issues, sign.start(), sign.end(), (sign.group(1).equals("N") ? "No. " : "no. "));
         }
         return issues;
     }
 
     private static void ordinals(Pair pair, List<Issue> issues) {
-        Matcher ordinal = ORDINAL.matcher(pair.target());
-        while (ordinal.find()) {
+        for (MatchResult ordinal : Figures.beginning(ORDINAL, pair.target())) {
             String number = ordinal.group(1);
             String suffix = ordinal.group(2);
             boolean english = suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
@@ -97,8 +94,20 @@ final class ConventionCheck implements Check {
         return (fraction ? number.replace(',', '.') : number).replaceAll("[ \\u00A0\\u2007\\u2009\\u202F]", ",");
     }
 
+    /** Whether an h follows a number, before anything dear is done. */
+    private static boolean written(String text) {
+        for (int i = text.indexOf('h', 1); i > 0; i = text.indexOf('h', i + 1)) {
+            char before = Figures.SPACES.indexOf(text.charAt(i - 1)) >= 0 && i > 1 ? text.charAt(i - 2) : text.charAt(i - 1);
+            if (before >= '0' && before <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** With one kind of space only. */
     private static String bare(String text) {
-        return text.replaceAll("[ \\u00A0\\u2007\\u2009\\u202F]", " ");
+        return text.replace('\u00A0', ' ').replace('\u2007', ' ').replace('\u2009', ' ').replace('\u202F', ' ');
     }
 
     private static void add(Pair pair, List<Issue> issues, int start, int end, String mend) {

@@ -3,8 +3,10 @@ package org.calque.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date in a text.
@@ -24,45 +26,78 @@ record Day(int start, int end, int year, int month, int day, boolean either) {
             + "|oct(?:obre|\\.)|nov(?:embre|\\.)|d[ée]c(?:embre|\\.))";
     private static final String ENGLISH_MONTHS = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
             + "|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-    private static final Pattern IN_FRENCH = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:er)?" + GAP + FRENCH_MONTHS + "(?:" + GAP + "(\\d{4}))?(?![\\p{L}\\d])|(?<!\\p{L})"
-            + FRENCH_MONTHS + GAP + "(\\d{4})(?!\\d)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern IN_FRENCH = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:er)?" + GAP + FRENCH_MONTHS + "(?:" + GAP + "(\\d{4}))?(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern IN_ENGLISH = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th)?" + GAP + "(?:of )?" + ENGLISH_MONTHS + "(?:,?" + GAP
-            + "(\\d{4}))?(?![\\p{L}\\d])|(?<!\\p{L})" + ENGLISH_MONTHS + GAP + "(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?" + GAP + "(\\d{4}))?(?![\\p{L}\\d])|(?<!\\p{L})"
-            + ENGLISH_MONTHS + ",?" + GAP + "(\\d{4})(?!\\d)");
+            + "(\\d{4}))?(?![\\p{L}\\d])");
+    /** Behind a month. */
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?!\\d)");
+    private static final Pattern DAY_OR_YEAR = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?(?![\\d\\p{L}])(?:,?" + GAP + "(\\d{4})(?![\\p{L}\\d]))?|(\\d{4})(?!\\d)");
+    private static final Pattern FRENCH_MONTH = Pattern.compile("(?<!\\p{L})" + FRENCH_MONTHS + GAP + "$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ENGLISH_MONTH = Pattern.compile("(?<!\\p{L})" + ENGLISH_MONTHS + ",?" + GAP + "(?:the )?$");
+    /** The longest month with what may stand behind it. */
+    private static final int BEFORE = 16;
     private static final Pattern FIGURES = Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)"
             + "|(?<![\\d/.-])(\\d{4})([/-])(\\d{1,2})\\6(\\d{1,2})(?![\\d/-])");
 
     static List<Day> french(String text) {
-        List<Day> days = figures(text, false);
-        Matcher found = IN_FRENCH.matcher(text);
-        while (found.find()) {
-            boolean withDay = found.group(1) != null;
-            days.add(new Day(found.start(), found.end(), number(found.group(withDay ? 3 : 5)), month(found.group(withDay ? 2 : 4), true),
-                    withDay ? number(found.group(1)) : 0, false));
-        }
-        return days;
+        return read(text, IN_FRENCH, FRENCH_MONTH, true);
     }
 
     static List<Day> english(String text) {
-        List<Day> days = figures(text, true);
-        Matcher found = IN_ENGLISH.matcher(text);
-        while (found.find()) {
-            if (found.group(1) != null) {
-                days.add(new Day(found.start(), found.end(), number(found.group(3)), month(found.group(2), false), number(found.group(1)), false));
-            } else if (found.group(4) != null) {
-                days.add(new Day(found.start(), found.end(), number(found.group(6)), month(found.group(4), false), number(found.group(5)), false));
-            } else {
-                days.add(new Day(found.start(), found.end(), number(found.group(8)), month(found.group(7), false), 0, false));
+        return read(text, IN_ENGLISH, ENGLISH_MONTH, false);
+    }
+
+    private static List<Day> read(String text, Pattern first, Pattern month, boolean french) {
+        List<Day> days = figures(text, !french);
+        int done = 0;
+        for (int at = Figures.next(text, 0); at >= 0; at = Figures.next(text, at + 1)) {
+            if (at < done) {
+                continue;
+            }
+            Day day = at(text, at, first, month, french);
+            if (day != null) {
+                days.add(day);
+                done = day.end;
             }
         }
         return days;
     }
 
+    /** The date that a number begins, or that ends with it. */
+    private static @Nullable Day at(String text, int at, Pattern first, Pattern month, boolean french) {
+        int letter = at;
+        while (letter < text.length() && letter < at + 6 && !Character.isLetter(text.charAt(letter))) {
+            letter++;
+        }
+        if (letter < text.length() && Character.isLetter(text.charAt(letter))) {
+            Matcher found = first.matcher(text).useTransparentBounds(true).region(at, text.length());
+            if (found.lookingAt()) {
+                return new Day(at, found.end(), number(found.group(3)), month(found.group(2), french), number(found.group(1)), false);
+            }
+        }
+        if (at < 4 || !Character.isLetter(text.charAt(at - 2)) && ".,".indexOf(text.charAt(at - 2)) < 0) {
+            return null;
+        }
+        Matcher named = month.matcher(text.substring(Math.max(0, at - BEFORE), at));
+        if (!named.find()) {
+            return null;
+        }
+        int start = Math.max(0, at - BEFORE) + named.start();
+        int which = month(named.group(1), french);
+        Matcher number = (french ? YEAR : DAY_OR_YEAR).matcher(text).region(at, text.length());
+        if (!number.lookingAt()) {
+            return null;
+        }
+        String year = french ? number.group(1) : number.group(3);
+        return year != null ? new Day(start, number.end(), number(year), which, 0, false)
+                : new Day(start, number.end(), number(number.group(2)), which, number(number.group(1)), false);
+    }
+
     /** In French the day comes first; in English either, as the land has it. */
     private static List<Day> figures(String text, boolean either) {
         List<Day> days = new ArrayList<>();
-        Matcher found = FIGURES.matcher(text);
-        while (found.find()) {
+        for (MatchResult found : Figures.beginning(FIGURES, text)) {
             Day day = found.group(5) != null
                     ? new Day(found.start(), found.end(), number(found.group(5)), number(found.group(7)), number(found.group(8)), false)
                     : new Day(found.start(), found.end(), number(found.group(4)), number(found.group(3)), number(found.group(1)), either);
@@ -75,7 +110,7 @@ record Day(int start, int end, int year, int month, int day, boolean either) {
         return days;
     }
 
-    private static int number(String digits) {
+    private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 

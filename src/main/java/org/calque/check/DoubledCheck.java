@@ -33,13 +33,26 @@ final class DoubledCheck implements Check {
             }
         }
         Matcher marks = MARKS.matcher(target);
-        while (marks.find()) {
+        while (twoMarks(target) && marks.find()) {
             if (!MARKS.matcher(pair.source()).find() && target.indexOf('=') < 0) {   // a formula may leave out what it will
                 issues.add(pair.at(CheckKind.DOUBLED, marks.start(), marks.end(), marks.group().startsWith(",") && marks.group().endsWith(".") ? "."
                         : marks.group().substring(0, 1), "doubled.mark", marks.group()));
             }
         }
         return issues;
+    }
+
+    /** Whether two marks stand together, before anything dear is done. */
+    private static boolean twoMarks(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (",;:.".indexOf(text.charAt(i)) >= 0) {
+                char before = text.charAt(i - 1) == ' ' && i > 1 ? text.charAt(i - 2) : text.charAt(i - 1);
+                if (",;:.".indexOf(before) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean onlySpace(String text, int from, int to) {

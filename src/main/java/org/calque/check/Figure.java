@@ -28,6 +28,12 @@ record Figure(int start, int end, String text, List<BigDecimal> values, List<Big
 
     /** Only its digits. */
     String digits() {
-        return text.replaceAll("\\D", "");
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the numbers of a text. French parts thousands by spaces or points and has a decimal comma; English the reverse.
@@ -59,6 +62,35 @@ final class Figures {
 
     private static boolean digit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    /** Where the first run of digits from there on begins; -1 where there is none. Patterns of numbers are asked there only. */
+    static int next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (digit(text.charAt(i)) && (i == 0 || !digit(text.charAt(i - 1)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Every match of a pattern that begins where a number does, none inside another. */
+    static List<MatchResult> beginning(Pattern pattern, String text) {
+        List<MatchResult> all = List.of();
+        Matcher matcher = null;
+        int done = 0;
+        for (int at = next(text, 0); at >= 0; at = next(text, at + 1)) {
+            if (at < done) {
+                continue;
+            }
+            matcher = matcher == null ? pattern.matcher(text).useTransparentBounds(true) : matcher;
+            if (matcher.region(at, text.length()).lookingAt()) {
+                all = all.isEmpty() ? new ArrayList<>() : all;
+                all.add(matcher.toMatchResult());
+                done = matcher.end();
+            }
+        }
+        return all;
     }
 
     private char at(int i) {

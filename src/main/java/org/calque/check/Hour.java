@@ -3,7 +3,7 @@ package org.calque.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -20,12 +20,11 @@ record Hour(int start, int end, int hour, int minute, char half, boolean written
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ENGLISH = Pattern.compile("(?<![\\d.,:])(\\d{1,2})(?:[:.](\\d{2}))?" + GAP + "([ap])\\.?" + GAP + "?m\\b|(?<![\\d.,:])(\\d{1,2}):(\\d{2})(?!\\d)"
             + "|(?<![\\d.,:])(\\d{1,2})" + GAP + "h" + GAP + "(\\d{2})(?![\\p{L}\\d/])|(?<![\\d.,:])(\\d{1,2})" + GAP + "h(?![\\p{L}\\d/])|(?<![\\d.,:])(\\d{1,2})[.](\\d{2})(?!\\d)"
-            + "|(?<![\\d.,:])([01]\\d|2[0-3])([0-5]\\d)" + GAP + "(?:hours|hrs)\\b|(noon|midnight|midday)\\b", Pattern.CASE_INSENSITIVE);
+            + "|(?<![\\d.,:])([01]\\d|2[0-3])([0-5]\\d)" + GAP + "(?:hours|hrs)\\b", Pattern.CASE_INSENSITIVE);
 
     static List<Hour> french(String text) {
         List<Hour> hours = new ArrayList<>();
-        Matcher found = FRENCH.matcher(text);
-        while (found.find()) {
+        for (MatchResult found : Figures.beginning(FRENCH, text)) {
             boolean h = found.group(1) != null;
             add(hours, found, found.group(h ? 1 : 3), found.group(h ? 2 : 4), ' ', h);
         }
@@ -34,8 +33,7 @@ record Hour(int start, int end, int hour, int minute, char half, boolean written
 
     static List<Hour> english(String text) {
         List<Hour> hours = new ArrayList<>();
-        Matcher found = ENGLISH.matcher(text);
-        while (found.find()) {
+        for (MatchResult found : Figures.beginning(ENGLISH, text)) {
             if (found.group(1) != null) {
                 add(hours, found, found.group(1), found.group(2), Character.toLowerCase(found.group(3).charAt(0)), false);
             } else if (found.group(4) != null) {
@@ -46,16 +44,27 @@ record Hour(int start, int end, int hour, int minute, char half, boolean written
                 add(hours, found, found.group(8), null, ' ', true);
             } else if (found.group(9) != null) {
                 add(hours, found, found.group(9), found.group(10), ' ', false);
-            } else if (found.group(11) != null) {
-                add(hours, found, found.group(11), found.group(12), ' ', false);
             } else {
-                add(hours, found, found.group().toLowerCase(Locale.ROOT).equals("midnight") ? "0" : "12", "00", ' ', false);
+                add(hours, found, found.group(11), found.group(12), ' ', false);
             }
         }
         return hours;
     }
 
-    private static void add(List<Hour> hours, Matcher found, String hour, String minute, char half, boolean written) {
+    /** Those in words: noon and midnight. */
+    static List<Hour> named(List<WordAt> words) {
+        List<Hour> hours = new ArrayList<>();
+        for (WordAt word : words) {
+            switch (word.folded()) {
+                case "noon", "midday" -> hours.add(new Hour(word.start(), word.end(), 12, 0, ' ', false));
+                case "midnight" -> hours.add(new Hour(word.start(), word.end(), 0, 0, ' ', false));
+                default -> { }
+            }
+        }
+        return hours;
+    }
+
+    private static void add(List<Hour> hours, MatchResult found, String hour, String minute, char half, boolean written) {
         int h = Integer.parseInt(hour);
         int m = minute == null ? -1 : Integer.parseInt(minute);
         if (h <= 24 && m < 60) {

@@ -54,14 +54,14 @@ final class NumberCheck implements Check {
             this.english = Amounts.english(pair.target(), pair.targetWords());
             this.there = english.values();
             this.wanted = french.values();
-            this.wanted.addAll(Amounts.romans(pair.source()));
+            this.wanted.addAll(Amounts.romans(pair.sourceWords()));
             for (Figure figure : french.figures()) {
                 wanted.add(figure.value().remainder(BigDecimal.valueOf(100)));   // les années 1990: the nineties
                 if (!figure.scaled() && figure.value().scale() <= 0 && figure.value().precision() == 2) {
                     wanted.add(figure.value().add(BigDecimal.valueOf(1900)).stripTrailingZeros());
                 }
             }
-            this.there.addAll(Amounts.romans(pair.target()));
+            this.there.addAll(Amounts.romans(pair.targetWords()));
             if (pair.source().contains("années")) {   // les années 90 are the 1990s, or the nineties
                 for (BigDecimal value : List.copyOf(there)) {
                     if (value.compareTo(BigDecimal.valueOf(1900)) >= 0 && value.compareTo(BigDecimal.valueOf(2100)) < 0) {

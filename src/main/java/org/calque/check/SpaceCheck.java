@@ -23,13 +23,34 @@ final class SpaceCheck implements Check {
             return List.of();
         }
         List<Issue> issues = new ArrayList<>();
-        find(pair, SPACES, "spaces.several", " ", issues);
-        find(pair, BEFORE, "spaces.before", "", issues);
-        inside(pair, issues);
-        Matcher after = AFTER.matcher(target);
-        while (after.find()) {
-            if (!AFTER.matcher(source).find() && !partOfSomething(target, after.start())) {
-                issues.add(pair.at(CheckKind.SPACES, after.start(), after.end(), after.group() + " ", "spaces.after", after.group()));
+        boolean several = false;
+        boolean before = false;
+        boolean within = false;
+        boolean none = false;
+        for (int i = 1; i < target.length(); i++) {   // what is dear is asked only where it may find something
+            char one = target.charAt(i - 1);
+            char two = target.charAt(i);
+            boolean space = blank(one);
+            several |= space && blank(two);
+            before |= space && (two == ',' || two == '.');
+            within |= space && (two == ')' || two == '”') || blank(two) && (one == '(' || one == '“');
+            none |= i > 1 && ",;.!?".indexOf(one) >= 0 && Character.isLetter(two) && Character.isLetter(target.charAt(i - 2));
+        }
+        if (several) {
+            find(pair, SPACES, "spaces.several", " ", issues);
+        }
+        if (before) {
+            find(pair, BEFORE, "spaces.before", "", issues);
+        }
+        if (within) {
+            inside(pair, issues);
+        }
+        if (none) {
+            Matcher after = AFTER.matcher(target);
+            while (after.find()) {
+                if (!AFTER.matcher(source).find() && !partOfSomething(target, after.start())) {
+                    issues.add(pair.at(CheckKind.SPACES, after.start(), after.end(), after.group() + " ", "spaces.after", after.group()));
+                }
             }
         }
         ends(pair, issues);

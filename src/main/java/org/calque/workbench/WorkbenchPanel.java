@@ -10,10 +10,12 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
@@ -34,6 +36,7 @@ import org.calque.project.DocumentSummary;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.action.Keymap;
+import org.calque.workbench.dialog.ChecksSettings;
 import org.calque.workbench.dialog.ConcordancePane;
 import org.calque.workbench.dialog.CueSettings;
 import org.calque.workbench.dialog.ExportPane;
@@ -140,6 +143,7 @@ public final class WorkbenchPanel extends Surface {
                     model.workspace().setCueLimits(limits);
                     return limits;
                 }, kept -> { })),
+                new ChecksSettings(wording, model.profiles(), () -> files.profile(this), name -> files.target(this, name)),
                 new SentenceRulesRow(wording, model.sentenceRules(), () -> files.rules(this))));
         menus = Menus.bar(actions);
         pages.add(start, START);
@@ -218,6 +222,8 @@ public final class WorkbenchPanel extends Surface {
         actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));
         actions.on(ActionId.PAGE_ISSUES, () -> go(Page.ISSUES));
         actions.on(ActionId.PAGE_NAMES, () -> go(Page.NAMES));
+        actions.on(ActionId.REPORT, () -> model.document() != null, () -> paper("report", model::report));
+        actions.on(ActionId.SIDE_BY_SIDE, () -> model.document() != null, () -> paper("side", model::sideBySide));
         actions.on(ActionId.PAGE_SETTINGS, () -> go(Page.SETTINGS));
         memories.bind();
         actions.on(ActionId.THEME, () -> host.theme(Theme.current() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
@@ -335,6 +341,13 @@ public final class WorkbenchPanel extends Surface {
             there.run();
         } else {
             model.open(document, name, there);
+        }
+    }
+
+    private void paper(String kind, Consumer<Path> writing) {
+        DocumentModel document = model.document();
+        if (document != null) {
+            files.target(this, document.document().name().replaceFirst("\\.[^.]*$", "") + "." + kind + ".html").ifPresent(writing);
         }
     }
 

@@ -14,7 +14,7 @@ public final class Bench {
     }
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted = args.length == 0 || args[0].equals("all") ? List.of("terms", "memory", "sentences", "document", "sounds", "grid")
+        List<String> wanted = args.length == 0 || args[0].equals("all") ? List.of("terms", "memory", "sentences", "document", "sounds", "checks", "grid")
                 : Arrays.asList(args[0].split(","));
         System.out.printf("Java %s, %d processors%n", System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors());
@@ -30,6 +30,7 @@ public final class Bench {
                 case "glossary" -> GlossaryBench.main(new String[0]);
                 case "team" -> TeamBench.main(new String[0]);
                 case "soak" -> SoakBench.main(new String[0]);
+                case "checks" -> CheckBench.main(new String[0]);
                 case "grid" -> GridBench.main(new String[0]);
                 default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document, affected, glossary, grid, soak or team");
             }

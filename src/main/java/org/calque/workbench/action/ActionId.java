@@ -106,6 +106,8 @@ public enum ActionId {
     MEND(null, Keys.of(VK_ENTER, ALT_DOWN_MASK)),
     MEND_ALL(null, Keys.of(VK_ENTER, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),
     CHECK(Symbol.LIST_CHECKS, Keys.of(VK_F8, 0)),
+    REPORT(Symbol.FILE_TEXT, Keys.menu(VK_F7)),
+    SIDE_BY_SIDE(null, Keys.menu(VK_F7, SHIFT_DOWN_MASK)),
     SPELLING(null, Keys.of(VK_F7, 0)),
     ADD_WORD(null, Keys.of(VK_F7, SHIFT_DOWN_MASK)),
 

@@ -60,6 +60,11 @@ public final class FileChoice {
         return chosen(chooser, chooser.showOpenDialog(over));
     }
 
+    /** A profile of checks. */
+    public Optional<Path> profile(Component over) {
+        return open(over, "settings.checks.import");
+    }
+
     /** A file that comes back from another tool. */
     public Optional<Path> returned(Component over) {
         return open(over, "returned.title");

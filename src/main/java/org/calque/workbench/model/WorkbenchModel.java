@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.calque.check.CheckKind;
 import org.calque.check.Issue;
+import org.calque.document.Document;
 import org.calque.document.LanguagePair;
 import org.calque.format.Formats;
 import org.calque.format.Glance;
@@ -18,6 +20,7 @@ import org.calque.format.OpeningOptions;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
 import org.calque.job.FaultException;
+import org.calque.job.Progress;
 import org.calque.language.EnglishSpelling;
 import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
@@ -173,6 +176,32 @@ public final class WorkbenchModel implements AutoCloseable {
 
     public GlossaryModel glossary() {
         return new GlossaryModel(workspace, jobs, threads.background(), threads.window(), wording);
+    }
+
+    /** Writes the report of the open document: HTML, or JSON or CSV where the name of the file ends so. */
+    public void report(Path file) {
+        paper(file, (document, progress) -> new Reporting(workspace, wording.language()).report(document, file, progress));
+    }
+
+    /** Writes the open document with source and translation beside each other, as HTML to be read. */
+    public void sideBySide(Path file) {
+        paper(file, (document, progress) -> new Reporting(workspace, wording.language()).sideBySide(document, file));
+    }
+
+    private void paper(Path file, BiConsumer<Document, Progress> writing) {
+        @Nullable DocumentModel open = document;
+        if (open != null) {
+            jobs.run(wording.say("job.report"), progress -> {
+                open.session().flush();
+                writing.accept(open.session().document(), progress);
+                return file;
+            }, done -> tell(Notice.Kind.GOOD, wording.say("exported", done)));
+        }
+    }
+
+    /** The sets of checks. */
+    public ProfilesModel profiles() {
+        return new ProfilesModel(this);
     }
 
     /** The issues of all documents; to be closed by whoever asks. */

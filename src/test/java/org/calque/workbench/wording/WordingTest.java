@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
+import org.calque.check.Profile;
 import org.calque.check.Severity;
 import org.calque.document.SegmentState;
 import org.calque.glossary.Clash;
@@ -51,7 +52,7 @@ class WordingTest {
     private static final Path SOURCES = Path.of("src/main/java/org/calque/workbench");
     // A quoted key that is handed on as it is; keys that are put together end in a dot and are known by family below.
     private static final Pattern USED = Pattern.compile("\"([a-z]+\\.[a-z0-9_.-]*[a-z0-9]|all-done|cancel|waived|undone|redone|checked|exported)\"");
-    private static final Set<String> FAMILIES = Set.of("action.", "issues.count.", "issues.by.", "severity.", "check.", "column.", "enforcement.", "filter.", "page.",
+    private static final Set<String> FAMILIES = Set.of("action.", "issues.count.", "level.", "quotes.", "variant.", "comma.", "dates.", "times.", "profile.", "issues.by.", "severity.", "check.", "column.", "enforcement.", "filter.", "page.",
             "theme.", "state.", "returned.", "verdict.", "export.", "terms.", "spelling.", "complete.", "condition.", "search.side.");
 
     private static Properties read(String name) throws IOException {
@@ -136,6 +137,13 @@ class WordingTest {
         add(keys, "verdict.", Verdict.values());
         add(keys, "issues.count.", Severity.values());
         add(keys, "severity.", Severity.values());
+        add(keys, "level.", Profile.Level.values());
+        add(keys, "quotes.", Profile.Quotes.values());
+        add(keys, "variant.", Profile.English.values());
+        add(keys, "comma.", Profile.SerialComma.values());
+        add(keys, "dates.", Profile.DateOrder.values());
+        add(keys, "times.", Profile.Times.values());
+        Stream.of("quotes", "variant", "comma", "dates", "times").forEach(it -> keys.add("profile." + it));
         add(keys, "issues.by.", IssuesModel.Grouping.values());
         add(keys, "filter.", Filter.values());
         add(keys, "state.", SegmentState.values());
