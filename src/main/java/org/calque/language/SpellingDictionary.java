@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +137,33 @@ public final class SpellingDictionary {
                 }
             }
         }
-        return found.stream().limit(most).toList();
+        // the sort keeps Hunspell's order among those equally likely
+        return found.stream().sorted(Comparator.comparingInt(each -> slips(word, each))).limit(most).toList();
+    }
+
+    /**
+     * What it takes to mistype one word as another: one for a letter too many, too few or wrong, and for two changed about; more
+     * for the first letter, which is seldom wrong, and less for a letter that should have been doubled.
+     */
+    private static int slips(String typed, String meant) {
+        int[][] cost = new int[typed.length() + 1][meant.length() + 1];
+        for (int i = 0; i <= typed.length(); i++) {
+            for (int j = 0; j <= meant.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = 2 * (i + j);
+                    continue;
+                }
+                char a = typed.charAt(i - 1);
+                char b = meant.charAt(j - 1);
+                boolean doubled = j > 1 && meant.charAt(j - 2) == b;
+                int least = Math.min(cost[i - 1][j] + 2, cost[i][j - 1] + (doubled ? 1 : 2));
+                least = Math.min(least, cost[i - 1][j - 1] + (a == b ? 0 : 2));
+                if (i > 1 && j > 1 && a == meant.charAt(j - 2) && b == typed.charAt(i - 2)) {
+                    least = Math.min(least, cost[i - 2][j - 2] + 2);
+                }
+                cost[i][j] = least;
+            }
+        }
+        return cost[typed.length()][meant.length()] + (typed.charAt(0) == meant.charAt(0) ? 0 : 2);
     }
 }

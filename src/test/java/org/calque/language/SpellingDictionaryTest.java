@@ -44,6 +44,8 @@ class SpellingDictionaryTest {
     @Test
     void theLikeliestWordsAreSuggestedFirst() {
         assertEquals("around", BRITISH.suggest("arround", 5).get(0));
+        assertEquals("arrived", BRITISH.suggest("arived", 5).get(0), "and not rived");
+        assertEquals("receive", BRITISH.suggest("recieve", 5).get(0));
         assertTrue(BRITISH.suggest("dificult", 5).contains("difficult"));
         assertTrue(BRITISH.suggest("organisze", 9).size() <= 9);
     }

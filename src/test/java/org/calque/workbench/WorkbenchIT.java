@@ -18,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
 import javax.swing.JTextField;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.calque.document.LanguagePair;
@@ -141,6 +142,101 @@ class WorkbenchIT {
         await("and then the term, which came before it", () -> editor().cards().stream().noneMatch(card -> card.rendering().equals("groundhog")));
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
         await("and done again", () -> editor().cards().stream().anyMatch(card -> card.rendering().equals("groundhog")));
+        onWindow(() -> {
+            frame.quit();
+            return null;
+        });
+    }
+
+    @Test
+    void completeSpellUndoSwitchSearchReplaceSplitSelectAndReopen() throws Exception {
+        Path file = Files.writeString(folder.resolve("half-hour.txt"), "Six déserteurs arrivent. Ils vivent en France.\n\nIls ont quitté l'armée.\n");
+        open(List.of(file));
+        focusTarget();
+
+        type("six dese");
+        await("proposals show themselves", () -> editor().completion().list().isVisible());
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SPACE);
+        press(KeyEvent.VK_ENTER);
+        await("completed", () -> segment(0).target().string().equals("six deserters"));
+        type(" arived");
+        await("the dictionary is there", () -> !editor().model().misspelled(editor().model().activeView()).isEmpty());
+        press(KeyEvent.VK_F7);
+        await("suggestions", () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 1);
+        press(KeyEvent.VK_ENTER);
+        await("spelt", () -> segment(0).target().string().equals("six deserters arrived"));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        await("confirmed", () -> segment(0).state() == SegmentState.CONFIRMED && editor().model().active() == 1);
+
+        type("they live there");
+        press(KeyEvent.VK_ALT, KeyEvent.VK_DOWN);
+        await("in the next", () -> editor().model().active() == 2);
+        type("x");
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("the letter gone", () -> segment(2).target().isEmpty());
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("the word before gone, in the other row", () -> segment(1).target().string().equals("they live ") && editor().model().active() == 1);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        await("and there again", () -> segment(1).target().string().equals("they live there"));
+
+        type(" now");
+        onWindow(() -> {
+            frame.theme(org.calque.workbench.theme.Theme.DARK);
+            frame.language(Locale.FRENCH);   // in the middle of a word
+            frame.panel().go(Page.EDITOR);
+            return null;
+        });
+        await("nothing lost, and the place kept", () -> segment(1).target().string().equals("they live there now") && editor().model().active() == 1);
+        focusTarget();
+
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_F);
+        await("the focus in the search", () -> frame.getFocusOwner() instanceof JTextField);
+        type("live");
+        await("found", () -> editor().model().size() == 1);
+        press(KeyEvent.VK_ENTER);
+        await("selected", () -> editor().grid().selectedTarget().equals("live"));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_F);
+        await("the focus in the search", () -> frame.getFocusOwner() instanceof JTextField);
+        press(KeyEvent.VK_ESCAPE);
+        await("everything again, and the focus in the target", () -> editor().model().size() == 3
+                && frame.getFocusOwner() == editor().grid().target());
+
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_H);
+        await("asked what to replace", () -> java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
+                instanceof JTextField field && SwingUtilities.getWindowAncestor(field) != frame);
+        type("live");
+        press(KeyEvent.VK_TAB);
+        type("dwell");
+        press(KeyEvent.VK_ENTER);
+        await("replaced", () -> segment(1).target().string().equals("they dwell there now"));
+        focusTarget();
+
+        onWindow(() -> {
+            editor().goTo(2);
+            ((javax.swing.text.JTextComponent) editor().grid().texts().get(0)).setCaretPosition("Ils ont ".length());
+            return null;
+        });
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_D);
+        await("split", () -> editor().model().document().segments().size() == 4);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("whole again", () -> editor().model().document().segments().size() == 3);
+
+        focusTarget();
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_A);
+        await("all selected", () -> editor().grid().selectedRows().length == 3);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_ENTER);
+        await("all to be looked at", () -> segment(0).state() == SegmentState.NEEDS_REVIEW && segment(1).state() == SegmentState.NEEDS_REVIEW);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("as before", () -> segment(0).state() == SegmentState.CONFIRMED && segment(1).state() == SegmentState.DRAFT);
+        onWindow(() -> {
+            editor().goTo(1);
+            frame.quit();
+            return null;
+        });
+
+        open(List.of(file));
+        assertEquals("they dwell there now", onWindow(() -> segment(1).target().string()));
+        assertEquals(1, onWindow(() -> editor().model().active()));
         onWindow(() -> {
             frame.quit();
             return null;

@@ -40,18 +40,31 @@ public final class Keymap {
     public static Keymap of(Preset preset, Map<ActionId, KeyStroke> own) {
         Keymap made = new Keymap();
         Map<KeyStroke, ActionId> taken = new HashMap<>();
-        own.forEach((id, key) -> made.give(id, List.of(key), taken));
-        read(preset).forEach((id, those) -> {
-            if (!own.containsKey(id)) {
-                made.give(id, those, taken);
-            }
-        });
+        read(preset).forEach((id, those) -> made.give(id, those, taken));
         for (ActionId id : ActionId.values()) {
             if (!made.keys.containsKey(id)) {
                 made.give(id, id.keys(), taken);
             }
         }
+        made.comfort(taken);
+        own.forEach((id, key) -> {
+            made.keys.replaceAll((other, those) -> those.stream().filter(each -> !each.equals(key)).toList());
+            made.keys.put(id, List.of(key));
+        });
         return made;
+    }
+
+    /** Whoever lost its only key to a preset gets one that the preset has no use for. */
+    private void comfort(Map<KeyStroke, ActionId> taken) {
+        List<KeyStroke> free = new ArrayList<>();
+        for (ActionId id : ActionId.values()) {
+            id.keys().stream().filter(key -> !taken.containsKey(key)).forEach(free::add);
+        }
+        for (ActionId id : ActionId.values()) {
+            if (keys(id).isEmpty() && !id.keys().isEmpty() && !free.isEmpty()) {
+                give(id, List.of(free.remove(0)), taken);
+            }
+        }
     }
 
     /**

@@ -85,7 +85,7 @@ public final class SegmentGrid extends JPanel {
                 body.settle();
             }
         });
-        body.target().addCaretListener(event -> caretListeners.forEach(Runnable::run));
+        texts().forEach(text -> text.addCaretListener(event -> caretListeners.forEach(Runnable::run)));
         bar.setFocusable(false);
         model.addGridListener(onModel);
     }
@@ -235,7 +235,7 @@ public final class SegmentGrid extends JPanel {
         return body.target();
     }
 
-    /** Told when the caret or the selection in the target moved. */
+    /** Told when the caret or the selection in one of the active texts moved. */
     public void addCaretListener(Runnable listener) {
         caretListeners.add(listener);
     }
