@@ -1,5 +1,6 @@
 package org.calque.workbench;
 
+import java.awt.GridBagLayout;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -9,7 +10,6 @@ import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import net.miginfocom.swing.MigLayout;
 import org.calque.document.LanguagePair;
 import org.calque.workbench.model.Search;
 import org.calque.workbench.theme.Symbol;
@@ -35,7 +35,7 @@ final class SearchField extends JTextField {
         putClientProperty("JTextField.placeholderText", wording.say("search.placeholder"));
         putClientProperty("JTextField.leadingIcon", Symbol.SEARCH.icon());
         putClientProperty("JTextField.showClearButton", true);
-        JPanel how = new JPanel(new MigLayout("insets 0, gap 0, filly", "", "[center]"));
+        JPanel how = new JPanel(new GridBagLayout());
         how.setOpaque(false);
         side.addActionListener(pressed -> {
             where = Search.Side.values()[(where.ordinal() + 1) % Search.Side.values().length];

@@ -2,6 +2,7 @@ package org.calque.workbench;
 
 import com.formdev.flatlaf.extras.FlatSVGUtils;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
@@ -12,8 +13,10 @@ import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
+import org.calque.workbench.theme.SystemLook;
 import org.calque.workbench.theme.Theme;
 import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The window around the workbench: its place on the screen, its looks and its language. */
 final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
@@ -38,6 +41,11 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
             @Override
             public void windowClosing(WindowEvent event) {
                 quit();
+            }
+
+            @Override
+            public void windowActivated(WindowEvent event) {
+                follow();   // whoever changed it was in another window
             }
         });
     }
@@ -94,9 +102,35 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
     }
 
     @Override
-    public void theme(Theme theme) {
+    public void theme(@Nullable Theme theme) {
+        settings.setFollowsSystem(theme == null);
+        if (theme == null) {
+            follow();
+        } else {
+            wear(theme);
+        }
+    }
+
+    private void wear(Theme theme) {
         settings.setDark(theme == Theme.DARK);
         theme.install(settings.fontSize(Theme.DEFAULT_FONT));
+    }
+
+    /** Asks the desktop in the background, since it may take its time, and takes its look where that is another. */
+    private void follow() {
+        if (!settings.followsSystem()) {
+            return;
+        }
+        Thread asks = new Thread(() -> {
+            Theme now = SystemLook.now();
+            EventQueue.invokeLater(() -> {
+                if (settings.followsSystem() && now != Theme.current() && isDisplayable()) {
+                    wear(now);
+                }
+            });
+        }, "calque-look");
+        asks.setDaemon(true);
+        asks.start();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.Locale;
@@ -134,11 +135,12 @@ public final class WorkbenchPanel extends Surface {
         rail = new Rail(actions);
         notice = new NoticeStrip(wording);
         status = new StatusBar(wording, model.jobs());
-        SettingsPage settingsPage = new SettingsPage(wording, glossaries, Theme.current(),
+        SettingsPage settingsPage = new SettingsPage(wording, glossaries, settings.followsSystem() ? null : Theme.current(),
                 settings.fontSize(Theme.DEFAULT_FONT), model.workspace().place(), host, List.of(
                 new SuggestionSettings(wording, settings, suggestions),
                 new WritingSettings(wording, model.workspace().spelling(), settings.spelling(Locale.ENGLISH), settings.completing(),
                         new Writing()),
+                new KeySettings(actions, Keymap.preset(settings.keyPreset()), new KeyEffects()),
                 new CueSettings(wording, model.workspace().cueLimits(), limits -> model.jobs().run(wording.say("job.settings"), progress -> {
                     model.workspace().setCueLimits(limits);
                     return limits;
@@ -266,6 +268,7 @@ public final class WorkbenchPanel extends Surface {
     /** Shows a page; the editor's is the start page while no document is open. */
     void go(Page to) {
         page = to;
+        settings.setPage(to.name());
         cards.show(pages, to == Page.EDITOR && editor == null ? START : to.name());
         rail.show(to);
         issues.watch(to == Page.ISSUES);

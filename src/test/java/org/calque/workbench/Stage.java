@@ -28,6 +28,7 @@ import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.theme.Theme;
 import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole workbench without a display, on a real workspace in a folder of its own. Everything happens at once and on the event
@@ -152,8 +153,8 @@ final class Stage implements AutoCloseable {
         }
 
         @Override
-        public void theme(Theme theme) {
-            Stage.this.theme(theme);
+        public void theme(@Nullable Theme theme) {
+            Stage.this.theme(theme == null ? Theme.LIGHT : theme);
         }
 
         @Override

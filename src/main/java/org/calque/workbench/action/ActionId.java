@@ -49,7 +49,7 @@ public enum ActionId {
     REPLACE(null, Keys.menu('H')),
     CONCORDANCE(Symbol.DATABASE, Keys.menu('K')),
     PALETTE(null, Keys.menu('P', SHIFT_DOWN_MASK)),
-    KEYS(null, Keys.menu(VK_F1)),
+    KEYS(null, Keys.of(VK_F1, SHIFT_DOWN_MASK)),   // with Control it is Swing's own, for tool tips
 
     SELECT_ALL(null, Keys.menu('A', SHIFT_DOWN_MASK)),
     SELECT_UP(null, Keys.of(VK_UP, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),

@@ -1,9 +1,13 @@
 package org.calque.workbench.dialog;
 
 import java.awt.BorderLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JCheckBox;
@@ -24,13 +28,15 @@ import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.theme.Theme;
 import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The page of settings: how the window looks and speaks, and how strictly each glossary is held to. They hold at once. */
 public final class SettingsPage extends Surface {
 
     /** What is set here takes effect through this. */
     public interface Effects {
-        void theme(Theme theme);
+        /** @param theme null for the desktop's */
+        void theme(@Nullable Theme theme);
 
         void language(Locale language);
 
@@ -44,10 +50,11 @@ public final class SettingsPage extends Surface {
     private List<Glossary> shown = List.of();
 
     /**
+     * @param theme    null where the desktop's is followed
      * @param place    where the workspace is kept
      * @param sections what else there is to set, shown between looks and glossaries
      */
-    public SettingsPage(Wording wording, GlossaryModel glossaries, Theme theme, int fontSize, String place, Effects effects,
+    public SettingsPage(Wording wording, GlossaryModel glossaries, @Nullable Theme theme, int fontSize, String place, Effects effects,
                         List<Surface> sections) {
         super(new BorderLayout(), Colour.SURFACE);
         this.wording = wording;
@@ -55,7 +62,9 @@ public final class SettingsPage extends Surface {
         Surface form = new Surface(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx", "[160!][grow]"), Colour.SURFACE);
         form.add(Words.strong(wording.say("settings.look")), "span 2");
         form.add(new Words(wording.say("settings.theme")));
-        form.add(pills(List.of(Theme.values()), theme, value -> wording.say("theme." + key(value)), effects::theme));
+        List<Optional<Theme>> looks = Stream.concat(Stream.of(Theme.values()).map(Optional::of), Stream.of(Optional.<Theme>empty())).toList();
+        form.add(pills(looks, Optional.ofNullable(theme), look -> wording.say("theme." + look.map(SettingsPage::key).orElse("system")),
+                look -> effects.theme(look.orElse(null))));
         form.add(new Words(wording.say("settings.language")));
         form.add(pills(Wording.LANGUAGES, wording.language(),
                 value -> value.getDisplayLanguage(value).substring(0, 1).toUpperCase(value)
@@ -89,6 +98,12 @@ public final class SettingsPage extends Surface {
         column.add(page);
         add(scrolling(column));
         glossaries.addListener(this::refresh);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentShown(ComponentEvent event) {
+                column.toTop();   // texts that were set since have scrolled to their carets
+            }
+        });
         refresh();
     }
 

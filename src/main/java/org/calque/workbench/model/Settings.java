@@ -31,6 +31,25 @@ public final class Settings {
         return new Settings(Preferences.userRoot().node("org/calque/workbench"));
     }
 
+    /** Whether the window is dark where the desktop is; so until a look was chosen. */
+    public boolean followsSystem() {
+        return kept.getBoolean("system", true);
+    }
+
+    public void setFollowsSystem(boolean follows) {
+        kept.putBoolean("system", follows);
+    }
+
+    /** The name of the page that was shown last; "" for none. */
+    public String page() {
+        return kept.get("page", "");
+    }
+
+    public void setPage(String page) {
+        kept.put("page", page);
+    }
+
+    /** Whether the window is dark, or was when it last followed the desktop. */
     public boolean dark() {
         return kept.getBoolean("dark", false);
     }

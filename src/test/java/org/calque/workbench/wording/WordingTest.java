@@ -170,6 +170,7 @@ class WordingTest {
         keys.add("spelling.off");
         keys.addAll(Set.of("export.page", "export.page.about"));
         Stream.of(Part.values()).map(Extraction::name).forEach(it -> keys.addAll(Set.of("extract." + it, "extract." + it + ".about")));
+        keys.add("theme.system");
         keys.add("verdict.open");
         add(keys, "tab.", GlossaryPage.Tab.values());
         add(keys, "status.", TermStatus.values());
