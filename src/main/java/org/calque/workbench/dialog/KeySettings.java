@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -66,6 +67,9 @@ public final class KeySettings extends Surface {
         table = new JTable(rows);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setShowGrid(false);
+        if (table.getTableHeader().getDefaultRenderer() instanceof JLabel head) {
+            head.setHorizontalAlignment(JLabel.LEADING);
+        }
         table.getColumnModel().getColumn(0).setPreferredWidth(260);
         table.getAccessibleContext().setAccessibleName(wording.say("settings.keys"));
         table.getSelectionModel().addListSelectionListener(chosen -> refresh());
@@ -85,7 +89,7 @@ public final class KeySettings extends Surface {
         });
         set.addActionListener(clicked -> chosen().ifPresent(id -> effects.key(id, key)));
         back.addActionListener(clicked -> chosen().ifPresent(id -> effects.key(id, null)));
-        add(pressed, "span 2, split 4");
+        add(pressed, "span 2, split 4, w 230!");
         add(set);
         add(back);
         add(told, "growx, wmin 0");

@@ -38,6 +38,8 @@ public final class Dock extends Surface {
         add(below, wording.say("dock.history"), Symbol.HISTORY, historyPane);
         above.getAccessibleContext().setAccessibleName(wording.say("dock.segment"));
         below.getAccessibleContext().setAccessibleName(wording.say("dock.document"));
+        narrow(above);
+        narrow(below);
         add(split);
     }
 
@@ -48,6 +50,12 @@ public final class Dock extends Surface {
 
     public void showCues() {
         below.setSelectedIndex(below.getTabCount() - 1);
+    }
+
+    /** Three tabs stand side by side in any language; where a dock is narrower still, the rest is a press away. */
+    private static void narrow(JTabbedPane tabs) {
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        tabs.putClientProperty("JTabbedPane.tabInsets", new java.awt.Insets(4, 8, 4, 8));
     }
 
     private static Head add(JTabbedPane tabs, String name, Symbol symbol, JComponent pane) {
