@@ -8,6 +8,8 @@ import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.accessibility.AccessibleContext;
@@ -107,6 +109,21 @@ class CellPane extends JTextPane {
     final void textChanged() {
         cell = null;
         repaint();
+    }
+
+    /** @param listener told when the focus comes or goes */
+    final void onFocus(Runnable listener) {
+        addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                listener.run();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                listener.run();
+            }
+        });
     }
 
     /** A menu is about where it was asked for: the caret goes there, unless what is selected is meant. */

@@ -4,8 +4,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.accessibility.Accessible;
@@ -56,17 +54,7 @@ final class GridBody extends JComponent implements Accessible {
         setFocusable(true);
         for (CellPane pane : new CellPane[] {source, target}) {
             pane.setVisible(false);
-            pane.addFocusListener(new FocusAdapter() {
-                @Override
-                public void focusGained(FocusEvent event) {
-                    repaint();
-                }
-
-                @Override
-                public void focusLost(FocusEvent event) {
-                    repaint();
-                }
-            });
+            pane.onFocus(this::repaint);
             add(pane);
         }
         source.callIt(GridAccessible.columnName(this, Columns.SOURCE));

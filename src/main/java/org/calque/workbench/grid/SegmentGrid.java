@@ -4,9 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -33,7 +31,6 @@ public final class SegmentGrid extends JPanel {
     public record Stretch(int start, int end) {
     }
 
-    private static final int CARETS = 1_000;   // a day's segments
     private static final float TEXT_OVER_LABEL = 1;   // px that texts are larger than labels
 
     private final GridModel model;
@@ -59,19 +56,14 @@ public final class SegmentGrid extends JPanel {
     private float textSize;   // px; 0: follows the labels
     private boolean shortCodes;
     private boolean following;
-    private final Map<UUID, Integer> carets = new LinkedHashMap<>(64, 0.75f, true) {   // where each target was left, UTF-16 offset
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Integer> eldest) {
-            return size() > CARETS;
-        }
-    };
+    private final Carets carets = new Carets();
     private @Nullable UUID activeId;
     private @Nullable UUID topId;
 
     public SegmentGrid(GridModel model) {
         super(new BorderLayout());
         this.model = model;
-        this.body = new GridBody(model, cellFont(), GridColours.ofLook(), Words.in(getLocale()), new Host(), this::follow);
+        this.body = new GridBody(model, cellFont(), GridColours.ofLook(), Words.in(getLocale()), new Typing(this), this::follow);
         this.header = new GridHeader(body);
         this.actions = new GridActions(this, body);
         add(header, BorderLayout.NORTH);
@@ -122,9 +114,8 @@ public final class SegmentGrid extends JPanel {
         leaveCaret();
         activeId = row < 0 ? null : model.segment(row).id();
         body.activate(row);
-        Integer left = activeId == null ? null : carets.get(activeId);
-        if (left != null) {
-            setCaret(left);
+        if (activeId != null) {
+            setCaret(carets.of(activeId));
         }
         activeListeners.forEach(it -> it.accept(row));
     }
@@ -152,7 +143,7 @@ public final class SegmentGrid extends JPanel {
 
     private void leaveCaret() {
         if (activeId != null && body.active() >= 0) {
-            carets.put(activeId, caret());
+            carets.leave(activeId, caret());
         }
     }
 
@@ -398,36 +389,18 @@ public final class SegmentGrid extends JPanel {
         }
     }
 
-    private final class Host implements TargetEditor.Host {
-        @Override
-        public void typed(Text target) {
-            int row = body.active();
-            clearRows();
-            model.type(row, target);
-            // the model need not answer at once, but what was typed is seen at once
-            body.changed(row, row);
-            typedListeners.forEach(it -> it.accept(row, target));
-        }
+    /** Takes what now stands in the active target. */
+    void typed(Text target) {
+        int row = body.active();
+        clearRows();
+        model.type(row, target);
+        // the model need not answer at once, but what was typed is seen at once
+        body.changed(row, row);
+        typedListeners.forEach(it -> it.accept(row, target));
+    }
 
-        @Override
-        public void walk(int rows) {
-            actions.step(rows);
-        }
-
-        @Override
-        public void page(int screens) {
-            actions.page(screens);
-        }
-
-        @Override
-        public void extend(int rows) {
-            actions.extend(rows);
-        }
-
-        @Override
-        public boolean rowsSelected() {
-            return !body.selection().isSelectionEmpty();
-        }
+    GridActions actions() {
+        return actions;
     }
 
     GridBody body() {
