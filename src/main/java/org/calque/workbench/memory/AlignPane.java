@@ -48,8 +48,8 @@ public final class AlignPane extends Surface {
         table.getAccessibleContext().setAccessibleName(wording.say("action.align"));
         table.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         table.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        table.getColumnModel().getColumn(0).setMaxWidth(110);
-        table.getColumnModel().getColumn(0).setMinWidth(90);
+        table.getColumnModel().getColumn(0).setMaxWidth(140);
+        table.getColumnModel().getColumn(0).setMinWidth(120);
         table.getColumnModel().getColumn(0).setCellRenderer(new State());
         table.getColumnModel().getColumn(1).setCellRenderer(new Side());
         table.getColumnModel().getColumn(2).setCellRenderer(new Side());
