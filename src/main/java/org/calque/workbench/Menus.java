@@ -44,7 +44,7 @@ final class Menus {
         menus.put("menu.view", Arrays.asList(ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_MEMORY,
                 ActionId.PAGE_NAMES, ActionId.PAGE_ISSUES, ActionId.PAGE_SETTINGS, null, ActionId.WHITESPACE, ActionId.CODES, ActionId.THEME,
                 null, ActionId.PALETTE));
-        menus.put("menu.help", Arrays.asList(ActionId.HELP, ActionId.KEYS));
+        menus.put("menu.help", Arrays.asList(ActionId.HELP, ActionId.KEYS, ActionId.SAMPLE));
         return menus;
     }
 

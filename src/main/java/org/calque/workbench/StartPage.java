@@ -108,7 +108,10 @@ final class StartPage extends Surface {
             add(Words.muted(wording.say("start.kinds")), "wmin 0");
             JButton open = new JButton(actions.get(ActionId.OPEN));
             open.setToolTipText(actions.tip(ActionId.OPEN));
-            add(open, "gaptop 4");
+            add(open, "split 2, gaptop 4");
+            JButton sample = new JButton(actions.get(ActionId.SAMPLE));
+            sample.setIcon(null);
+            add(sample);
         }
 
         @Override

@@ -214,6 +214,7 @@ public final class WorkbenchPanel extends Surface {
         Supplier<@Nullable EditorPage> shown = () -> page == Page.EDITOR ? editor : null;
         new EditorActions(model, shown, new WideUndo(model, glossaries.affected())).bind(actions);
         actions.on(ActionId.OPEN, () -> files.document(this).ifPresent(model::open));
+        actions.on(ActionId.SAMPLE, model::openSample);
         actions.on(ActionId.EXPORT, () -> model.document() != null, this::export);
         actions.on(ActionId.PREVIEW, () -> model.document() != null, () -> model.preview(file -> Viewer.show(file).ifPresent(model::fail)));
         actions.on(ActionId.OPEN_PROJECT, () -> files.project(this).ifPresent(model::openProject));

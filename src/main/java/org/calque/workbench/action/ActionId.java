@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ActionId {
     OPEN(Symbol.FOLDER_OPEN, Keys.menu('O')),
+    SAMPLE(null, Keys.menu(VK_F1, SHIFT_DOWN_MASK)),
     SAVE(null, Keys.menu('S')),
     PREVIEW(Symbol.FILE_TEXT, Keys.menu('P')),
     EXPORT(Symbol.FILE_OUTPUT, Keys.menu('E', SHIFT_DOWN_MASK)),

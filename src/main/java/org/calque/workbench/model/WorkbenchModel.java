@@ -270,6 +270,18 @@ public final class WorkbenchModel implements AutoCloseable {
         });
     }
 
+    /** Opens the article that comes with the program, and says what to try on it. */
+    public void openSample() {
+        jobs.run(wording.say("job.sample"), progress -> {
+            Opened opened = formats.open(SampleFile.lay(), languages, progress);
+            return workspace.madeFrom(opened.original()).map(known -> workspace.edit(known.id(), progress))
+                    .orElseGet(() -> workspace.importDocument(opened, progress));
+        }, session -> {
+            show(session);
+            tell(Notice.Kind.INFO, wording.say("sample.try"));
+        });
+    }
+
     private void open(Path file, OpeningOptions options) {
         jobs.run(wording.say("job.open", file.getFileName()), progress -> {
             Opened opened = formats.open(file, languages, options, progress);
