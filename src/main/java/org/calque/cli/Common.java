@@ -52,6 +52,11 @@ final class Common {
         return workspace == null ? Workspace.defaultPlace() : workspace;
     }
 
+    /** Whether a workspace was named, by option or environment. */
+    boolean names() {
+        return workspace != null || !System.getenv().getOrDefault("CALQUE_WORKSPACE", "").isBlank();
+    }
+
     JsonLines lines() {
         return new JsonLines(out);
     }

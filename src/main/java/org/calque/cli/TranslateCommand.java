@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.calque.check.Profile;
 import org.calque.document.Document;
-import org.calque.document.Segment;
-import org.calque.document.SegmentState;
-import org.calque.document.Text;
 import org.calque.format.Formats;
 import org.calque.format.Opened;
 import org.calque.format.review.ReviewTableWriter;
@@ -80,9 +77,9 @@ final class TranslateCommand implements Callable<Integer> {
         if (translation != null) {
             document = Translation.apply(common, ReturnedFile.read(common, translation), opened).document();
         }
-        TermFinder finder = new TermFinder(glossaries);
-        Document finished = fill(document, finder);
+        Document finished = fill(document, glossaries);
 
+        TermFinder finder = new TermFinder(glossaries);
         CheckResult checked = new CheckResult(glossaries, asked.waivers(), checks);
         checked.add(finished, common.progress());
         write(formats, new Opened(finished, opened.original(), opened.leftOut()), checked, finder);
@@ -91,20 +88,19 @@ final class TranslateCommand implements Callable<Integer> {
         return open ? open(new Opened(finished, opened.original(), opened.leftOut()), exit) : exit;
     }
 
-    private Document fill(Document document, TermFinder finder) {
-        int filled = 0;
-        for (int i = 0; i < document.segments().size(); i++) {
-            Segment segment = document.segments().get(i);
-            if (segment.target().isEmpty() && !segment.state().done()) {
-                Optional<Text> certain = Certain.rendering(segment, finder.find(segment.source()));
-                if (certain.isPresent()) {
-                    document = document.with(i, segment.withTarget(certain.get(), SegmentState.DRAFT));
-                    filled++;
-                }
+    /** What glossary and memory know for certain; the memory of a workspace that is named or whose glossaries are gone by. */
+    private Document fill(Document document, List<Glossary> glossaries) {
+        Document filled;
+        if (glossary.files.isEmpty() || common.names()) {
+            try (Workspace workspace = common.workspace()) {
+                filled = workspace.pretranslated(document, glossaries, common.progress());
             }
+        } else {
+            filled = Certain.filled(document, new TermFinder(glossaries));
         }
-        common.err.println(Messages.text("filled", filled));
-        return document;
+        common.err.println(Messages.text("filled", IntStream.range(0, filled.segments().size())
+                .filter(i -> !filled.segments().get(i).equals(document.segments().get(i))).count()));
+        return filled;
     }
 
     private void write(Formats formats, Opened finished, CheckResult checked, TermFinder finder) {
@@ -130,11 +126,11 @@ final class TranslateCommand implements Callable<Integer> {
         } else {
             common.write(delivered, out -> formats.write(finished.original(), finished.document(), out, common.progress()));
             common.err.println(Messages.text("written", delivered));
-        if (!Formats.inKind(finished.original(), finished.document().name())) {
-            Path docx = into.resolve(stem + "." + common.languages().target().toLanguageTag() + ".docx");
-            common.write(docx, out -> formats.writeDocx(finished.original(), finished.document(), out, common.progress()));
-            common.err.println(Messages.text("written", docx));
-        }
+            if (!Formats.inKind(finished.original(), finished.document().name())) {
+                Path docx = into.resolve(stem + "." + common.languages().target().toLanguageTag() + ".docx");
+                common.write(docx, out -> formats.writeDocx(finished.original(), finished.document(), out, common.progress()));
+                common.err.println(Messages.text("written", docx));
+            }
         }
         Path report = into.resolve(stem + ".report.html");
         checked.report(report, common);

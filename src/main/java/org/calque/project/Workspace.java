@@ -414,6 +414,19 @@ public final class Workspace implements AutoCloseable {
                 waiver.concept() == null ? null : now.concept(waiver.concept()).orElse(null))).toList();
     }
 
+    /**
+     * Fills, as drafts, the segments of a document that is not kept here, as {@link DocumentSession#pretranslate} does.
+     *
+     * @param by the glossaries to go by, whether or not they are this workspace's
+     */
+    public Document pretranslated(Document document, List<Glossary> by, Progress progress) {
+        Document filled = document;
+        for (DocumentSession.Edit edit : new Pretranslation(new Terminology(by, Map.of(), 0), memory).certain(document, progress)) {
+            filled = filled.with(edit.index(), filled.segments().get(edit.index()).withTarget(edit.target(), edit.state()));
+        }
+        return filled;
+    }
+
     /** A value kept by name for everybody who uses this workspace, or empty. */
     public Optional<String> setting(String name) {
         return store.read(transaction -> transaction.settings().get(name));

@@ -197,6 +197,20 @@ class CalqueTest {
     }
 
     @Test
+    void translateFillsWhatTheMemoryKnowsWordForWord() throws IOException {
+        Path workspace = folder.resolve("workspace");
+        Path memory = file("m.tmx", "<?xml version=\"1.0\"?><tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\""
+                + " segtype=\"sentence\" o-tmf=\"t\" adminlang=\"en\" srclang=\"fr\" datatype=\"plaintext\"/><body><tu><tuv xml:lang=\"fr\">"
+                + "<seg>Elle recule.</seg></tuv><tuv xml:lang=\"en\"><seg>It draws back.</seg></tuv></tu></body></tmx>");
+        assertEquals(0, run("memory", "import", memory, "--workspace", workspace), err);
+        Path glossary = file("g.csv", "fr,en\narmée,army\n");
+        Path text = file("a.fr.txt", "Armée\nElle recule.\n");
+        Path into = folder.resolve("out");
+        assertEquals(0, run("translate", text, "-g", glossary, "-o", into, "--workspace", workspace), err);
+        assertEquals("Army\nIt draws back.\n", Files.readString(into.resolve("a.en.txt")));
+    }
+
+    @Test
     void glossariesComeInAndGoOut() throws IOException {
         Path glossary = file("mine.csv", "concept,fr,en\n7,chaise longue,deckchair\n");
         Path workspace = folder.resolve("workspace");
