@@ -148,13 +148,13 @@ class CalqueTest {
         assertEquals(1, run("merge", xliff, "--original", text, "-o", done, "--json"), err);
         assertEquals("She leaves.\nIl reste.\n", Files.readString(done));
         assertTrue(out.contains("\"after\":\"She leaves.\"") && out.contains("\"unplaced\":\"unknown\""), out);
-        assertEquals(0, run("check", folder.resolve("a.unplaced.xlf")), "what had no place is an XLIFF of its own: " + err + out);
+        assertEquals(0, run("check", folder.resolve("a.unplaced.xlf"), "--workspace", folder.resolve("workspace")), "what had no place is an XLIFF of its own: " + err + out);
     }
 
     @Test
     void aTableForReviewIsWrittenAndTakenBack() throws IOException {
         Path text = file("a.txt", "Elle part.\n");
-        run("translate", text, "--review", "-o", folder, "--without", "glossary,terms");
+        run("translate", text, "--review", "-o", folder, "--without", "glossary,terms", "--workspace", folder.resolve("workspace"));
         Path table = folder.resolve("a.review.docx");
         assertEquals(0, run("merge", table, "--original", text, "-o", folder.resolve("b.txt")), err);
         assertEquals(2, run("segment", text, "--without", "everything"));
