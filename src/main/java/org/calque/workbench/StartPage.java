@@ -48,7 +48,7 @@ final class StartPage extends Surface {
                 .withZone(ZoneId.systemDefault());
         add(new Words(wording.say("start.title"), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 12)));
         add(new Words(wording.say("start.about"), Colour.MUTED, Fonts::text), "gapbottom 12, wmin 0");
-        add(new Drop(actions), "growx, h 150!");
+        add(new Drop(actions), "growx, h 170!, gapright 8");   // as wide as the rows below, which leave room for a scroll bar
         heading = Words.strong(wording.say("start.recent"));
         add(heading, "gaptop 22");
         recent.setBorder(BorderFactory.createEmptyBorder(0, 0, 20, 8));
@@ -106,6 +106,7 @@ final class StartPage extends Surface {
             add(new Words("").with(Symbol.INBOX.icon(30, Colour.ACCENT)));
             add(new Words(wording.say("start.drop"), Colour.TEXT, Fonts::text));
             add(Words.muted(wording.say("start.kinds")), "wmin 0");
+            add(Words.muted(wording.say("start.kinds.more")), "wmin 0");
             JButton open = new JButton(actions.get(ActionId.OPEN));
             open.setToolTipText(actions.tip(ActionId.OPEN));
             add(open, "split 2, gaptop 4");

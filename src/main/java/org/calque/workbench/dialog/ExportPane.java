@@ -26,7 +26,7 @@ import org.calque.workbench.wording.Wording;
 /** Asks as what a document is to leave, and whether it is final. */
 public final class ExportPane extends Surface {
 
-    private static final int WIDTH = 440;
+    private static final int WIDTH = 520;
 
     private final Map<ExportKind, JRadioButton> kinds = new EnumMap<>(ExportKind.class);
     private final Map<XliffPart, JCheckBox> parts = new EnumMap<>(XliffPart.class);
@@ -67,7 +67,7 @@ public final class ExportPane extends Surface {
             JCheckBox box = new JCheckBox(wording.say(key), true);
             box.setToolTipText(wording.say(key + ".about"));
             parts.put(part, box);
-            add(box, part.ordinal() % 2 == 0 && part.ordinal() < XliffPart.values().length - 1 ? "split 2, w 210!" : "");
+            add(box, part.ordinal() % 2 == 0 && part.ordinal() < XliffPart.values().length - 1 ? "split 2, w " + (WIDTH / 2 - 4) + "!" : "");
         }
         filled = new JCheckBox(wording.say("export.filled"), false);
         filled.setToolTipText(wording.say("export.filled.about"));

@@ -1,11 +1,13 @@
 package org.calque.workbench.dialog;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
@@ -13,6 +15,7 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
 import net.miginfocom.swing.MigLayout;
 import org.calque.workbench.action.ActionId;
@@ -67,6 +70,7 @@ public final class KeySettings extends Surface {
         table = new JTable(rows);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setShowGrid(false);
+        table.setDefaultRenderer(Object.class, new Cell());
         if (table.getTableHeader().getDefaultRenderer() instanceof JLabel head) {
             head.setHorizontalAlignment(JLabel.LEADING);
         }
@@ -94,6 +98,17 @@ public final class KeySettings extends Surface {
         add(back);
         add(told, "growx, wmin 0");
         refresh();
+    }
+
+    /** Begins where its heading begins. */
+    private static final class Cell extends DefaultTableCellRenderer {
+
+        @Override
+        public Component getTableCellRendererComponent(JTable of, Object value, boolean selected, boolean focused, int row, int column) {
+            super.getTableCellRendererComponent(of, value, selected, false, row, column);
+            setBorder(BorderFactory.createEmptyBorder(0, 12, 0, 6));
+            return this;
+        }
     }
 
     private Optional<ActionId> chosen() {

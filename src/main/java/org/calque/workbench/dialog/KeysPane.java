@@ -26,7 +26,7 @@ public final class KeysPane extends Surface {
     /** @param menus their names and commands */
     public KeysPane(Actions actions, Map<String, List<ActionId>> menus) {
         super(new BorderLayout(), Colour.WINDOW);
-        Surface sheet = new Surface(new MigLayout("insets 18, gap 26 14, wrap " + COLUMNS + ", aligny top", "[top]"), Colour.WINDOW);
+        Surface sheet = new Surface(new MigLayout("insets 18, gap 26 14, wrap " + COLUMNS, "", "[top]"), Colour.WINDOW);
         menus.forEach((name, commands) -> {
             Surface column = new Surface(new MigLayout("insets 0, gap 18 4, wrap 2", "[][right]"), Colour.WINDOW);
             column.add(Words.strong(name), "span 2, gapbottom 4");

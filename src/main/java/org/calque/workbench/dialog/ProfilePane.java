@@ -94,7 +94,7 @@ public final class ProfilePane extends Surface {
         cancel = new JButton(wording.say("cancel"));
         keep = new JButton(wording.say("profile.keep"));
         keep.addActionListener(pressed -> name.putClientProperty("JComponent.outline", name.getText().isBlank() ? "error" : null));
-        add(cancel, "split 2, align right, grow 0");
+        add(cancel, "split 2, gapleft push, grow 0");
         add(keep, "grow 0");
     }
 

@@ -52,12 +52,12 @@ public final class ReadingPane extends Surface {
         like.addActionListener(pressed -> text.setText(twin));
         JButton back = new JButton(wording.say("reading.back"));
         back.addActionListener(pressed -> text.setText(segment.source().string()));
-        add(like, "split 2");
-        add(back);
+        add(like, "split 2, growx 0");
+        add(back, "growx 0, gapright push");
         cancel = new JButton(wording.say("cancel"));
         keep = new JButton(wording.say("reading.keep"));
-        add(cancel, "split 2, gaptop 8, align right");
-        add(keep);
+        add(cancel, "split 2, gaptop 8, gapleft push, growx 0");
+        add(keep, "growx 0");
     }
 
     /** Asks in a dialog over a window; whoever asked hears the answer, and nothing where it was called off. */

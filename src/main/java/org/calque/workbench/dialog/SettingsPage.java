@@ -43,6 +43,9 @@ public final class SettingsPage extends Surface {
         void fontSize(int points);
     }
 
+    /** Letters on pills that stand side by side in the column; more of them go two by two. */
+    private static final int ONE_ROW = 48;
+
     private final Wording wording;
     private final GlossaryModel glossaries;
     private final Surface enforcement = new Surface(new MigLayout("insets 0, wrap 2, gapy 10, fillx", "[grow][160!]"),
@@ -119,7 +122,8 @@ public final class SettingsPage extends Surface {
 
     static <T> Surface pills(List<T> values, T chosen, java.util.function.Function<T, String> name,
                                      java.util.function.Consumer<T> effect) {
-        Surface row = new Surface(new MigLayout("insets 0, gap 6"), Colour.SURFACE);
+        int letters = values.stream().mapToInt(value -> name.apply(value).length()).sum();
+        Surface row = new Surface(new MigLayout(letters > ONE_ROW ? "insets 0, gap 6, wrap 2" : "insets 0, gap 6"), Colour.SURFACE);
         ButtonGroup group = new ButtonGroup();
         for (T value : values) {
             JToggleButton pill = new Pill(name.apply(value));

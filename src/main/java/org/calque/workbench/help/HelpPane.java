@@ -48,7 +48,6 @@ public final class HelpPane extends Surface {
         text.setEditable(false);
         text.setBorder(BorderFactory.createEmptyBorder(8, 28, 24, 28));
         text.setBackground(Colour.SURFACE.get());
-        text.getAccessibleContext().setAccessibleName(actions.wording().say("action.help"));
         text.addHyperlinkListener(event -> {
             if (event.getEventType() == HyperlinkEvent.EventType.ACTIVATED) {
                 contents.setSelectedValue(Topic.valueOf(event.getDescription().toUpperCase(Locale.ROOT)), true);
@@ -69,6 +68,8 @@ public final class HelpPane extends Surface {
         HTMLEditorKit kit = new HTMLEditorKit();
         kit.setStyleSheet(style());
         text.setEditorKit(kit);
+        // Here and not before: with the kit the accessible context changes, and the name goes with the old one.
+        text.getAccessibleContext().setAccessibleName(actions.wording().say("action.help"));
         text.setText("<html><body>" + topic.page(actions) + "</body></html>");
         text.setCaretPosition(0);
     }

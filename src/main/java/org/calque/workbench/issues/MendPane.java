@@ -56,8 +56,8 @@ public final class MendPane extends Surface {
         add(scrolling, "grow");
         cancel = new JButton(wording.say("cancel"));
         mend = new JButton(wording.say("mend.do"));
-        add(cancel, "split 2, align right");
-        add(mend);
+        add(cancel, "split 2, gapleft push, growx 0");
+        add(mend, "growx 0");
     }
 
     private Card card(List<Audit.Found> here) {

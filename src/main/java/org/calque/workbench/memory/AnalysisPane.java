@@ -88,7 +88,7 @@ public final class AnalysisPane extends Surface {
         table.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         table.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         table.setRowHeight(table.getFontMetrics(Fonts.label()).getHeight() + 13);
-        table.getColumnModel().getColumn(0).setPreferredWidth(200);
+        table.getColumnModel().getColumn(0).setPreferredWidth(160);
         for (int i = 0; i < COLUMNS.length; i++) {
             table.getColumnModel().getColumn(i).setCellRenderer(new Cell());
             table.getColumnModel().getColumn(i).setHeaderRenderer(new Head());

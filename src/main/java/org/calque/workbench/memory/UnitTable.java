@@ -26,7 +26,7 @@ import org.calque.workbench.wording.Wording;
 final class UnitTable extends JTable {
 
     private enum Column {
-        SOURCE(360), TARGET(360), ORIGIN(150), CONFIRMED(120);
+        SOURCE(340), TARGET(340), ORIGIN(140), CONFIRMED(190);
 
         private final int width;
 
