@@ -17,6 +17,8 @@ import org.calque.format.xliff.XliffWriter;
 import org.calque.glossary.Certain;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.TermFinder;
+import org.calque.job.Fault;
+import org.calque.project.DocumentSession;
 import org.calque.project.Workspace;
 import org.calque.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,9 @@ final class TranslateCommand implements Callable<Integer> {
     @Mixin
     private PartOption parts = new PartOption();
 
+    @Option(names = "--least", paramLabel = "PERCENT", descriptionKey = "translate.least")
+    private int least = DocumentSession.CERTAIN;
+
     @Option(names = "--final", descriptionKey = "final")
     private boolean asFinal;
 
@@ -88,12 +93,15 @@ final class TranslateCommand implements Callable<Integer> {
         return open ? open(new Opened(finished, opened.original(), opened.leftOut()), exit) : exit;
     }
 
-    /** What glossary and memory know for certain; the memory of a workspace that is named or whose glossaries are gone by. */
+    /** What glossary and memory know; the memory of a workspace that is named or whose glossaries are gone by. */
     private Document fill(Document document, List<Glossary> glossaries) {
+        if (least < 1 || least > DocumentSession.CERTAIN) {
+            throw Fault.BAD_USAGE.at("--least " + least, Messages.text("percent"));
+        }
         Document filled;
         if (glossary.files.isEmpty() || common.names()) {
             try (Workspace workspace = common.workspace()) {
-                filled = workspace.pretranslated(document, glossaries, common.progress());
+                filled = workspace.pretranslated(document, glossaries, least, common.progress());
             }
         } else {
             filled = Certain.filled(document, new TermFinder(glossaries));

@@ -52,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentSession implements AutoCloseable {
 
+    /** Word for word, percent: what is filled at that needs no person's look to be likely right. */
+    public static final int CERTAIN = 100;
+
     /** How long typing has to pause before it is saved, in ms. */
     private static final long PAUSE = 500;
     /** How long to wait before saving is tried again that the disk or the server refused, in ms. */
@@ -496,7 +499,16 @@ public final class DocumentSession implements AutoCloseable {
      * @return how many
      */
     public int pretranslate(Progress progress) {
-        return apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory()).certain(document(), progress));
+        return pretranslate(CERTAIN, progress);
+    }
+
+    /**
+     * The same, and also the segments that the memory has something like, the likest of it.
+     *
+     * @param least how alike it must be, percent, from {@link Memory#LEAST} to {@link #CERTAIN}
+     */
+    public int pretranslate(int least, Progress progress) {
+        return apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory()).of(document(), least, progress));
     }
 
     /** @param indexes of segments that one command is for */

@@ -28,9 +28,11 @@ final class Pretranslation {
     /**
      * Segments without a target that are one term with one agreed rendering, and nothing else but the mark that ends a sentence;
      * and those that the memory has word for word. Where it has them in several ways and none in this context, or in one that
-     * breaks the glossary, they are left to a person.
+     * breaks the glossary, they are left to a person. On wish also those that it has something like, the likest of it.
+     *
+     * @param least how alike that must be, percent; {@link DocumentSession#CERTAIN} for word for word only
      */
-    List<DocumentSession.Edit> certain(Document document, Progress progress) {
+    List<DocumentSession.Edit> of(Document document, int least, Progress progress) {
         List<DocumentSession.Edit> edits = new ArrayList<>();
         int size = document.segments().size();
         for (int i = 0; i < size; i++) {
@@ -41,6 +43,7 @@ final class Pretranslation {
                 int index = i;
                 List<Occurrence> terms = terminology.find(segment.read());
                 Certain.rendering(segment, terms).or(() -> remembered(document, index, terms))
+                        .or(() -> least < DocumentSession.CERTAIN ? alike(document, index, terms, least) : Optional.empty())
                         .ifPresent(target -> edits.add(new DocumentSession.Edit(index, target, SegmentState.DRAFT)));
             }
         }
@@ -55,7 +58,18 @@ final class Pretranslation {
         Match first = exact.get(0);
         boolean sure = first.percent() == Match.IN_CONTEXT || exact.stream().map(match -> match.target().string()).distinct().count() == 1;
         Text source = document.segments().get(index).read();
-        boolean agreed = terminology.judge(source, terms, first.target()).stream().allMatch(verdict -> verdict.verdict().good());
-        return sure && agreed ? Optional.of(first.target()) : Optional.empty();
+        return sure && agreed(source, terms, first.target()) ? Optional.of(first.target()) : Optional.empty();
+    }
+
+    /** The likest that keeps the glossary, with the numbers and terms of this sentence. */
+    private Optional<Text> alike(Document document, int index, List<Occurrence> terms, int least) {
+        Text source = document.segments().get(index).read();
+        TermSwaps swaps = new TermSwaps(terminology);
+        return memory.find(document, index, least, ENOUGH).stream().map(match -> match.exact() ? match : swaps.adapt(match, source))
+                .map(Match::target).filter(target -> agreed(source, terms, target)).findFirst();
+    }
+
+    private boolean agreed(Text source, List<Occurrence> terms, Text target) {
+        return terminology.judge(source, terms, target).stream().allMatch(verdict -> verdict.verdict().good());
     }
 }

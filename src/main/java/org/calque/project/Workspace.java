@@ -417,11 +417,12 @@ public final class Workspace implements AutoCloseable {
     /**
      * Fills, as drafts, the segments of a document that is not kept here, as {@link DocumentSession#pretranslate} does.
      *
-     * @param by the glossaries to go by, whether or not they are this workspace's
+     * @param by    the glossaries to go by, whether or not they are this workspace's
+     * @param least how alike what the memory has must be, percent
      */
-    public Document pretranslated(Document document, List<Glossary> by, Progress progress) {
+    public Document pretranslated(Document document, List<Glossary> by, int least, Progress progress) {
         Document filled = document;
-        for (DocumentSession.Edit edit : new Pretranslation(new Terminology(by, Map.of(), 0), memory).certain(document, progress)) {
+        for (DocumentSession.Edit edit : new Pretranslation(new Terminology(by, Map.of(), 0), memory).of(document, least, progress)) {
             filled = filled.with(edit.index(), filled.segments().get(edit.index()).withTarget(edit.target(), edit.state()));
         }
         return filled;

@@ -17,6 +17,7 @@ import org.calque.project.DocumentSession;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.grid.GridAction;
+import org.calque.workbench.dialog.FillPane;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Earlier;
@@ -260,8 +261,8 @@ final class EditorActions {
 
     private void pretranslate(EditorPage at) {
         DocumentSession session = at.model().session();
-        workbench.jobs().run(workbench.wording().say("job.pretranslate"), session::pretranslate,
-                filled -> workbench.tell(Notice.Kind.INFO, workbench.wording().say("job.filled", filled)));
+        new FillPane(workbench.wording()).ask(at, workbench.wording().say("action.pretranslate")).ifPresent(least -> workbench.jobs().run(
+                workbench.wording().say("job.pretranslate"), progress -> session.pretranslate(least, progress), filled -> workbench.tell(Notice.Kind.INFO, workbench.wording().say("job.filled", filled))));
     }
 
     private void check(EditorPage at) {

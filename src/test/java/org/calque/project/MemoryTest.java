@@ -286,4 +286,24 @@ class MemoryTest {
         assertEquals(SegmentState.DRAFT, next.document().segments().get(0).state());
         assertEquals(List.of("100 Six Russian deserters have come to France."), told(workspace.memory().find(next.document(), 1, 50, 5)));
     }
+
+    @Test
+    void whatIsAlikeIsFilledInOnWishWithTheNumbersOfTheSentence() {
+        DocumentSession session = start(Engine.H2);
+        session.type(1, Text.of("They live in Caen, Paris and Metz."));
+        session.confirm(1);
+        DocumentSession counted = workspace.importDocument(Sample.document("counted.txt", List.of(List.of("Les 12 hommes de la ville vivent ici."))),
+                Progress.NONE);
+        counted.type(0, Text.of("The 12 men of the town live here."));
+        counted.confirm(0);
+        workspace.memory().flush();
+        DocumentSession next = workspace.importDocument(Sample.document("next.txt",
+                List.of(List.of("Les 14 hommes de la ville vivent ici."), List.of("Une phrase neuve."))), Progress.NONE);
+        assertEquals(0, next.pretranslate(Progress.NONE), "word for word it is not there");
+        assertEquals(1, next.pretranslate(75, Progress.NONE));
+        assertEquals("The 14 men of the town live here.", next.document().segments().get(0).target().string());
+        assertEquals(SegmentState.DRAFT, next.document().segments().get(0).state());
+        next.undo();
+        assertEquals("", next.document().segments().get(0).target().string());
+    }
 }
