@@ -50,7 +50,7 @@ public final class WindowLooks {
                 String name = end + theme.name().toLowerCase(Locale.ROOT) + ".png";
                 for (Page page : Page.values()) {
                     stage.panel.go(page);
-                    stage.paintTo(folder.resolve(page.name().toLowerCase(Locale.ROOT) + name), 1440, page == Page.SETTINGS ? 2600 : 900, 1);
+                    stage.paintTo(folder.resolve(page.name().toLowerCase(Locale.ROOT) + name), 1440, 900, 1);
                 }
                 stage.panel.go(Page.EDITOR);
                 for (var pane : Panes.of(stage).entrySet()) {
@@ -69,6 +69,8 @@ public final class WindowLooks {
             stage.panel.editor().goTo(7);
             stage.panel.editor().refreshDock();
             stage.paintTo(folder.resolve("transcript" + end + "light.png"), 1440, 900, 1);
+            stage.panel.go(Page.SETTINGS);   // last: in a window as high as all of them, what divides the editor's dock moves
+            stage.paintTo(folder.resolve("settings-whole" + end + "light.png"), 1440, 1800, 1);
         }
     }
 

@@ -70,6 +70,7 @@ public final class ReturnedPane extends Surface {
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new Row());
         list.setFixedCellHeight(Fonts.label().getSize() * 2 + 8);
+        list.setFixedCellWidth(280);   // as wide as it is shown, so that a longer translation ends in dots
         list.setBackground(Colour.SURFACE.get());
         list.getAccessibleContext().setAccessibleName(wording.say("returned.list"));
         list.addListSelectionListener(event -> show(list.getSelectedIndex()));
