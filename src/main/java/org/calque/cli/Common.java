@@ -96,7 +96,9 @@ final class Common {
             return path;
         }
         try {
-            Path file = Files.createTempFile("calque-", ".in");   // readable by its owner only
+            Path folder = Files.createTempDirectory("calque-");   // open to its owner only
+            folder.toFile().deleteOnExit();
+            Path file = folder.resolve("stdin.in");   // results are called after it, and so is a glossary
             file.toFile().deleteOnExit();
             try (OutputStream copy = Files.newOutputStream(file)) {
                 System.in.transferTo(copy);

@@ -252,6 +252,28 @@ class CalqueTest {
     }
 
     @Test
+    void whatComesFromStandardInputIsNamedAfterIt() {
+        java.io.InputStream before = System.in;
+        System.setIn(new java.io.ByteArrayInputStream("Oui.\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertEquals(1, run("translate", "-", "-o", folder.resolve("piped")));
+        } finally {
+            System.setIn(before);
+        }
+        assertTrue(Files.exists(folder.resolve("piped").resolve("stdin.1.2.xlf")), err);
+    }
+
+    @Test
+    void everyHelpTextIsAFormatThatWorks() {
+        for (java.util.Locale locale : List.of(java.util.Locale.ENGLISH, java.util.Locale.FRENCH)) {
+            java.util.ResourceBundle help = java.util.ResourceBundle.getBundle("org.calque.cli.help", locale);
+            for (String key : help.keySet()) {
+                org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> String.format(help.getString(key)), key);
+            }
+        }
+    }
+
+    @Test
     void debugSaysWhereAFaultCameFrom() {
         assertEquals(2, run("segment", folder.resolve("gone.txt"), "--debug"));
         assertTrue(err.contains("\tat org.calque."), err);
