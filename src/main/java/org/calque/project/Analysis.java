@@ -91,13 +91,18 @@ public record Analysis(List<Counted> documents) {
                 if (words > 0) {
                     List<Object> same = List.of(source.strip(), segment.source().codes().stream().map(Code::kind).toList());
                     Band band = known.add(same) ? band(memory.find(document, index, Memory.LEAST, 1)) : Band.REPETITION;
-                    bands.merge(band, new Sum(1, words, (int) source.chars().filter(Analysis::seen).count()), Sum::plus);
+                    bands.merge(band, new Sum(1, words, characters(source)), Sum::plus);
                 }
                 index++;
             }
             counted.add(new Counted(document.name(), bands));
         }
         return new Analysis(counted);
+    }
+
+    /** White space left out. */
+    static int characters(String text) {
+        return (int) text.chars().filter(Analysis::seen).count();
     }
 
     private static boolean seen(int character) {

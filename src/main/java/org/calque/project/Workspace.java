@@ -1,6 +1,8 @@
 package org.calque.project;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +69,7 @@ public final class Workspace implements AutoCloseable {
     private final SpellCheck spelling;
     private final Profiles profiles;
     private final Audit audit;
+    private final Characters characters;
     private long seen;   // the revision up to which the log was looked at; only the background thread's
 
     private Workspace(Database database, Supplier<List<Glossary>> starter) {
@@ -82,6 +85,7 @@ public final class Workspace implements AutoCloseable {
             this.spelling = new SpellCheck(store, glossaries::list);
             this.profiles = new Profiles(store, spelling::ownWords, () -> open().forEach(DocumentSession::judgedAnew));
             this.audit = new Audit(this, store);
+            this.characters = new Characters(store);
             store.recover(segment -> Terminology.rows(terminology().look(segment)));
             this.seen = store.read(transaction -> transaction.now());
             ready = true;
@@ -189,6 +193,17 @@ public final class Workspace implements AutoCloseable {
     private static DocumentSummary summary(DocumentRow row) {
         return new DocumentSummary(row.id(), row.name(), row.languages(), row.counts(), row.words(), row.wordsDone(), row.imported(),
                 row.opened());
+    }
+
+    /**
+     * What was done on some days in a row.
+     *
+     * @param last  the last of them
+     * @param count how many, at least 1
+     * @param zone  whose midnight parts them
+     */
+    public Diary diary(LocalDate last, int count, ZoneId zone) {
+        return Diary.of(store, last, count, zone);
     }
 
     /** The document made from the very same bytes, if one is here already: the latest of them. */
@@ -307,6 +322,11 @@ public final class Workspace implements AutoCloseable {
     /** Everything wrong in all its documents. */
     public Audit audit() {
         return audit;
+    }
+
+    /** How many characters the documents have. */
+    public Characters characters() {
+        return characters;
     }
 
     synchronized Optional<DocumentSession> session(UUID document) {

@@ -78,6 +78,10 @@ public final class Transaction {
         return new OwnWayTable(this);
     }
 
+    public DiaryTable diary() {
+        return new DiaryTable(this);
+    }
+
     public SettingTable settings() {
         return new SettingTable(this);
     }

@@ -66,6 +66,11 @@ final class MemoryActions {
         return model;
     }
 
+    /** Counts documents by what the memories know of them. */
+    AnalysisPane.Work counting() {
+        return new Counting();
+    }
+
     void bind() {
         actions.on(ActionId.PAGE_MEMORY, this::show);
         actions.on(ActionId.NEW_MEMORY, () -> {

@@ -42,7 +42,7 @@ final class Menus {
         menus.put("menu.quality", Arrays.asList(ActionId.CHECK, ActionId.MEND, ActionId.MEND_ALL, null, ActionId.WAIVE, null,
                 ActionId.SPELLING, ActionId.ADD_WORD, null, ActionId.REPORT, ActionId.SIDE_BY_SIDE));
         menus.put("menu.view", Arrays.asList(ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_MEMORY,
-                ActionId.PAGE_NAMES, ActionId.PAGE_ISSUES, ActionId.PAGE_SETTINGS, null, ActionId.WHITESPACE, ActionId.CODES, ActionId.THEME,
+                ActionId.PAGE_NAMES, ActionId.PAGE_ISSUES, ActionId.PAGE_STATISTICS, ActionId.PAGE_SETTINGS, null, ActionId.WHITESPACE, ActionId.CODES, ActionId.THEME,
                 null, ActionId.PALETTE));
         menus.put("menu.help", Arrays.asList(ActionId.HELP, ActionId.KEYS, ActionId.SAMPLE));
         return menus;

@@ -5,7 +5,8 @@ import org.calque.workbench.help.Topic;
 
 /** The pages of the window. The first is the start page while no document is open. */
 enum Page {
-    EDITOR(ActionId.PAGE_EDITOR), GLOSSARY(ActionId.PAGE_GLOSSARY), MEMORY(ActionId.PAGE_MEMORY), NAMES(ActionId.PAGE_NAMES), ISSUES(ActionId.PAGE_ISSUES), SETTINGS(ActionId.PAGE_SETTINGS);
+    EDITOR(ActionId.PAGE_EDITOR), GLOSSARY(ActionId.PAGE_GLOSSARY), MEMORY(ActionId.PAGE_MEMORY), NAMES(ActionId.PAGE_NAMES), ISSUES(ActionId.PAGE_ISSUES),
+    STATISTICS(ActionId.PAGE_STATISTICS), SETTINGS(ActionId.PAGE_SETTINGS);
 
     private final ActionId action;
 

@@ -22,6 +22,7 @@ import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.CardList;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
+import org.calque.workbench.statistics.ProgressStrip;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.theme.Symbol;

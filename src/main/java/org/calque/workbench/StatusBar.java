@@ -15,6 +15,7 @@ import org.calque.workbench.model.Overview;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
+import org.calque.workbench.statistics.ProgressStrip;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.theme.Symbol;

@@ -65,8 +65,10 @@ import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.Suggestions;
 import org.calque.workbench.model.WideUndo;
+import org.calque.workbench.model.StatisticsModel;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Surface;
+import org.calque.workbench.statistics.StatisticsPage;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Theme;
 import org.calque.workbench.wording.Wording;
@@ -101,6 +103,8 @@ public final class WorkbenchPanel extends Surface {
     private final Suggestions suggestions;
     private final IssuesModel issues;
     private final IssuesPage issuesPage;
+    private final StatisticsModel statistics;
+    private final StatisticsPage statisticsPage;
     private final StartPage start;
     private final ToolBar tools;
     private final Rail rail;
@@ -130,6 +134,8 @@ public final class WorkbenchPanel extends Surface {
         memories = new MemoryActions(model, actions, files, this, () -> go(Page.MEMORY));
         issues = model.issues();
         issuesPage = new IssuesPage(issues, wording, found -> jump(found.document(), found.name(), document -> place(document, found)));
+        statistics = model.statistics();
+        statisticsPage = new StatisticsPage(statistics, wording, memories.counting());
         start = new StartPage(model, actions);
         tools = new ToolBar(actions, settings);
         rail = new Rail(actions);
@@ -155,6 +161,7 @@ public final class WorkbenchPanel extends Surface {
         namesPage = new NamesPage(model, (document, segment) -> jump(document, model.workspace().documents().stream()
                 .filter(known -> known.id().equals(document)).map(DocumentSummary::name).findFirst().orElse(""), there -> indexOf(there, segment)));
         pages.add(namesPage, Page.NAMES.name());
+        pages.add(statisticsPage, Page.STATISTICS.name());
         pages.add(settingsPage, Page.SETTINGS.name());
         add(tools, BorderLayout.NORTH);
         add(rail, BorderLayout.WEST);
@@ -207,6 +214,7 @@ public final class WorkbenchPanel extends Surface {
         model.removeListener(hears);
         glossaries.close();
         issues.close();
+        statistics.close();
         leaveDocument();
     }
 
@@ -224,6 +232,7 @@ public final class WorkbenchPanel extends Surface {
         actions.on(ActionId.PAGE_EDITOR, () -> go(Page.EDITOR));
         actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));
         actions.on(ActionId.PAGE_ISSUES, () -> go(Page.ISSUES));
+        actions.on(ActionId.PAGE_STATISTICS, () -> go(Page.STATISTICS));
         actions.on(ActionId.PAGE_NAMES, () -> go(Page.NAMES));
         actions.on(ActionId.REPORT, () -> model.document() != null, () -> paper("report", model::report));
         actions.on(ActionId.SIDE_BY_SIDE, () -> model.document() != null, () -> paper("side", model::sideBySide));
@@ -278,6 +287,11 @@ public final class WorkbenchPanel extends Surface {
         }
         tools.show(to == Page.EDITOR ? model.document() : null);
         actions.refresh();
+        statistics.watch(to == Page.STATISTICS);
+        if (to == Page.STATISTICS) {
+            statisticsPage.opened();
+            EventQueue.invokeLater(statisticsPage::begin);
+        }
         if (to == Page.NAMES) {
             namesPage.opened();
         }

@@ -117,6 +117,7 @@ public enum ActionId {
     PAGE_MEMORY(Symbol.DATABASE, Keys.menu(VK_F4)),
     PAGE_ISSUES(Symbol.LIST_CHECKS, Keys.menu(VK_F8)),
     PAGE_NAMES(Symbol.BADGE_CHECK, Keys.of(VK_F3, ALT_DOWN_MASK)),
+    PAGE_STATISTICS(Symbol.CHART_COLUMN, Keys.menu(VK_F6)),
     PAGE_SETTINGS(Symbol.SETTINGS, Keys.menu(VK_COMMA)),
     NEW_CONCEPT(Symbol.PLUS, Keys.menu('N')),
     IMPORT_GLOSSARY(Symbol.UPLOAD, Keys.menu('I', SHIFT_DOWN_MASK)),

@@ -209,6 +209,11 @@ public final class WorkbenchModel implements AutoCloseable {
         return new IssuesModel(this, threads);
     }
 
+    /** The figures of the workspace; to be closed by whoever asks. */
+    public StatisticsModel statistics() {
+        return new StatisticsModel(this, threads);
+    }
+
     public void addListener(Listener listener) {
         listeners.add(listener);
     }

@@ -1,4 +1,4 @@
-package org.calque.workbench;
+package org.calque.workbench.statistics;
 
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -12,20 +12,20 @@ import org.calque.document.SegmentState;
 import org.calque.workbench.theme.Colour;
 
 /** How far a document has come: a bar with one part for each state. */
-final class ProgressStrip extends JComponent {
+public final class ProgressStrip extends JComponent {
 
-    private static final List<SegmentState> ORDER = List.of(SegmentState.FINAL, SegmentState.CONFIRMED,
+    static final List<SegmentState> ORDER = List.of(SegmentState.FINAL, SegmentState.CONFIRMED,
             SegmentState.LEFT_EMPTY, SegmentState.NEEDS_REVIEW, SegmentState.DRAFT);
 
     private Map<SegmentState, Integer> counts = Map.of();
 
-    ProgressStrip(int width) {
+    public ProgressStrip(int width) {
         setPreferredSize(new Dimension(width, 7));
         setMinimumSize(new Dimension(60, 7));
         setMaximumSize(new Dimension(width, 7));
     }
 
-    void show(Map<SegmentState, Integer> now) {
+    public void show(Map<SegmentState, Integer> now) {
         counts = Map.copyOf(now);
         repaint();
     }
@@ -51,7 +51,7 @@ final class ProgressStrip extends JComponent {
         g.dispose();
     }
 
-    private static Colour colour(SegmentState state) {
+    static Colour colour(SegmentState state) {
         return switch (state) {
             case FINAL, CONFIRMED -> Colour.GOOD;
             case LEFT_EMPTY -> Colour.FAINT;
