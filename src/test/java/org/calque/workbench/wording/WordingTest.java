@@ -159,6 +159,7 @@ class WordingTest {
         Stream.of("french", "rendering", "status", "domain", "variants", "never", "uses").forEach(it -> keys.add("column." + it));
         Stream.of("preferred", "proposed", "untranslated").forEach(it -> keys.add("terms." + it));
         Stream.of("band", "segments", "words", "characters", "share").forEach(it -> keys.add("analysis." + it));
+        Stream.of("segments", "words", "characters", "done", "words-done", "date").forEach(it -> keys.add("statistics." + it));
         Stream.of("source", "target", "origin", "confirmed").forEach(it -> keys.add("memory.column." + it));
         add(keys, "memory.view.", MemoryModel.View.values());
         Stream.of("next", "keep", "join", "split", "drop", "undo").forEach(it -> keys.addAll(Set.of("align." + it, "align." + it + ".tip")));
