@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +56,9 @@ import org.jspecify.annotations.Nullable;
  * The one door to all formats: opens a file as a document, and writes a translated document back in its own format.
  */
 public final class Formats {
+
+    /** What is read as text of some charset. */
+    private static final Set<String> TEXTS = Set.of(FormatDetector.PLAIN, FormatDetector.VTT, FormatDetector.SRT, FormatDetector.TTML);
 
     /** The largest file we read, in MB: all of it is held in memory and kept in the workspace. */
     private static final int LIMIT_MB = 200;
@@ -124,6 +128,9 @@ public final class Formats {
         Detected detected = detected(file, bytes, name);
         String type = detected.mediaType();
         Charset charset = detected.charset();
+        if (charset == null && TEXTS.contains(type)) {
+            throw Fault.FORMAT_UNKNOWN.at(file, type);   // it has bytes in it that no text has
+        }
         switch (type) {
             case FormatDetector.XLIFF -> {
                 return bilingual(original(name, type, null, XLIFF, "", bytes), languages, progress);
@@ -132,9 +139,6 @@ public final class Formats {
                 return bilingual(original(name, type, null, TMX, "", bytes), languages, progress);
             }
             case FormatDetector.VTT, FormatDetector.SRT, FormatDetector.TTML -> {
-                if (charset == null) {
-                    throw Fault.FORMAT_UNKNOWN.at(file, type);   // it has bytes in it that no text has
-                }
                 String reader = type.equals(FormatDetector.VTT) ? VTT : type.equals(FormatDetector.SRT) ? SRT : TTML;
                 return subtitles(file, original(name, type, charset, reader, "", bytes), languages, options, progress);
             }
