@@ -1,22 +1,13 @@
 package org.calque.project;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledFuture;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.calque.check.Across;
-import org.calque.check.Checker;
 import org.calque.check.Issue;
-import org.calque.check.Mending;
 import org.calque.check.Severity;
 import org.calque.database.LogEntry;
 import org.calque.document.Document;
@@ -24,14 +15,12 @@ import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
-import org.calque.document.Unit;
 import org.calque.format.xliff.TakenBack;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.memory.Match;
 import org.calque.memory.Twin;
-import org.calque.store.OccurrenceRow;
 import org.calque.store.Store;
 import org.calque.store.StoredDocument;
 import org.calque.store.Waiver;
@@ -55,29 +44,21 @@ public final class DocumentSession implements AutoCloseable {
     /** Word for word, percent: what is filled at that needs no person's look to be likely right. */
     public static final int CERTAIN = 100;
 
-    /** How long typing has to pause before it is saved, in ms. */
-    private static final long PAUSE = 500;
-    /** How long to wait before saving is tried again that the disk or the server refused, in ms. */
-    private static final long AGAIN = 3_000;
-
-    /** As many changed segments are told one by one: of more, whoever listens looks at all anew in less time. */
-    private static final int SINGLY = 200;
-
     private final Workspace workspace;
     private final Store store;
     private final UUID id;
     private final List<String> leftOut;
-    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private final Twinning twinning;
-    private final Views views = new Views(new Ears(), this::checker);
-    private final Steps steps = new Steps();
-    private final Tally tally = new Tally(views);
     private final Held held;
     private final OwnWays ownWays;
     private final Claims claims;
-    private boolean struggling;   // saving failed and is tried again; only the background thread's
+    private final Telling telling;
+    private final Judging judging;
+    private final Overview overview;
+    private final Typing typing;
+    private final Editing editing;
+    private final Following following;
     private volatile UUID active;
-    private @Nullable ScheduledFuture<?> saving;
     private int users = 1;
 
     DocumentSession(Workspace workspace, Store store, StoredDocument stored) {
@@ -88,7 +69,13 @@ public final class DocumentSession implements AutoCloseable {
         this.held = new Held(store, stored);
         this.ownWays = new OwnWays(store, id);
         this.twinning = new Twinning(store, this::document);
-        this.claims = new Claims(store, id, segment -> tell(listener -> listener.segmentChanged(place(segment))));
+        this.telling = new Telling(held);
+        this.claims = new Claims(store, id, telling::changed);
+        this.judging = new Judging(workspace, held, id, twinning);
+        this.overview = new Overview(workspace, held, judging);
+        this.typing = new Typing(held, claims, telling, workspace.background(), judging::rows, this::flush);
+        this.editing = new Editing(held, typing, judging, ownWays, telling, workspace::terminology, () -> workspace.findTwins(this));
+        this.following = new Following(held, telling);
         this.active = stored.active() == null ? new UUID(0, 0) : stored.active();
     }
 
@@ -109,7 +96,7 @@ public final class DocumentSession implements AutoCloseable {
 
     /** The segment the user is in; kept, so that the document opens there again. From 0; 0 too where there is no segment. */
     public synchronized int active() {
-        return place(active);
+        return held.place(active);
     }
 
     public void setActive(int index) {
@@ -119,7 +106,7 @@ public final class DocumentSession implements AutoCloseable {
                 return;
             }
             active = now;
-            steps.pause();
+            editing.steps().pause();
         }
         flush();
         workspace.background().in(0, claims::release);   // after what was typed: whoever has it next must see that
@@ -128,40 +115,16 @@ public final class DocumentSession implements AutoCloseable {
 
     /** Terms, verdicts and issues of a segment. Remembered until its target or a glossary changes. */
     public SegmentView view(int index) {
-        return views.view(index, segment(index), workspace.terminology(), held.waivers());
+        return judging.view(index);
     }
 
     /** The same for a target that is not kept: for each key pressed. */
     public SegmentView view(int index, Text target) {
-        return views.passing(index, segment(index), target, workspace.terminology(), held.waivers());
-    }
-
-    /** By the profile of this document, as it is now. */
-    private Checker checker() {
-        return workspace.profiles().checker(id);
+        return judging.view(index, target);
     }
 
     private Segment segment(int index) {
         return held.segment(index);
-    }
-
-    /** Where a segment stands; 0 where it is no more. */
-    private int place(UUID segment) {
-        return Objects.requireNonNullElse(held.index(segment), 0);
-    }
-
-    /** Captions were written down by ear, mostly by a machine. */
-    private final class Ears implements Ear {
-
-        @Override
-        public boolean spoken(Segment segment) {
-            return document().unitOf(segment).kind() == Unit.Kind.CAPTIONS;
-        }
-
-        @Override
-        public @Nullable Twin twin(Segment segment) {
-            return twinning.of(segment);
-        }
     }
 
     /** What tells the same as a segment in nearly the same words, once that was looked for. */
@@ -172,12 +135,8 @@ public final class DocumentSession implements AutoCloseable {
     /** Looks for twin texts anew, which takes as long as reading some documents; listeners are told if there are any. */
     public void findTwins(Progress progress) {
         if (twinning.renew(progress)) {
-            tell(SessionListener::documentChanged);
+            telling.documentChanged();
         }
-    }
-
-    private List<OccurrenceRow> rows(Segment segment) {
-        return Terminology.rows(views.finding(segment, workspace.terminology(), held.waivers()));
     }
 
     /**
@@ -192,32 +151,10 @@ public final class DocumentSession implements AutoCloseable {
                 return;
             }
             Segment after = now.withTarget(target, Shape.started(target));
-            news = saveLater(index, after);
-            steps.typed(now, after);
+            news = typing.take(index, after);
+            editing.steps().typed(now, after);
         }
-        tellTyped(index, news);
-    }
-
-    /** Takes a segment that is on the disk once typing pauses. @return whether all was saved until now */
-    private boolean saveLater(int index, Segment after) {
-        boolean news = held.saved();
-        held.type(index, after);
-        if (saving != null) {
-            saving.cancel(false);
-        }
-        saving = workspace.background().in(PAUSE, this::flushOrTell);
-        return news;
-    }
-
-    private void tellTyped(int index, boolean news) {
-        UUID typed = segment(index).id();
-        if (claims.typing(typed)) {
-            workspace.background().in(0, () -> claims.take(typed));
-        }
-        tell(listener -> listener.segmentChanged(index));
-        if (news) {
-            tell(listener -> listener.saved(false));
-        }
+        typing.tell(index, news);
     }
 
     /**
@@ -258,33 +195,7 @@ public final class DocumentSession implements AutoCloseable {
      *                        confirming tries again
      */
     public synchronized void flush() {
-        if (held.saved()) {
-            return;
-        }
-        try {
-            held.writeTyped(this::rows);
-        } catch (FaultException fault) {
-            if (fault.fault() == Fault.CONFLICT) {
-                held.adopt();   // the user is told, and typing on saves over the other's version
-            }
-            throw fault;
-        }
-        tell(listener -> listener.saved(true));
-    }
-
-    private void flushOrTell() {
-        try {
-            flush();
-            struggling = false;
-        } catch (FaultException fault) {
-            if (!struggling) {   // once, not every few seconds
-                failed(fault);
-            }
-            if (fault.fault() != Fault.CONFLICT && fault.fault() != Fault.NOT_ALLOWED) {
-                struggling = true;
-                workspace.background().in(AGAIN, this::flushOrTell);
-            }
-        }
+        typing.write();
     }
 
     /** Whether all that was typed is on the disk. */
@@ -293,7 +204,7 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     void failed(FaultException fault) {
-        tell(listener -> listener.failed(fault));
+        telling.failed(fault);
     }
 
     /**
@@ -328,17 +239,7 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     public synchronized void setOwnWay(int index, boolean on) {
-        flush();
-        UUID segment = segment(index).id();
-        if (ownWays.has(segment) != on) {
-            part(segment, on);
-            steps.did(new Step.Parted(Command.OWN_WAY, segment, on));
-        }
-    }
-
-    private void part(UUID segment, boolean on) {
-        ownWays.set(segment, on);
-        tell(listener -> listener.segmentChanged(place(segment)));
+        editing.setOwnWay(index, on);
     }
 
     /** What twin and memory have for a segment, the likest first; may take long the first time, while the memory is read. */
@@ -444,7 +345,7 @@ public final class DocumentSession implements AutoCloseable {
         for (Edit edit : edits) {
             Segment now = segment(edit.index());
             Segment after = now.withTarget(edit.target(), edit.state());
-            after = after.withState(standing(edit.index(), after));
+            after = after.withState(judging.standing(edit.index(), after));
             if (!now.locked() && !after.equals(now)) {
                 changed.put(edit.index(), after);
             }
@@ -469,19 +370,12 @@ public final class DocumentSession implements AutoCloseable {
     public synchronized int take(List<Review.Proposal> accepted) {
         Map<Integer, Segment> changed = new LinkedHashMap<>();
         for (Review.Proposal proposal : accepted) {
-            asKnown(proposal.before());
-            int index = place(proposal.before().id());
-            changed.put(index, proposal.after().withState(standing(index, proposal.after())));
+            editing.asKnown(proposal.before());
+            int index = held.place(proposal.before().id());
+            changed.put(index, proposal.after().withState(judging.standing(index, proposal.after())));
         }
         edit(Command.TAKE_IN, changed);
         return changed.size();
-    }
-
-    /** The state of a segment that may have been given it elsewhere: nothing stands with an error. */
-    private SegmentState standing(int index, Segment after) {
-        boolean stands = after.state() == SegmentState.CONFIRMED || after.state() == SegmentState.FINAL;
-        boolean errors = stands && !views.passing(index, after, after.target(), workspace.terminology(), held.waivers()).errors().isEmpty();
-        return errors ? SegmentState.NEEDS_REVIEW : after.state();
     }
 
     /**
@@ -518,29 +412,7 @@ public final class DocumentSession implements AutoCloseable {
 
     /** Saves what was typed, then changes segments, all or none, as one step. @return how many are others now */
     int edit(Command command, Map<Integer, Segment> changed) {
-        flush();
-        List<Step.Pair> pairs = new ArrayList<>();
-        changed.forEach((index, after) -> {
-            if (!after.equals(segment(index))) {
-                pairs.add(new Step.Pair(segment(index), after));
-            }
-        });
-        if (!pairs.isEmpty()) {
-            change(command, pairs);
-            steps.did(new Step.Edited(command, pairs));
-        }
-        return pairs.size();
-    }
-
-    private void change(Command command, List<Step.Pair> pairs) {
-        held.change(command, pairs, this::rows);
-        if (pairs.size() > SINGLY) {
-            tell(SessionListener::documentChanged);
-            return;
-        }
-        for (Step.Pair pair : pairs) {
-            tell(listener -> listener.segmentChanged(place(pair.after().id())));
-        }
+        return editing.edit(command, changed);
     }
 
     /** Whether {@link #split} may be called: not in a bilingual file, nor where nothing would stand on one side. */
@@ -550,12 +422,7 @@ public final class DocumentSession implements AutoCloseable {
 
     /** Splits a segment in two before the character at an offset of its source; the target stays with the first. */
     public synchronized void split(int index, int offset) {
-        flush();
-        if (!Shape.canSplit(document(), index, offset)) {
-            throw new IllegalArgumentException(index + " at " + offset);
-        }
-        Segment now = segment(index);
-        reshape(Command.SPLIT, List.of(now), Shape.split(document().unitOf(now), now, offset));
+        editing.split(index, offset);
     }
 
     /** Whether {@link #join} may be called: not in a bilingual file, nor at the end of a unit. */
@@ -565,24 +432,7 @@ public final class DocumentSession implements AutoCloseable {
 
     /** Joins a segment with the next, which must be of the same unit. */
     public synchronized void join(int index) {
-        flush();
-        if (!Shape.canJoin(document(), index)) {
-            throw new IllegalArgumentException(Integer.toString(index));
-        }
-        Segment first = segment(index);
-        Segment second = segment(index + 1);
-        reshape(Command.JOIN, List.of(first, second), List.of(Shape.join(document().unitOf(first), first, second)));
-    }
-
-    private void reshape(Command command, List<Segment> before, List<Segment> after) {
-        replace(command, before, after);
-        steps.did(new Step.Reshaped(command, before, after));
-    }
-
-    private void replace(Command command, List<Segment> before, List<Segment> after) {
-        held.replace(command, before, after, segment -> Terminology.rows(workspace.terminology().look(segment)));
-        tell(SessionListener::documentChanged);
-        workspace.findTwins(this);
+        editing.join(index);
     }
 
     /** Lets an error of one segment pass, as {@link #waive(int, Issue, String, boolean)} does. */
@@ -602,50 +452,31 @@ public final class DocumentSession implements AutoCloseable {
             throw new IllegalArgumentException(issue.check() + ": " + reason);
         }
         flush();
-        Waiver given = Waivers.letting(issue, document(), index, reason, everywhere);
-        setWaiver(Command.WAIVE, given, true);
-        steps.did(new Step.Waived(Command.WAIVE, segment(index).id(), given, true));
+        editing.waive(index, Waivers.letting(issue, document(), index, reason, everywhere));
     }
 
     /** @param waiver one of {@link SegmentView#waivers()} */
     public synchronized void unwaive(int index, Waiver waiver) {
-        flush();
-        setWaiver(Command.UNWAIVE, waiver, false);
-        steps.did(new Step.Waived(Command.UNWAIVE, segment(index).id(), waiver, false));
-    }
-
-    private void setWaiver(Command command, Waiver waiver, boolean given) {
-        Waivers before = held.waivers();
-        held.setWaiver(command, waiver, given);
-        tellWaived(before);
-    }
-
-    private void tellWaived(Waivers before) {
-        for (int i = 0; i < document().segments().size(); i++) {
-            if (!before.sameFor(segment(i), held.waivers())) {
-                int index = i;
-                tell(listener -> listener.segmentChanged(index));
-            }
-        }
+        editing.unwaive(index, waiver);
     }
 
     /** What undo would take back, or empty. */
     public synchronized Optional<Command> undoable() {
-        return steps.toUndo().map(Step::command);
+        return editing.steps().toUndo().map(Step::command);
     }
 
     /** When that was done, to be compared with {@link UndoStack#undoableAt}. */
     public synchronized long undoableAt() {
-        return steps.toUndoAt();
+        return editing.steps().toUndoAt();
     }
 
     /** When what redo would do again was first done. */
     public synchronized long redoableAt() {
-        return steps.toRedoAt();
+        return editing.steps().toRedoAt();
     }
 
     public synchronized Optional<Command> redoable() {
-        return steps.toRedo().map(Step::command);
+        return editing.steps().toRedo().map(Step::command);
     }
 
     /**
@@ -655,85 +486,22 @@ public final class DocumentSession implements AutoCloseable {
      * @throws FaultException {@code CONFLICT} if one of its segments was changed elsewhere since; nothing is undone
      */
     public synchronized int undo() {
-        Optional<Step> step = steps.toUndo();
-        if (step.isEmpty()) {
-            return -1;
-        }
-        int index = perform(Command.UNDO, step.get(), false);
-        steps.undid();
-        return index;
+        return editing.undo();
     }
 
     /** The same for what was undone last. */
     public synchronized int redo() {
-        Optional<Step> step = steps.toRedo();
-        if (step.isEmpty()) {
-            return -1;
-        }
-        int index = perform(Command.REDO, step.get(), true);
-        steps.redid();
-        return index;
-    }
-
-    private int perform(Command command, Step step, boolean forward) {
-        if (step.command() == Command.TYPE && step instanceof Step.Edited typed) {
-            // as if typed: a key held down takes back thirty words a second, and no disk is asked for each
-            Step.Pair pair = typed.pairs().get(0);
-            int index = place(asKnown(forward ? pair.before() : pair.after()).id());
-            tellTyped(index, saveLater(index, forward ? pair.after() : pair.before()));
-            return index;
-        }
-        flush();
-        if (step instanceof Step.Edited edited) {
-            List<Step.Pair> pairs = edited.pairs().stream().map(pair -> forward ? pair : new Step.Pair(pair.after(), pair.before()))
-                    .map(pair -> new Step.Pair(asKnown(pair.before()), pair.after())).toList();
-            change(command, pairs);
-            return place(pairs.get(0).after().id());
-        } else if (step instanceof Step.Reshaped shape) {
-            List<Segment> before = forward ? shape.before() : shape.after();
-            List<Segment> after = forward ? shape.after() : shape.before();
-            replace(command, before.stream().map(this::asKnown).toList(), after);
-            return place(after.get(0).id());
-        } else if (step instanceof Step.Parted parted) {
-            part(parted.segment(), parted.on() == forward);
-            return place(parted.segment());
-        } else {
-            Step.Waived waived = (Step.Waived) step;
-            setWaiver(command, waived.waiver(), waived.given() == forward);
-            return place(waived.segment());
-        }
-    }
-
-    /** A segment that is still as a step left it. */
-    private Segment asKnown(Segment left) {
-        Integer index = held.index(left.id());
-        if (index == null || !segment(index).equals(left)) {
-            throw Fault.CONFLICT.at(left.key());
-        }
-        return left;
+        return editing.redo();
     }
 
     /** How far the document has come. Looks at all segments the first time, and then at those that have changed. */
     public Summary summary() {
-        synchronized (tally) {
-            return tally.count(document(), workspace.terminology(), held.waivers());
-        }
+        return overview.summary();
     }
 
     /** Everything wrong in the document, in its order. */
     public List<Issue> issues(Progress progress) {
-        List<Issue> issues = new ArrayList<>();
-        Document now = document();
-        Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), checker().profile(), workspace.cueLimits())
-                .of(now, workspace.terminology().glossaries());
-        for (int i = 0; i < now.segments().size(); i++) {
-            progress.check();
-            progress.at(i, now.segments().size());
-            issues.addAll(views.issues(i, now.segments().get(i), workspace.terminology(), held.waivers()));
-            List<Waiver> let = held.waivers().of(now.segments().get(i));
-            across.getOrDefault(now.segments().get(i).id(), List.of()).stream().filter(issue -> !Waivers.covers(let, issue)).forEach(issues::add);
-        }
-        return issues;
+        return overview.issues(progress);
     }
 
     /**
@@ -742,18 +510,7 @@ public final class DocumentSession implements AutoCloseable {
      * @return how many segments were changed
      */
     public int mend(Progress progress) {
-        List<Edit> edits = new ArrayList<>();
-        Document now = document();
-        for (int i = 0; i < now.segments().size(); i++) {
-            progress.check();
-            progress.at(i, now.segments().size());
-            Segment segment = now.segments().get(i);
-            Text mended = Mending.of(segment.target(), views.issues(i, segment, workspace.terminology(), held.waivers()));
-            if (!mended.equals(segment.target())) {
-                edits.add(new Edit(i, mended, segment.state()));
-            }
-        }
-        return apply(Command.REPLACE, edits);
+        return apply(Command.REPLACE, overview.mending(progress));
     }
 
     /** The errors that stop an export as final. */
@@ -769,61 +526,31 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     public void addListener(SessionListener listener) {
-        listeners.add(listener);
+        telling.add(listener);
     }
 
     public void removeListener(SessionListener listener) {
-        listeners.remove(listener);
-    }
-
-    private void tell(Consumer<SessionListener> news) {
-        listeners.forEach(news);
+        telling.remove(listener);
     }
 
     /** Another program has changed something of this document. */
     synchronized void elsewhere(List<LogEntry> entries) {
-        for (LogEntry entry : entries) {
-            if (entry.kind().equals("waiver")) {
-                waiversChanged();
-            } else if (entry.kind().equals("segment") && !readAnew(entry.subject())) {
-                return;
-            }
-        }
+        following.elsewhere(entries);
     }
 
     /** Waivers were given or withdrawn past this session. */
     synchronized void waiversChanged() {
-        Waivers before = held.waivers();
-        held.readWaivers();
-        tellWaived(before);
+        following.waiversChanged();
     }
 
     /** Segments of this document were changed past this session. */
     synchronized void readAnew(List<UUID> segments) {
-        for (UUID segment : segments) {
-            if (!readAnew(segment)) {
-                return;
-            }
-        }
-    }
-
-    /** Returns false where all was read anew, since segments are others now. */
-    private boolean readAnew(UUID segment) {
-        switch (held.readAnew(segment)) {
-            case MINE, SAME -> { }
-            case CHANGED -> tell(listener -> listener.segmentChanged(place(segment)));
-            case RESHAPED -> {
-                held.readAnew();
-                tell(SessionListener::documentChanged);
-                return false;
-            }
-        }
-        return true;
+        following.readAnew(segments);
     }
 
     /** The glossaries, or what is checked, are others now. */
     void judgedAnew() {
-        tell(SessionListener::documentChanged);
+        telling.documentChanged();
     }
 
     synchronized DocumentSession again() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +88,11 @@ final class Held {
     /** Where a segment stands, or null where it is no more. */
     @Nullable Integer index(UUID segment) {
         return indexes.get(segment);
+    }
+
+    /** Where a segment stands; 0 where it is no more. */
+    int place(UUID segment) {
+        return Objects.requireNonNullElse(index(segment), 0);
     }
 
     /** Puts a target in place that is on the disk later: with {@link #writeTyped}. */
