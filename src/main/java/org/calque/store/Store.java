@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.calque.database.Backups;
 import org.calque.database.Database;
 import org.calque.document.Ids;
@@ -36,6 +38,9 @@ public final class Store implements AutoCloseable {
     private final Jdbi jdbi;
     private final String who;
     private final UUID session = Ids.next();
+    // Of two threads of which one commits and the other syncs, neither goes on if the disk refuses in that moment: H2 locks the
+    // database and its file in one order there and in the other here.
+    private final ReentrantLock writing = new ReentrantLock();
     private final @Nullable Journal journal;   // none for PostgreSQL
 
     /**
@@ -144,12 +149,12 @@ public final class Store implements AutoCloseable {
      */
     public <T> T write(Function<Transaction, T> work) {
         List<Journal.Entry> changed = new ArrayList<>();
-        T result = run(transaction -> {
+        T result = alone(() -> run(transaction -> {
             T made = work.apply(transaction);
             changed.clear();   // of a first attempt that failed
             changed.addAll(transaction.changed());
             return made;
-        });
+        }));
         if (journal != null && !changed.isEmpty()) {
             try {
                 journal.append(changed);
@@ -157,17 +162,36 @@ public final class Store implements AutoCloseable {
                 throw database.fault(failure);
             }
         }
-        database.sync();
+        alone(() -> {
+            database.sync();
+            return result;
+        });
         return result;
+    }
+
+    /** Writers of one program wait for each other: see {@link #writing}. */
+    private <T> T alone(Supplier<T> work) {
+        if (shared()) {
+            return work.get();
+        }
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Writes what nobody would miss much, without waiting for the disk: a crash may take it, and who may only read writes none. */
     public void jot(Consumer<Transaction> work) {
+        if (writing.isLocked() && !writing.isHeldByCurrentThread()) {
+            return;   // somebody writes what matters, which may take long
+        }
         try {
-            run(transaction -> {
+            alone(() -> run(transaction -> {
                 work.accept(transaction);
                 return null;
-            });
+            }));
         } catch (FaultException fault) {
             if (fault.fault() != Fault.NOT_ALLOWED) {
                 throw fault;
