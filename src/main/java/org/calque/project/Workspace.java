@@ -4,22 +4,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.calque.database.Backups;
 import org.calque.check.CueLimits;
 import org.calque.database.Database;
-import org.calque.database.LogEntry;
 import org.calque.document.Document;
 import org.calque.document.Original;
 import org.calque.format.Opened;
-import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Names;
 import org.calque.job.Fault;
@@ -28,7 +24,6 @@ import org.calque.job.Progress;
 import org.calque.store.DocumentRow;
 import org.calque.store.Store;
 import org.calque.store.StoredDocument;
-import org.calque.store.Transaction;
 import org.calque.store.Waiver;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements AutoCloseable {
 
-    /** How often it is looked what other programs have done, in ms. */
-    private static final long POLL = 500;
-    /** The same where the server says at once that something was done, in ms: it may not have been heard. */
-    private static final long RARELY = 5_000;
-    /** How long news is gathered before it is looked at, in ms: where many write, each would look at every write of every other. */
-    private static final long GATHER = 100;
-    private static final String STARTED = "started";
     private static final String CUES = "cues";
-    private static final int DOCUMENTS = 40;
-    private static final int SEGMENTS = 3_000;
 
     private final Store store;
     private final String place;
     private final Background background;
     private final Background slow;   // for what may take seconds, so that nothing typed waits for it
-    private final AtomicBoolean awaited = new AtomicBoolean();   // whether news is going to be looked at
     private volatile boolean closing;
     private volatile @Nullable CueLimits cueLimits;
     private final Map<UUID, DocumentSession> sessions = new HashMap<>();
@@ -64,22 +49,22 @@ public final class Workspace implements AutoCloseable {
     private final Glossaries glossaries;
     private final Memory memory;
     private final MemoryUpkeep upkeep;
-    private final Everywhere everywhere;
+    private final WideEditing wide;
     private final UndoStack undoStack = new UndoStack(this::perform);
     private final SpellCheck spelling;
     private final Profiles profiles;
     private final Audit audit;
     private final Characters characters;
-    private long seen;   // the revision up to which the log was looked at; only the background thread's
 
     private Workspace(Database database, Supplier<List<Glossary>> starter) {
         this.place = database.place();
         this.store = new Store(database, System.getProperty("user.name", ""));
+        Hearing hearing;
         boolean ready = false;
         try {
-            start(starter);
+            Beginning.begin(store, starter);
             this.glossaries = new Glossaries(store, () -> open().forEach(DocumentSession::flush), this::glossariesChanged, undoStack::did);
-            this.everywhere = new Everywhere(store);
+            this.wide = new WideEditing(this, store);
             this.memory = new Memory(store);
             this.upkeep = new MemoryUpkeep(store, memory, this::terminology, undoStack::did);
             this.spelling = new SpellCheck(store, glossaries::list);
@@ -87,7 +72,7 @@ public final class Workspace implements AutoCloseable {
             this.audit = new Audit(this, store);
             this.characters = new Characters(store);
             store.recover(segment -> Terminology.rows(terminology().look(segment)));
-            this.seen = store.read(transaction -> transaction.now());
+            hearing = new Hearing(this, store);
             ready = true;
         } finally {
             if (!ready) {
@@ -97,12 +82,7 @@ public final class Workspace implements AutoCloseable {
         this.background = new Background(this::failed);
         this.slow = new Background(this::failed);
         BackupRound.begin(store, slow);
-        background.every(store.shared() ? RARELY : POLL, this::poll);
-        store.onNews(() -> {
-            if (!awaited.getAndSet(true)) {
-                background.in(GATHER, this::poll);
-            }
-        });
+        hearing.begin(background);
     }
 
     /**
@@ -129,22 +109,6 @@ public final class Workspace implements AutoCloseable {
     /** Where data is kept if the user names no place: {@code CALQUE_WORKSPACE}, or a folder in the platform's data directory. */
     public static String defaultPlace() {
         return Place.byDefault(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
-    }
-
-    /** What a new workspace begins with, and the note that it has begun, in one transaction: half of it would never be mended. */
-    private void start(Supplier<List<Glossary>> starter) {
-        if (store.read(transaction -> transaction.settings().get(STARTED)).isPresent()) {
-            return;
-        }
-        List<Glossary> first = starter.get();
-        store.write(transaction -> {
-            for (Glossary glossary : first) {
-                transaction.glossaries().put(glossary, "IMPORT");
-                transaction.glossaries().put(glossary.id(), glossary.concepts().stream().map(concept -> concept.at(0)).toList());
-            }
-            transaction.settings().put(STARTED, "1");
-            return null;
-        });
     }
 
     private void failed(FaultException fault) {
@@ -176,7 +140,8 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private synchronized List<DocumentSession> open() {
+    /** The documents that are open. */
+    synchronized List<DocumentSession> open() {
         return List.copyOf(sessions.values());
     }
 
@@ -348,28 +313,12 @@ public final class Workspace implements AutoCloseable {
      */
     public int mend(List<Broken> broken) {
         open().forEach(DocumentSession::flush);
-        return replaceAll(Everywhere.mending(broken));
+        return wide.replaceAll(Everywhere.mending(broken));
     }
 
     /** Changes segments of any documents in one step, all or none; how many. */
     int replaceAll(Map<UUID, List<Step.Pair>> pairs) {
-        if (!pairs.isEmpty()) {
-            replace(Command.REPLACE_ALL, pairs);
-            undoStack.did(new WideStep.Replaced(Command.REPLACE_ALL, pairs));
-        }
-        return pairs.values().stream().mapToInt(List::size).sum();
-    }
-
-    private void replace(Command command, Map<UUID, List<Step.Pair>> pairs) {
-        open().forEach(DocumentSession::flush);
-        everywhere.change(command, pairs, segment -> Terminology.rows(terminology().look(segment)));
-        memory.reworded(pairs.values().stream().flatMap(List::stream).map(Step.Pair::after).filter(segment -> segment.state().done()).toList());
-        for (DocumentSession session : open()) {
-            List<Step.Pair> its = pairs.get(session.document().id());
-            if (its != null) {
-                session.readAnew(its.stream().map(pair -> pair.after().id()).toList());
-            }
-        }
+        return wide.replaceAll(pairs);
     }
 
     /** What was done to glossaries, waivers and all documents at once. */
@@ -378,48 +327,17 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void perform(WideStep step, boolean forward) {
-        if (step instanceof WideStep.Concepts concepts) {
-            glossaries.perform(concepts, forward);
-            glossaries.settle();
-        } else if (step instanceof WideStep.Shelf shelf) {
-            glossaries.perform(shelf, forward);
-        } else if (step instanceof WideStep.Replaced replaced) {
-            replace(forward ? Command.REDO : Command.UNDO, forward ? replaced.byDocument() : Everywhere.reversed(replaced.byDocument()));
-        } else if (step instanceof WideStep.Let let) {
-            setWaivers(forward ? Command.REDO : Command.UNDO, let.waivers(), forward);
-        } else if (step instanceof WideStep.Refused refused) {
-            glossaries.refuseCandidate(refused.text(), forward);
-        } else if (step instanceof WideStep.Units units) {
-            upkeep.perform(units, forward);
-        } else if (step instanceof WideStep.Withdrawn withdrawn) {
-            setWaivers(forward ? Command.REDO : Command.UNDO, withdrawn.waivers(), !forward);
-        }
+        wide.perform(step, forward);
     }
 
     /** Withdraws waivers, wherever they hold. */
     public void withdraw(List<Waiver> waivers) {
-        setWaivers(Command.UNWAIVE, waivers, false);
-        undoStack.did(new WideStep.Withdrawn(Command.UNWAIVE, List.copyOf(waivers)));
+        wide.withdraw(waivers);
     }
 
     /** Lets issues pass, in any documents, in one step. */
     void waive(List<Waiver> waivers) {
-        setWaivers(Command.WAIVE, waivers, true);
-        undoStack.did(new WideStep.Let(Command.WAIVE, List.copyOf(waivers)));
-    }
-
-    private void setWaivers(Command command, List<Waiver> waivers, boolean given) {
-        store.write(transaction -> {
-            for (Waiver waiver : waivers) {
-                if (given) {
-                    transaction.waivers().add(waiver, null, command.name());
-                } else {
-                    transaction.waivers().remove(waiver, null, command.name());
-                }
-            }
-            return null;
-        });
-        open().forEach(DocumentSession::waiversChanged);
+        wide.waive(waivers);
     }
 
     /** Every waiver that was not withdrawn, the latest first. */
@@ -462,18 +380,10 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Every name of the documents with its spellings and renderings: of those that are open as they are now, and of the last
-     * {@value #DOCUMENTS} others that are no longer than {@value #SEGMENTS} segments.
+     * {@value NameSearch#DOCUMENTS} others that are no longer than {@value NameSearch#SEGMENTS} segments.
      */
     public List<Names.Name> names(Progress progress) {
-        Map<UUID, Document> all = new LinkedHashMap<>();
-        open().forEach(session -> all.put(session.document().id(), session.document()));
-        for (DocumentRow row : store.read(transaction -> transaction.documents().list()).stream().limit(DOCUMENTS).toList()) {
-            progress.check();
-            if (!all.containsKey(row.id()) && row.counts().values().stream().mapToInt(Integer::intValue).sum() <= SEGMENTS) {
-                store.read(transaction -> transaction.documents().load(row.id())).ifPresent(stored -> all.put(row.id(), stored.document()));
-            }
-        }
-        return Names.of(List.copyOf(all.values()), progress);
+        return NameSearch.names(open(), store, progress);
     }
 
     /** What a subtitle may ask of its reader, as everybody has it who uses this workspace. */
@@ -500,45 +410,14 @@ public final class Workspace implements AutoCloseable {
         listeners.remove(listener);
     }
 
-    private void documentsChanged() {
+    void documentsChanged() {
         listeners.forEach(WorkspaceListener::documentsChanged);
     }
 
-    /** Looks what other programs have done since last time. */
-    private void poll() {
-        awaited.set(false);
-        listen();
-        open().forEach(DocumentSession::lookAtClaims);   // last: who finds a segment free must have seen what was typed in it
-    }
-
-    private void listen() {
-        List<LogEntry> news = store.read(transaction -> transaction.elsewhereSince(seen));
-        if (news.isEmpty()) {
-            return;
-        }
-        if (news.stream().anyMatch(entry -> List.of("glossary", "concept", "refusal").contains(entry.kind()))) {
-            glossaries.readAnew();
-        }
-        if (news.stream().anyMatch(entry -> entry.kind().equals("memory"))) {
-            memory.elsewhere();
-        }
-        if (news.stream().anyMatch(entry -> entry.kind().equals("word"))) {
-            spelling.readAnew();
-        }
-        if (news.stream().anyMatch(entry -> List.of("profile", "setting", "word").contains(entry.kind()))) {
-            profiles.readAnew();
-            cueLimits = null;
-        }
-        for (DocumentSession session : open()) {
-            UUID document = session.document().id();
-            List<LogEntry> its = news.stream().filter(entry -> document.equals(entry.owner())
-                    || entry.kind().equals("waiver")).toList();
-            session.elsewhere(its);
-        }
-        if (news.stream().anyMatch(entry -> entry.kind().equals("document"))) {
-            documentsChanged();
-        }
-        seen = news.get(news.size() - 1).revision();
+    /** Another program has changed profiles, settings or words. */
+    void settingsElsewhere() {
+        profiles.readAnew();
+        cueLimits = null;
     }
 
     /**
