@@ -163,7 +163,7 @@ final class MergeCommand implements Callable<Integer> {
 
     private Merged reviewed(ReturnedFile returned, DocumentSession session, Original kept) {
         Document before = session.document();
-        Review review = session.review(returned.in(before), common.progress());
+        Review review = session.takeBack().review(returned.in(before), common.progress());
         common.err.println(Messages.text("taken-in", review.proposals().size()));
         returned.keep(common, before.languages(), review.unplaced());
         Set<Integer> conflicts = new HashSet<>();

@@ -88,7 +88,7 @@ public final class Audit {
         Map<UUID, Integer> places = new HashMap<>();
         document.segments().forEach(segment -> places.put(segment.id(), places.size()));
         List<Found> found = new ArrayList<>();
-        for (Issue issue : session.issues(progress)) {
+        for (Issue issue : session.overview().issues(progress)) {
             Integer place = places.get(issue.segment());
             if (place != null && !document.segments().get(place).target().isBlank()) {
                 found.add(new Found(document.id(), document.name(), place, document.segments().get(place), issue));

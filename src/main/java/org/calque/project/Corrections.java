@@ -3,6 +3,7 @@ package org.calque.project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.calque.document.Document;
 import org.calque.document.Segment;
@@ -12,11 +13,46 @@ import org.calque.document.Text;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.Term;
+import org.jspecify.annotations.Nullable;
 
-/** What sources should be where they came wrong: as somebody said, otherwise with names in the place of what was misheard. */
-final class Corrections {
+/**
+ * What the sources of an open document should be where they came wrong: as somebody said, otherwise with names in the place of
+ * what was misheard. Any thread may call any method.
+ */
+public final class Corrections {
 
-    private Corrections() {
+    private final DocumentSession session;
+
+    Corrections(DocumentSession session) {
+        this.session = session;
+    }
+
+    /**
+     * Says what should stand in a source, which stays as it came: from then on terms, memory and search go by that.
+     *
+     * @param reading null, blank or the source itself where the source is right
+     */
+    public void set(int index, @Nullable String reading) {
+        synchronized (session) {
+            Segment segment = session.document().segments().get(index);
+            session.edit(Command.CORRECT, Map.of(index, segment.withReading(reading == null || reading.isBlank() ? null : reading.strip())));
+        }
+    }
+
+    /** What a segment's source should be. */
+    public String of(int index) {
+        SegmentView view = session.view(index);
+        return of(view.segment(), view.occurrences());
+    }
+
+    /** The document with all that is known of its sources as readings, for writing. */
+    public Document corrected() {
+        return of(session.document(), this::of);
+    }
+
+    /** The document's own text with all that is known of its sources put right, as targets; for a file in its own format and language. */
+    public Document correctedText() {
+        return asText(corrected());
     }
 
     /** @param occurrences terms of the segment; those kept as misheard are replaced by the name */

@@ -8,14 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calque.check.Issue;
-import org.calque.check.Severity;
 import org.calque.database.LogEntry;
 import org.calque.document.Document;
 import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
-import org.calque.format.xliff.TakenBack;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
@@ -224,7 +222,7 @@ public final class DocumentSession implements AutoCloseable {
             edit(Command.CONFIRM, changed);
             remember(index);
         }
-        return new ConfirmResult.Confirmed(nextOpen(index));
+        return new ConfirmResult.Confirmed(held.nextOpen(index));
     }
 
     /** What becomes of the segments that say the same as some that are confirmed. */
@@ -261,17 +259,6 @@ public final class DocumentSession implements AutoCloseable {
         workspace.background().in(0, workspace.memory()::flush);
     }
 
-    private int nextOpen(int index) {
-        int size = document().segments().size();
-        for (int i = 1; i < size; i++) {
-            int next = (index + i) % size;
-            if (!segment(next).state().done() && !segment(next).locked()) {
-                return next;
-            }
-        }
-        return -1;
-    }
-
     /** Sets any state but confirmed, final and left empty, which have commands of their own. */
     public synchronized void setState(int index, SegmentState state) {
         if (state.done()) {
@@ -291,15 +278,6 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     /**
-     * Says what should stand in the source, which stays as it came: from then on terms, memory and search go by that.
-     *
-     * @param reading null, blank or the source itself where the source is right
-     */
-    public synchronized void setReading(int index, @Nullable String reading) {
-        edit(Command.CORRECT, Map.of(index, segment(index).withReading(reading == null || reading.isBlank() ? null : reading.strip())));
-    }
-
-    /**
      * Says where in the target the text of each further cue begins, in the place of where it would by its length.
      *
      * @param breaks as {@link Segment#breaks}
@@ -308,19 +286,9 @@ public final class DocumentSession implements AutoCloseable {
         edit(Command.MOVE_BREAK, Map.of(index, unlocked(index).withBreaks(breaks)));
     }
 
-    /** What a segment's source should be: what somebody said, or the source with the names in the place of what was misheard. */
-    public String reading(int index) {
-        return Corrections.of(segment(index), view(index).occurrences());
-    }
-
-    /** The document with all that is known of its sources as readings, for writing. */
-    public Document corrected() {
-        return Corrections.of(document(), this::reading);
-    }
-
-    /** The document's own text with all that is known of its sources put right, as targets; for a file in its own format and language. */
-    public Document correctedText() {
-        return Corrections.asText(corrected());
+    /** What its sources should have been, where they came wrong. */
+    public Corrections corrections() {
+        return new Corrections(this);
     }
 
     public synchronized void setLocked(int index, boolean locked) {
@@ -354,28 +322,9 @@ public final class DocumentSession implements AutoCloseable {
         return changed.size();
     }
 
-    /** What of a file that came back differs from the document as it is now. Looks at the whole document. */
-    public Review review(TakenBack back, Progress progress) {
-        flush();
-        return Review.of(document(), back, store, progress);
-    }
-
-    /**
-     * Takes what was accepted of a {@linkplain #review}, in one step; what comes as confirmed or final and has errors is kept as
-     * {@link SegmentState#NEEDS_REVIEW}.
-     *
-     * @return how many segments were changed
-     * @throws FaultException {@code CONFLICT} if one was changed since it was reviewed; nothing is taken
-     */
-    public synchronized int take(List<Review.Proposal> accepted) {
-        Map<Integer, Segment> changed = new LinkedHashMap<>();
-        for (Review.Proposal proposal : accepted) {
-            editing.asKnown(proposal.before());
-            int index = held.place(proposal.before().id());
-            changed.put(index, proposal.after().withState(judging.standing(index, proposal.after())));
-        }
-        edit(Command.TAKE_IN, changed);
-        return changed.size();
+    /** For what came back from another tool: what differs, and taking what is accepted. */
+    public TakeBack takeBack() {
+        return new TakeBack(this, store, held, editing, judging);
     }
 
     /**
@@ -460,23 +409,9 @@ public final class DocumentSession implements AutoCloseable {
         editing.unwaive(index, waiver);
     }
 
-    /** What undo would take back, or empty. */
-    public synchronized Optional<Command> undoable() {
-        return editing.steps().toUndo().map(Step::command);
-    }
-
-    /** When that was done, to be compared with {@link UndoStack#undoableAt}. */
-    public synchronized long undoableAt() {
-        return editing.steps().toUndoAt();
-    }
-
-    /** When what redo would do again was first done. */
-    public synchronized long redoableAt() {
-        return editing.steps().toRedoAt();
-    }
-
-    public synchronized Optional<Command> redoable() {
-        return editing.steps().toRedo().map(Step::command);
+    /** What undo would take back, and redo do again. */
+    public Steps steps() {
+        return editing.steps();
     }
 
     /**
@@ -494,16 +429,6 @@ public final class DocumentSession implements AutoCloseable {
         return editing.redo();
     }
 
-    /** How far the document has come. Looks at all segments the first time, and then at those that have changed. */
-    public Summary summary() {
-        return overview.summary();
-    }
-
-    /** Everything wrong in the document, in its order. */
-    public List<Issue> issues(Progress progress) {
-        return overview.issues(progress);
-    }
-
     /**
      * Mends, in one step, whatever its issues say how to mend for certain: a space too many, a guillemet. States stay.
      *
@@ -513,9 +438,9 @@ public final class DocumentSession implements AutoCloseable {
         return apply(Command.REPLACE, overview.mending(progress));
     }
 
-    /** The errors that stop an export as final. */
-    public List<Issue> blocking(Progress progress) {
-        return issues(progress).stream().filter(issue -> issue.severity() == Severity.ERROR).toList();
+    /** The document as a whole: how far it has come, and what is wrong in it. */
+    public Overview overview() {
+        return overview;
     }
 
     /** Earlier targets of a segment, the latest first; typing in one go counts as one. */

@@ -205,4 +205,16 @@ final class Held {
         document = document.with(index, stored.get().segment());
         return News.CHANGED;
     }
+
+    /** The next segment after one, round the end, that is neither done nor locked; -1 where there is none. */
+    int nextOpen(int index) {
+        int size = document().segments().size();
+        for (int i = 1; i < size; i++) {
+            int next = (index + i) % size;
+            if (!segment(next).state().done() && !segment(next).locked()) {
+                return next;
+            }
+        }
+        return -1;
+    }
 }

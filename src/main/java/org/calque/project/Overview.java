@@ -8,14 +8,15 @@ import java.util.UUID;
 import org.calque.check.Across;
 import org.calque.check.Issue;
 import org.calque.check.Mending;
+import org.calque.check.Severity;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.job.Progress;
 import org.calque.store.Waiver;
 
-/** Looks at an open document as a whole. Safe across threads, and waits for none that writes. */
-final class Overview {
+/** Looks at an open document as a whole. Any thread may ask; it waits for none that writes. */
+public final class Overview {
 
     private final Workspace workspace;
     private final Held held;
@@ -29,13 +30,15 @@ final class Overview {
         this.tally = new Tally(judging.views());
     }
 
-    Summary summary() {
+    /** How far the document has come. Looks at all segments the first time, and then at those that have changed. */
+    public Summary summary() {
         synchronized (tally) {
             return tally.count(held.document(), workspace.terminology(), held.waivers());
         }
     }
 
-    List<Issue> issues(Progress progress) {
+    /** Everything wrong in the document, in its order. */
+    public List<Issue> issues(Progress progress) {
         List<Issue> issues = new ArrayList<>();
         Document now = held.document();
         Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), judging.checker().profile(), workspace.cueLimits())
@@ -48,6 +51,11 @@ final class Overview {
             across.getOrDefault(now.segments().get(i).id(), List.of()).stream().filter(issue -> !Waivers.covers(let, issue)).forEach(issues::add);
         }
         return issues;
+    }
+
+    /** The errors that stop an export as final. */
+    public List<Issue> blocking(Progress progress) {
+        return issues(progress).stream().filter(issue -> issue.severity() == Severity.ERROR).toList();
     }
 
     /** What mends all that issues say how to mend for certain. States stay. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.calque.document.Segment;
 import org.jspecify.annotations.Nullable;
 
-/** What a session did, for undo and redo. Not safe across threads: its session guards it. */
-final class Steps {
+/** What a session did, for undo and redo. Any thread may ask. */
+public final class Steps {
 
     private static final int REMEMBERED = 5_000;   // words typed are steps too: a morning's work
 
@@ -19,14 +19,14 @@ final class Steps {
     private final Deque<Done> undone = new ArrayDeque<>();
     private @Nullable Stroke last;   // of the latest step, where more typing may belong to it
 
-    void did(Step step) {
+    synchronized void did(Step step) {
         last = null;
         push(new Done(step, System.nanoTime()));
         undone.clear();
     }
 
     /** Typing on in the segment that was typed in just before belongs to the same step, up to the next word. */
-    void typed(Segment before, Segment after) {
+    synchronized void typed(Segment before, Segment after) {
         undone.clear();
         Stroke stroke = Stroke.of(before.target(), after.target());
         if (last != null && stroke.goesOn(last) && toUndo().orElse(null) instanceof Step.Edited edited
@@ -40,7 +40,7 @@ final class Steps {
     }
 
     /** The user has gone elsewhere: typing that follows is another step. */
-    void pause() {
+    synchronized void pause() {
         last = null;
     }
 
@@ -51,31 +51,44 @@ final class Steps {
         }
     }
 
-    Optional<Step> toUndo() {
+    synchronized Optional<Step> toUndo() {
         return Optional.ofNullable(done.peek()).map(Done::step);
     }
 
-    Optional<Step> toRedo() {
+    synchronized Optional<Step> toRedo() {
         return Optional.ofNullable(undone.peek()).map(Done::step);
     }
 
-    /** When the step on top was done, by {@link System#nanoTime}; {@code Long.MIN_VALUE} where there is none. */
-    long toUndoAt() {
-        Done top = done.peek();
+    /** What undo would take back, or empty. */
+    public Optional<Command> undoable() {
+        return toUndo().map(Step::command);
+    }
+
+    public Optional<Command> redoable() {
+        return toRedo().map(Step::command);
+    }
+
+    /** When what undo would take back was done, to be compared with {@link UndoStack#undoableAt}; {@code Long.MIN_VALUE} where there is none. */
+    public synchronized long undoableAt() {
+        return at(done);
+    }
+
+    /** When what redo would do again was first done. */
+    public synchronized long redoableAt() {
+        return at(undone);
+    }
+
+    private static long at(Deque<Done> steps) {
+        Done top = steps.peek();
         return top == null ? Long.MIN_VALUE : top.at;
     }
 
-    long toRedoAt() {
-        Done top = undone.peek();
-        return top == null ? Long.MIN_VALUE : top.at;
-    }
-
-    void undid() {
+    synchronized void undid() {
         last = null;
         undone.push(done.pop());
     }
 
-    void redid() {
+    synchronized void redid() {
         last = null;
         push(undone.pop());
     }

@@ -162,18 +162,18 @@ final class EditorActions {
                 }
             });
         }
-        actions.on(ActionId.UNDO, () -> wide.undoesNext(open()) || can(at -> at.model().session().undoable().isPresent()), () -> {
+        actions.on(ActionId.UNDO, () -> wide.undoesNext(open()) || can(at -> at.model().session().steps().undoable().isPresent()), () -> {
             if (wide.undoesNext(open())) {
                 wide.undo();
             } else {
-                with(at -> back(at, "undone", at.model().session()::undo, at.model().session().undoable().orElse(null)));
+                with(at -> back(at, "undone", at.model().session()::undo, at.model().session().steps().undoable().orElse(null)));
             }
         });
-        actions.on(ActionId.REDO, () -> wide.redoesNext(open()) || can(at -> at.model().session().redoable().isPresent()), () -> {
+        actions.on(ActionId.REDO, () -> wide.redoesNext(open()) || can(at -> at.model().session().steps().redoable().isPresent()), () -> {
             if (wide.redoesNext(open())) {
                 wide.redo();
             } else {
-                with(at -> back(at, "redone", at.model().session()::redo, at.model().session().redoable().orElse(null)));
+                with(at -> back(at, "redone", at.model().session()::redo, at.model().session().steps().redoable().orElse(null)));
             }
         });
     }

@@ -489,9 +489,9 @@ final class EditorPage extends Surface {
     void correct() {
         Segment segment = model.activeView().segment();
         String title = workbench.wording().say("action.correct");
-        new ReadingPane(workbench.wording(), segment, model.session().reading(model.active()), model.twinsReading())
+        new ReadingPane(workbench.wording(), segment, model.session().corrections().of(model.active()), model.twinsReading())
                 .ask(this, title, reading -> attempt(() -> {
-                    model.session().setReading(model.active(), reading);
+                    model.session().corrections().set(model.active(), reading);
                     lookUp = true;
                     refreshDock();
                 }));

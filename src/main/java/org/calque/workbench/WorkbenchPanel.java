@@ -384,7 +384,7 @@ public final class WorkbenchPanel extends Surface {
         new ReturnedPane(wording, changes).ask(this, accepted -> {
             EditorPage at = editor;
             if (at != null) {
-                at.attempt(() -> model.tell(Notice.Kind.GOOD, wording.say("returned.done", at.model().session().take(accepted))));
+                at.attempt(() -> model.tell(Notice.Kind.GOOD, wording.say("returned.done", at.model().session().takeBack().take(accepted))));
             }
         });
     }

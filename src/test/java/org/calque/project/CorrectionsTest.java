@@ -50,7 +50,7 @@ class CorrectionsTest {
     @EnumSource
     void termsAreThoseOfTheReadingShownWhereTheyWereMisheard(Engine engine) {
         DocumentSession session = start(engine, CAME);
-        session.setReading(0, READ);
+        session.corrections().set(0, READ);
         Occurrence term = session.view(0).occurrences().get(0);
         assertEquals("des heures", term.text());
         assertEquals(Occurrence.Kind.MISHEARD, term.kind());
@@ -71,7 +71,7 @@ class CorrectionsTest {
     @Test
     void correctionIsUndone() {
         DocumentSession session = start(Engine.H2, CAME);
-        session.setReading(0, READ);
+        session.corrections().set(0, READ);
         session.undo();
         assertNull(session.document().segments().get(0).reading());
         assertEquals(List.of(), session.view(0).occurrences());
@@ -82,7 +82,7 @@ class CorrectionsTest {
     @Test
     void memoryKnowsTheReading() {
         DocumentSession session = start(Engine.H2, CAME, READ);
-        session.setReading(0, READ);
+        session.corrections().set(0, READ);
         session.type(0, Text.of("Six Russian deserters have arrived in France."));
         session.confirm(0);
         workspace.memory().flush();
@@ -92,7 +92,7 @@ class CorrectionsTest {
     @Test
     void splitAndJoinKeepIt() {
         DocumentSession session = start(Engine.H2, "Six des heures russes sont là. Ils attendent.");
-        session.setReading(0, "Six déserteurs russes sont là. Ils attendent.");
+        session.corrections().set(0, "Six déserteurs russes sont là. Ils attendent.");
         session.split(0, "Six des heures russes sont là. ".length());
         assertEquals("Six déserteurs russes sont là.", session.document().segments().get(0).reading());
         assertNull(session.document().segments().get(1).reading(), "there was nothing to correct");
@@ -104,13 +104,13 @@ class CorrectionsTest {
     void acceptedNamesAreReadToo() {
         DocumentSession session = start(Engine.H2, "Le projet Proche à Eurusie aide ceux qui fuient.");
         workspace.glossaries().accept(session.view(0).occurrences().get(0), "radio.txt", 0);
-        assertEquals("Le projet Proshaï oruzhie aide ceux qui fuient.", session.reading(0));
+        assertEquals("Le projet Proshaï oruzhie aide ceux qui fuient.", session.corrections().of(0));
     }
 
     @Test
     void exportsCarryItAsNoteAndMark() {
         DocumentSession session = start(Engine.H2, CAME);
-        session.setReading(0, READ);
+        session.corrections().set(0, READ);
         String xliff21 = xliff(session, XliffVersion.V2_1);
         assertEquals(true, xliff21.contains("Six <mrk id=\"r4\" type=\"calque:reading\" value=\"déserteurs\">des heures</mrk> russes"), xliff21);
         assertEquals(true, xliff21.contains("<note category=\"calque-reading\">" + READ + "</note>"), xliff21);
@@ -120,7 +120,7 @@ class CorrectionsTest {
 
     private static String xliff(DocumentSession session, XliffVersion version) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new XliffWriter().write(session.corrected(), session.original(), version, out, Progress.NONE);
+        new XliffWriter().write(session.corrections().corrected(), session.original(), version, out, Progress.NONE);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -130,9 +130,9 @@ class CorrectionsTest {
         String file = "00:00Six des heures russes\n00:03sont arrivés en France.\n00:06Ils attendent.\n";
         DocumentSession session = workspace.importDocument(new Formats().open(Files.writeString(files.resolve("radio.txt"), file),
                 LanguagePair.FRENCH_ENGLISH, Progress.NONE), Progress.NONE);
-        session.setReading(0, READ);
+        session.corrections().set(0, READ);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Formats().write(session.original(), session.correctedText(), out, Progress.NONE);
+        new Formats().write(session.original(), session.corrections().correctedText(), out, Progress.NONE);
         assertEquals("00:00Six déserteurs russes\n00:03sont arrivés en France.\n00:06Ils attendent.\n", out.toString(StandardCharsets.UTF_8));
     }
 }

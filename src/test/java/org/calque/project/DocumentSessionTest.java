@@ -142,13 +142,13 @@ class DocumentSessionTest {
         session.type(0, Text.of(GOOD));
         session.confirm(0);
         session.setNote(0, "checked");
-        assertEquals(Optional.of(Command.SET_NOTE), session.undoable());
+        assertEquals(Optional.of(Command.SET_NOTE), session.steps().undoable());
 
         assertEquals(0, session.undo());
         assertEquals(null, session.document().segments().get(0).note());
         session.undo();
         assertEquals(SegmentState.DRAFT, state(session, 0));
-        assertEquals(Optional.of(Command.TYPE), session.undoable());
+        assertEquals(Optional.of(Command.TYPE), session.steps().undoable());
         session.undo();
         assertEquals("S", target(session, 0), "what was put in at once");
         session.undo();
@@ -156,14 +156,14 @@ class DocumentSessionTest {
         assertEquals(SegmentState.NOT_STARTED, state(session, 0));
         assertEquals(-1, session.undo());
 
-        assertEquals(Optional.of(Command.TYPE), session.redoable());
+        assertEquals(Optional.of(Command.TYPE), session.steps().redoable());
         session.redo();
         session.redo();
         session.redo();
         assertEquals(GOOD, target(session, 0));
         assertEquals(SegmentState.CONFIRMED, state(session, 0));
         session.type(1, Text.of("They"));
-        assertEquals(Optional.empty(), session.redoable());
+        assertEquals(Optional.empty(), session.steps().redoable());
 
         assertEquals(List.of(Command.REDO, Command.TYPE, Command.UNDO, Command.UNDO, Command.SET_NOTE, Command.CONFIRM,
                 Command.TYPE), session.history(0).stream().map(Change::command).toList());
@@ -298,18 +298,18 @@ class DocumentSessionTest {
         session.type(0, Text.of(BAD));
         session.type(1, Text.of("They live in Caen, Paris and Metz."));
         session.confirm(1);
-        Summary summary = session.summary();
+        Summary summary = session.overview().summary();
         assertEquals(1, summary.missing());
         assertEquals(0, summary.consistency());
         assertEquals(33, summary.percentDone());
         assertEquals(7, summary.wordsDone());
-        assertEquals(List.of("terms", "untranslated"), session.blocking(Progress.NONE).stream().map(Issue::check).toList());
+        assertEquals(List.of("terms", "untranslated"), session.overview().blocking(Progress.NONE).stream().map(Issue::check).toList());
 
         session.type(0, Text.of(GOOD));
-        assertEquals(100, session.summary().consistency());
+        assertEquals(100, session.overview().summary().consistency());
         session.type(2, Text.of("The project “Farewell to Arms” helps those who flee."));
-        assertEquals(List.of(), session.blocking(Progress.NONE));
-        assertEquals(2, session.summary().terms());
+        assertEquals(List.of(), session.overview().blocking(Progress.NONE));
+        assertEquals(2, session.overview().summary().terms());
     }
 
     @Test

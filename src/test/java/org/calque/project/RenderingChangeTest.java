@@ -222,9 +222,9 @@ class RenderingChangeTest {
             session.type(1, Text.of("They live there."));
             Glossary house = workspace.glossaries().list().get(0);
             workspace.glossaries().delete(house.id(), house.concepts().get(0));
-            assertTrue(workspace.undoStack().undoableAt() > session.undoableAt());
+            assertTrue(workspace.undoStack().undoableAt() > session.steps().undoableAt());
             session.setNote(1, "later");
-            assertTrue(workspace.undoStack().undoableAt() < session.undoableAt());
+            assertTrue(workspace.undoStack().undoableAt() < session.steps().undoableAt());
         }
     }
 }

@@ -64,7 +64,7 @@ class ReviewTest {
     }
 
     private Review review(String xliff) {
-        return session.review(new TakeBack().read("back.xlf", xliff.getBytes(StandardCharsets.UTF_8), Progress.NONE), Progress.NONE);
+        return session.takeBack().review(new TakeBack().read("back.xlf", xliff.getBytes(StandardCharsets.UTF_8), Progress.NONE), Progress.NONE);
     }
 
     private void type(int index, String target) {
@@ -111,13 +111,13 @@ class ReviewTest {
         type(1, "They live in Caen.");
         String back = export(XliffVersion.V1_2).replace("came to France.", "arrived in France.").replace("in Caen.", "in Caen, Paris and Metz.");
         Review review = review(back);
-        assertEquals(2, session.take(review.proposals()));
+        assertEquals(2, session.takeBack().take(review.proposals()));
         assertEquals("Six Russian deserters arrived in France.", target(0));
         assertEquals("They live in Caen, Paris and Metz.", target(1));
         session.undo();
         assertEquals("Six Russian deserters came to France.", target(0));
         assertEquals("They live in Caen.", target(1));
-        assertEquals(1, session.take(review(back).proposals().subList(1, 2)));
+        assertEquals(1, session.takeBack().take(review(back).proposals().subList(1, 2)));
         assertEquals("Six Russian deserters came to France.", target(0));
     }
 
@@ -125,7 +125,7 @@ class ReviewTest {
     void whatIsConfirmedThereWithAnErrorOfTheGlossaryIsKeptForReview() {
         type(0, "Six Russian deserters came to France.");
         Review review = review(export(XliffVersion.V2_1).replace("deserters came", "defectors came").replace("state=\"initial\" subState=\"calque:draft\"", "state=\"final\""));
-        session.take(review.proposals());
+        session.takeBack().take(review.proposals());
         assertEquals("Six Russian defectors came to France.", target(0));
         assertEquals(SegmentState.NEEDS_REVIEW, session.document().segments().get(0).state());
     }
@@ -135,7 +135,7 @@ class ReviewTest {
         type(0, "Six Russian deserters came to France.");
         Review review = review(export(XliffVersion.V1_2).replace("came", "arrived"));
         type(0, "Other.");
-        assertEquals(Fault.CONFLICT, assertThrows(FaultException.class, () -> session.take(review.proposals())).fault());
+        assertEquals(Fault.CONFLICT, assertThrows(FaultException.class, () -> session.takeBack().take(review.proposals())).fault());
         assertEquals("Other.", target(0));
     }
 

@@ -47,7 +47,7 @@ class TakeBackFlowTest {
                     assertEquals("a.txt", stage.model.document().document().name());
                 }
                 asked.get(0).acceptRest();
-                stage.model.document().session().take(asked.get(0).accepted());
+                stage.model.document().session().takeBack().take(asked.get(0).accepted());
                 assertEquals("She goes.", stage.model.document().document().segments().get(0).target().string());
                 stage.model.document().session().undo();
                 assertEquals("She leaves.", stage.model.document().document().segments().get(0).target().string());

@@ -41,10 +41,10 @@ final class Exporting {
         SafeFile.write(file, out -> {
             if (version != null) {
                 XliffContents contents = new XliffContents(choice.without(), new SessionCompanions(session), choice.filled(), now);
-                new XliffWriter().write(session.corrected(), original, version, contents, out, progress);
+                new XliffWriter().write(session.corrections().corrected(), original, version, contents, out, progress);
             } else {
                 switch (kind) {
-                    case CORRECTED -> formats.write(original, session.correctedText(), out, progress);
+                    case CORRECTED -> formats.write(original, session.corrections().correctedText(), out, progress);
                     case REVIEW_TABLE -> new ReviewTableWriter(language).write(session.document(), original, now, out, progress);
                     case DOCX -> formats.writeDocx(original, session.document(), out, progress);
                     default -> formats.write(original, session.document(), out, progress);

@@ -25,14 +25,14 @@ public record Overview(Summary summary, List<Issue> issues, Set<UUID> affected, 
 
     /** Looks at the whole document; may take long. */
     public static Overview of(DocumentSession session, Progress progress) {
-        List<Issue> issues = session.issues(progress).stream().filter(issue -> !Marks.notTranslated(issue)).toList();
+        List<Issue> issues = session.overview().issues(progress).stream().filter(issue -> !Marks.notTranslated(issue)).toList();
         Set<UUID> affected = new HashSet<>();
         for (Issue issue : issues) {
             if (issue.severity() != Severity.ADVICE) {
                 affected.add(issue.segment());
             }
         }
-        return new Overview(session.summary(), issues, Set.copyOf(affected), Repeats.of(session.document().segments()));
+        return new Overview(session.overview().summary(), issues, Set.copyOf(affected), Repeats.of(session.document().segments()));
     }
 
     /** How many segments each filter shows. */

@@ -91,7 +91,7 @@ final class TakingBack {
     }
 
     private Found review(Path file, DocumentSession session, TakenBack back, Progress progress) {
-        Review review = session.review(back, progress);
+        Review review = session.takeBack().review(back, progress);
         List<TakeBack.Unplaced> lost = UnplacedSegments.lost(review.unplaced());
         if (lost.isEmpty()) {
             return new Found(session, review, null, null);

@@ -27,14 +27,14 @@ public final class WideUndo {
     /** Whether the step done last is one of these, and not one of the open document. */
     public boolean undoesNext(@Nullable DocumentSession open) {
         UndoStack stack = workspace.undoStack();
-        return stack.undoable().isPresent() && (open == null || stack.undoableAt() > open.undoableAt());
+        return stack.undoable().isPresent() && (open == null || stack.undoableAt() > open.steps().undoableAt());
     }
 
     /** Whether redo is to do one of these again: the first of those undone, and nothing was done since. */
     public boolean redoesNext(@Nullable DocumentSession open) {
         UndoStack stack = workspace.undoStack();
         return stack.redoable().isPresent() && stack.redoableAt() > stack.undoableAt() && (open == null
-                || stack.redoableAt() > open.undoableAt() && (open.redoable().isEmpty() || stack.redoableAt() < open.redoableAt()));
+                || stack.redoableAt() > open.steps().undoableAt() && (open.steps().redoable().isEmpty() || stack.redoableAt() < open.steps().redoableAt()));
     }
 
     public void undo() {

@@ -377,7 +377,7 @@ public final class WorkbenchModel implements AutoCloseable {
         long untranslated = open.untranslated();
         jobs.run(wording.say("job.export", file.getFileName()), progress -> {
             session.flush();
-            List<Issue> errors = asFinal ? session.blocking(progress) : List.of();
+            List<Issue> errors = asFinal ? session.overview().blocking(progress) : List.of();
             if (errors.isEmpty()) {
                 new Exporting(session, formats, wording.language()).write(kind, choice, file, progress);
             }

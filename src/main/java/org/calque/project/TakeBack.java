@@ -1,0 +1,54 @@
+package org.calque.project;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.calque.document.Segment;
+import org.calque.format.xliff.TakenBack;
+import org.calque.job.FaultException;
+import org.calque.job.Progress;
+import org.calque.store.Store;
+
+/** Takes into an open document what another tool made of it. Any thread may call any method. */
+public final class TakeBack {
+
+    private final DocumentSession session;
+    private final Store store;
+    private final Held held;
+    private final Editing editing;
+    private final Judging judging;
+
+    TakeBack(DocumentSession session, Store store, Held held, Editing editing, Judging judging) {
+        this.session = session;
+        this.store = store;
+        this.held = held;
+        this.editing = editing;
+        this.judging = judging;
+    }
+
+    /** What of a file that came back differs from the document as it is now. Looks at the whole document. */
+    public Review review(TakenBack back, Progress progress) {
+        session.flush();
+        return Review.of(session.document(), back, store, progress);
+    }
+
+    /**
+     * Takes what was accepted of a {@linkplain #review}, in one step; what comes as confirmed or final and has errors is kept as
+     * {@link org.calque.document.SegmentState#NEEDS_REVIEW}.
+     *
+     * @return how many segments were changed
+     * @throws FaultException {@code CONFLICT} if one was changed since it was reviewed; nothing is taken
+     */
+    public int take(List<Review.Proposal> accepted) {
+        synchronized (session) {
+            Map<Integer, Segment> changed = new LinkedHashMap<>();
+            for (Review.Proposal proposal : accepted) {
+                editing.asKnown(proposal.before());
+                int index = held.place(proposal.before().id());
+                changed.put(index, proposal.after().withState(judging.standing(index, proposal.after())));
+            }
+            session.edit(Command.TAKE_IN, changed);
+            return changed.size();
+        }
+    }
+}
