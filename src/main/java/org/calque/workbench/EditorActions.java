@@ -67,7 +67,7 @@ final class EditorActions {
         });
         many(actions, ActionId.LEAVE_EMPTY, at -> {
             at.model().session().leaveEmpty(at.model().active());
-            at.refusal().dismiss();
+            at.refusal().pane().dismiss();
             at.goTo(at.model().nextOpen());
         });
         many(actions, ActionId.COPY_SOURCE, at -> at.grid().replaceTarget(active(at).source()));
@@ -77,7 +77,7 @@ final class EditorActions {
                 () -> with(at -> at.model().session().join(at.model().active())));
         many(actions, ActionId.LOCK, at -> at.model().session().setLocked(at.model().active(), !active(at).locked()));
         on(actions, ActionId.SAVE, at -> {
-            at.note().keep();
+            at.dock().keepNote();
             at.model().session().flush();
         });
         on(actions, ActionId.SELECT_ALL, at -> at.grid().action(GridAction.SELECT_ALL_ROWS).actionPerformed(null));
@@ -92,7 +92,7 @@ final class EditorActions {
                 at.grid().focusTarget();
             }
         });
-        on(actions, ActionId.SUGGEST, at -> at.suggest(true));
+        on(actions, ActionId.SUGGEST, at -> at.dock().suggest(true));
         on(actions, ActionId.OWN_WAY, at -> {
             int index = at.model().active();
             boolean on = !at.model().session().ownWay(index);
@@ -111,12 +111,11 @@ final class EditorActions {
         on(actions, ActionId.WHITESPACE, EditorPage::switchWhitespace);
         on(actions, ActionId.CODES, EditorPage::switchCodes);
         on(actions, ActionId.NOTE, at -> {
-            at.dock().showNote();
-            at.note().edit();
+            at.dock().editNote();
         });
-        on(actions, ActionId.CORRECT, EditorPage::correct);
+        on(actions, ActionId.CORRECT, at -> at.speech().correct());
         actions.on(ActionId.CUE_HERE, () -> can(at -> at.model().document().unitOf(active(at)).kind() == Unit.Kind.CAPTIONS),
-                () -> with(EditorPage::breakHere));
+                () -> with(at -> at.speech().breakHere()));
         on(actions, ActionId.PREVIOUS, at -> step(at, -1));
         on(actions, ActionId.NEXT, at -> step(at, 1));
         on(actions, ActionId.NEXT_OPEN, at -> {
@@ -145,20 +144,20 @@ final class EditorActions {
         on(actions, ActionId.SPELLING, at -> at.spelling().askNext());
         on(actions, ActionId.ADD_WORD, at -> at.spelling().addWord());
         on(actions, ActionId.MEND_ALL, this::mendAll);
-        on(actions, ActionId.WAIVE, at -> at.askToWaive(null));
-        proposal(actions, ActionId.ACCEPT_HEARD, at -> at.acceptHeard(null));
-        proposal(actions, ActionId.REFUSE_HEARD, at -> at.refuseHeard(null));
+        on(actions, ActionId.WAIVE, at -> at.refusal().askToWaive(null));
+        proposal(actions, ActionId.ACCEPT_HEARD, at -> at.speech().accept(null));
+        proposal(actions, ActionId.REFUSE_HEARD, at -> at.speech().refuse(null));
         on(actions, ActionId.PRETRANSLATE, this::pretranslate);
         for (int n = 0; n < ActionId.MATCHES.size(); n++) {
             int position = n;
-            on(actions, ActionId.MATCHES.get(n), at -> at.insertMatch(position));
+            on(actions, ActionId.MATCHES.get(n), at -> at.dock().insertMatch(position));
         }
         for (int n = 0; n < ActionId.TERMS.size(); n++) {
             int position = n;
             on(actions, ActionId.TERMS.get(n), at -> {
                 List<TermCard> cards = at.cards();
                 if (position < cards.size()) {
-                    at.insert(cards.get(position));
+                    at.dock().insert(cards.get(position));
                 }
             });
         }
@@ -239,9 +238,9 @@ final class EditorActions {
         int row = at.grid().activeIndex();
         ConfirmResult result = model.session().confirm(model.active());
         if (result instanceof ConfirmResult.Refused refused) {
-            at.refuse(refused.errors());
+            at.refusal().show(refused.errors());
         } else if (result instanceof ConfirmResult.Confirmed confirmed) {
-            at.refusal().dismiss();
+            at.refusal().pane().dismiss();
             if (confirmed.next() < 0) {
                 workbench.tell(Notice.Kind.GOOD, workbench.wording().say("all-done"));
             } else if (model.narrowed() && model.rowOf(confirmed.next()) < 0) {

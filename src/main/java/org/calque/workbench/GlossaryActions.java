@@ -78,7 +78,7 @@ final class GlossaryActions {
             String target = at.grid().selectedTarget();
             at.addTerm(source, target.isBlank() ? glossaries.romanised(source) : target, choice, (in, concept) ->
                     glossaries.save(in.id(), null, concept, kept -> {
-                        at.refreshDock();
+                        at.dock().refresh();
                         workbench.tell(Notice.Kind.GOOD, workbench.wording().say("concept.saved",
                                 kept.french().findFirst().map(term -> term.text()).orElse("")));
                     }));

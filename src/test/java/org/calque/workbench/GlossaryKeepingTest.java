@@ -137,11 +137,11 @@ class GlossaryKeepingTest {
             stage.panel.editor().goTo(1);
             stage.panel.editor().grid().replaceTarget(Text.of("Two Defectors’ stories."));
             act(stage, ActionId.CONFIRM);
-            assertTrue(stage.panel.editor().refusal().isVisible());
+            assertTrue(stage.panel.editor().refusal().pane().isVisible());
             act(stage, ActionId.TERM_1);
             assertEquals("Two Deserters’ stories.", target(stage, 1));
             act(stage, ActionId.CONFIRM);
-            assertFalse(stage.panel.editor().refusal().isVisible());
+            assertFalse(stage.panel.editor().refusal().pane().isVisible());
             assertEquals(SegmentState.CONFIRMED, stage.model.document().document().segments().get(1).state());
         });
     }

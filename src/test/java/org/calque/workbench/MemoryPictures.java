@@ -82,7 +82,7 @@ public final class MemoryPictures {
             String name = language.getLanguage();
             for (int index = 0; index < 3; index++) {
                 stage.panel.editor().goTo(index);
-                stage.panel.editor().refreshDock();
+                stage.panel.editor().dock().refresh();
                 both(stage, folder, "matches-" + index + "-" + name);
             }
             stage.panel.actions().get(ActionId.PAGE_MEMORY).actionPerformed(null);

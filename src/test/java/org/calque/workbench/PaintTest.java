@@ -51,7 +51,7 @@ class PaintTest {
                 stage.layOut(1200, 800);
                 stage.panel.editor().grid().replaceTarget(Text.of("Six runaways"));
                 stage.panel.actions().get(ActionId.CONFIRM).actionPerformed(null);
-                stage.panel.editor().refreshDock();
+                stage.panel.editor().dock().refresh();
                 look.at(stage, "editor");
                 stage.panel.actions().get(ActionId.WAIVE).actionPerformed(null);
                 look.at(stage, "waive");

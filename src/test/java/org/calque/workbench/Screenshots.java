@@ -54,7 +54,7 @@ public final class Screenshots {
             both(stage, folder, "refused", scale);
             stage.panel.actions().get(ActionId.WAIVE).actionPerformed(null);
             both(stage, folder, "waive", scale);
-            stage.panel.editor().refusal().dismiss();
+            stage.panel.editor().refusal().pane().dismiss();
             stage.panel.go(Page.GLOSSARY);
             both(stage, folder, "glossary", scale);
             stage.panel.go(Page.SETTINGS);
@@ -63,7 +63,7 @@ public final class Screenshots {
             both(stage, folder, "start", scale);
             stage.model.open(Path.of("samples/deserteurs-transcription.fr.txt"));
             stage.panel.editor().goTo(7);
-            stage.panel.editor().refreshDock();
+            stage.panel.editor().dock().refresh();
             both(stage, folder, "transcript", scale);
         }
         try (Stage stage = new Stage(workspace.resolve("espace"), Theme.LIGHT, Locale.FRENCH)) {
@@ -107,7 +107,7 @@ public final class Screenshots {
         document.session().setState(TARGETS.size() - 1, SegmentState.NEEDS_REVIEW);
         document.session().setNote(4, "Check the date against the article.");
         stage.panel.editor().goTo(WORKED_ON);
-        stage.panel.editor().refreshDock();
+        stage.panel.editor().dock().refresh();
     }
 
     private static Text target(String written, List<Code> source) {

@@ -61,13 +61,13 @@ public final class WindowLooks {
             stage.panel.editor().goTo(0);
             session.type(0, Text.of("Six Russian runaways welcomed in France"));
             stage.panel.actions().get(ActionId.CONFIRM).actionPerformed(null);
-            stage.panel.editor().refreshDock();
+            stage.panel.editor().dock().refresh();
             stage.paintTo(folder.resolve("refused" + end + "light.png"), 1440, 900, 1);
             stage.model.closeDocument();
             stage.paintTo(folder.resolve("start" + end + "light.png"), 1440, 900, 1);
             stage.model.open(Path.of("samples/deserteurs-transcription.fr.txt"));
             stage.panel.editor().goTo(7);
-            stage.panel.editor().refreshDock();
+            stage.panel.editor().dock().refresh();
             stage.paintTo(folder.resolve("transcript" + end + "light.png"), 1440, 900, 1);
             stage.panel.go(Page.SETTINGS);   // last: in a window as high as all of them, what divides the editor's dock moves
             stage.paintTo(folder.resolve("settings-whole" + end + "light.png"), 1440, 1800, 1);

@@ -67,20 +67,20 @@ class WorkbenchIT {
         type("six defectors");
         await("typed", () -> segment(0).target().string().equals("six defectors"));
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
-        await("refused", () -> editor().refusal().isVisible());
+        await("refused", () -> editor().refusal().pane().isVisible());
         assertEquals(SegmentState.DRAFT, onWindow(() -> segment(0).state()));
         press(KeyEvent.VK_ALT, KeyEvent.VK_1);
         await("mended", () -> segment(0).target().string().equals("six deserters"));
-        await("nothing refused any more", () -> !editor().refusal().isVisible());
+        await("nothing refused any more", () -> !editor().refusal().pane().isVisible());
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
         await("confirmed", () -> segment(0).state() == SegmentState.CONFIRMED && frame.panel().editor().model().active() == 1);
 
         type("they left");
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
-        await("refused again", () -> editor().refusal().isVisible());
+        await("refused again", () -> editor().refusal().pane().isVisible());
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_W);
         await("asked for a reason", () -> frame.getFocusOwner() instanceof JTextField field
-                && SwingUtilities.isDescendingFrom(field, editor().refusal()));
+                && SwingUtilities.isDescendingFrom(field, editor().refusal().pane()));
         type("short");
         press(KeyEvent.VK_ENTER);
         await("waived", () -> editor().model().activeView().waivers().size() == 1);

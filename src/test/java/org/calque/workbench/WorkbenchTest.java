@@ -64,14 +64,14 @@ class WorkbenchTest {
             type(stage, "Six defectors");
             act(stage, ActionId.CONFIRM);
             assertEquals(SegmentState.DRAFT, segment(stage, 0).state());
-            assertTrue(stage.panel.editor().refusal().isVisible());
-            String why = stage.panel.editor().refusal().getAccessibleContext().getAccessibleDescription();
+            assertTrue(stage.panel.editor().refusal().pane().isVisible());
+            String why = stage.panel.editor().refusal().pane().getAccessibleContext().getAccessibleDescription();
             assertTrue(why.contains("déserteurs") && why.contains("defectors") && why.contains("deserter"), why);
 
             act(stage, ActionId.TERM_1);
             assertEquals("Six deserters", segment(stage, 0).target().string(), "in place of what was forbidden, in the plural");
-            stage.panel.editor().refreshDock();
-            assertFalse(stage.panel.editor().refusal().isVisible(), "nothing is wrong any more");
+            stage.panel.editor().dock().refresh();
+            assertFalse(stage.panel.editor().refusal().pane().isVisible(), "nothing is wrong any more");
             act(stage, ActionId.CONFIRM);
             assertEquals(SegmentState.CONFIRMED, segment(stage, 0).state());
             assertEquals(1, stage.model.document().active(), "and on to the next");
@@ -84,7 +84,7 @@ class WorkbenchTest {
             stage.panel.editor().goTo(1);
             type(stage, "They left the");
             act(stage, ActionId.CONFIRM);
-            assertTrue(stage.panel.editor().refusal().isVisible());
+            assertTrue(stage.panel.editor().refusal().pane().isVisible());
             stage.panel.editor().grid().activate(1, "They left the".length());
             act(stage, ActionId.TERM_1);
             assertEquals("They left the army", segment(stage, 1).target().string());
@@ -99,7 +99,7 @@ class WorkbenchTest {
             var view = stage.model.document().activeView();
             assertEquals(1, view.errors().size());
             stage.model.document().session().waive(0, view.errors().get(0), "The title is short");
-            stage.panel.editor().refreshDock();
+            stage.panel.editor().dock().refresh();
             assertEquals(Verdict.WAIVED, stage.panel.editor().cards().get(0).verdict());
             assertEquals("The title is short", stage.panel.editor().cards().get(0).waiver().reason());
             act(stage, ActionId.CONFIRM);
@@ -174,10 +174,10 @@ class WorkbenchTest {
         play((stage, file) -> {
             stage.panel.editor().goTo(3);
             act(stage, ActionId.CONFIRM);
-            assertTrue(stage.panel.editor().refusal().isVisible(), "an empty target is not confirmed by a slip");
+            assertTrue(stage.panel.editor().refusal().pane().isVisible(), "an empty target is not confirmed by a slip");
             act(stage, ActionId.LEAVE_EMPTY);
             assertEquals(SegmentState.LEFT_EMPTY, segment(stage, 3).state());
-            assertFalse(stage.panel.editor().refusal().isVisible());
+            assertFalse(stage.panel.editor().refusal().pane().isVisible());
         });
     }
 

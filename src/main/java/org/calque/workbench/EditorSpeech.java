@@ -1,0 +1,93 @@
+package org.calque.workbench;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.calque.document.Cue;
+import org.calque.document.Segment;
+import org.calque.document.Unit;
+import org.calque.language.CueText;
+import org.calque.workbench.dialog.ReadingPane;
+import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.Notice;
+import org.calque.workbench.model.TermCard;
+import org.calque.workbench.model.WorkbenchModel;
+import org.jspecify.annotations.Nullable;
+
+/** What one does in the editor with text that was spoken: cues, sources that came wrong, misheard names. */
+final class EditorSpeech {
+
+    private final EditorPage page;
+    private final WorkbenchModel workbench;
+    private final DocumentModel model;
+
+    EditorSpeech(EditorPage page, WorkbenchModel workbench) {
+        this.page = page;
+        this.workbench = workbench;
+        this.model = page.model();
+    }
+
+    /** Lets the cue next to the caret begin at the caret. */
+    void breakHere() {
+        Segment segment = model.activeView().segment();
+        List<CueText> texts = CueText.of(model.document().unitOf(segment), segment);
+        int caret = page.grid().caret();
+        int boundary = -1;
+        for (int i = 1; i < texts.size(); i++) {
+            if (boundary < 0 || Math.abs(texts.get(i).start() - caret) < Math.abs(texts.get(boundary).start() - caret)) {
+                boundary = i;
+            }
+        }
+        if (boundary > 0 && caret >= 0) {
+            int from = texts.get(boundary).start();
+            String between = segment.target().string().substring(Math.min(from, caret), Math.max(from, caret)).strip();
+            int words = between.isEmpty() ? 0 : between.split("\\s+").length;
+            List<Integer> moved = CueText.moved(texts, segment.target().string(), boundary - 1, caret < from ? words : -words);
+            page.attempt(() -> model.session().setBreaks(model.active(), moved));
+        }
+        page.dock().showCues();
+    }
+
+    /** Asks what should stand in the active segment's source. */
+    void correct() {
+        Segment segment = model.activeView().segment();
+        String title = workbench.wording().say("action.correct");
+        new ReadingPane(workbench.wording(), segment, model.session().corrections().of(model.active()), model.twinsReading())
+                .ask(page, title, reading -> page.attempt(() -> {
+                    model.session().corrections().set(model.active(), reading);
+                    page.dock().lookAnew();
+                    page.dock().refresh();
+                }));
+    }
+
+    /** Keeps the first proposal of the active segment as a misheard form of the name it sounds like, or the one given. */
+    void accept(@Nullable TermCard which) {
+        judge(which, card -> {
+            Unit unit = model.document().unitOf(model.activeView().segment());
+            long heard = -1;
+            for (Cue cue : unit.cuesIn(model.activeView().segment().range())) {
+                heard = cue.offset() <= card.at().start() ? cue.start() : heard;
+            }
+            workbench.workspace().glossaries().accept(card.at(), model.document().name(), heard);
+        }, "heard.kept");
+    }
+
+    /** Says that the first proposal of the active segment is no name, or that the one given is none. */
+    void refuse(@Nullable TermCard which) {
+        judge(which, card -> workbench.workspace().glossaries().refuse(card.at()), "heard.gone");
+    }
+
+    private void judge(@Nullable TermCard which, Consumer<TermCard> verdict, String told) {
+        TermCard card = which != null ? which : page.cards().stream().filter(TermCard::proposed).findFirst().orElse(null);
+        if (card != null) {
+            workbench.jobs().run(workbench.wording().say("job.concept"), progress -> {
+                verdict.accept(card);
+                return card;
+            }, done -> {
+                page.dock().refresh();
+                long elsewhere = told.equals("heard.kept") ? model.alsoHeard(card.found()) : 0;
+                workbench.tell(Notice.Kind.INFO, workbench.wording().say(told, card.found(), card.alike())
+                        + (elsewhere == 0 ? "" : " " + workbench.wording().say("heard.elsewhere", elsewhere)));
+            });
+        }
+    }
+}
