@@ -12,19 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
-import org.calque.glossary.Concept;
 import org.calque.job.Progress;
-import org.calque.store.MemoryTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,52 +78,106 @@ class KilledTest {
         assertTrue(confirmed.size() >= TIMES);
     }
 
-    /** {@code -Dkills=300} kills more often than a build has time for. */
+    /** {@code -Dkills=300} kills more often than a build has time for, and prints what was under way. */
     @Test
     void killedAtAnythingItLosesNothingThatWasSaid() throws Exception {
         int kills = Integer.getInteger("kills", 8);
         Random random = new Random(8);
-        Path export = folder.resolve("export.txt");
-        List<String> done = new ArrayList<>();
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Path place = folder.resolve("workspace");
+        Map<String, String> kept = new TreeMap<>();   // by thing; one that is being changed may be as before or as after
+        Map<String, Integer> hit = new TreeMap<>();
+        int begun = 0;
         for (int round = 0; round < kills; round++) {
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Toil.class.getName(), folder.toString(),
-                    export.toString(), Integer.toString(done.size() + round)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Toil.class.getName(), place.toString(),
+                    files.toString(), Integer.toString(begun + round)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            List<String> said = new ArrayList<>();
             try (BufferedReader output = output(process)) {
-                assertEquals("ready", output.readLine(), "round " + round);
-                for (int n = random.nextInt(25); n >= 0; n--) {
-                    done.add(output.readLine());
+                assertEquals("opening", output.readLine());
+                if (round % 8 == 7) {
+                    Thread.sleep(random.nextInt(1_500));   // while it opens what the one before left
+                } else {
+                    assertEquals("ready", output.readLine(), "round " + round);
+                    for (int n = random.nextInt(60); n >= 0; n--) {
+                        said.add(output.readLine());
+                    }
+                    Thread.sleep(random.nextInt(40));
                 }
-                Thread.sleep(random.nextInt(20));
                 process.toHandle().destroyForcibly();
                 for (String rest = output.readLine(); rest != null; rest = output.readLine()) {
-                    done.add(rest);
+                    said.add(rest);
                 }
             }
-            process.waitFor();
-        }
-        assertTrue(done.stream().allMatch(line -> line.contains(" ")), done.toString());
-        try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE)) {
-            Set<String> names = workspace.documents().stream().map(DocumentSummary::name).collect(Collectors.toSet());
-            Set<String> keys = workspace.glossaries().list().get(0).concepts().stream().map(Concept::key).collect(Collectors.toSet());
-            Set<String> memories = workspace.memory().list().stream().map(MemoryTable.Row::name).collect(Collectors.toSet());
-            UUID id = workspace.documents().stream().filter(known -> known.name().equals("long.txt")).findFirst().orElseThrow().id();
-            try (DocumentSession session = workspace.edit(id, Progress.NONE)) {
-                for (String line : done) {
-                    String what = line.substring(line.indexOf(' ') + 1);
-                    switch (line.substring(0, line.indexOf(' '))) {
-                        case "confirmed" -> assertEquals(SegmentState.CONFIRMED,
-                                session.document().segments().get(Integer.parseInt(what)).state(), line);
-                        case "imported" -> assertTrue(names.contains("import-" + what + ".txt"), line);
-                        case "saved" -> assertTrue(keys.contains("k" + what), line);
-                        case "remembered" -> assertTrue(memories.contains("m" + what), line);
-                        default -> { }   // what another did later stands there; that it is whole, each program looks when it begins
+            assertEquals(137, process.waitFor(), "it was to be killed, not to end, in round " + round + ": " + said);
+            String underWay = "OPENING";
+            for (String line : said) {
+                String[] parts = line.split("\t");
+                switch (parts[0]) {
+                    case "begin" -> {
+                        underWay = parts[1];
+                        begun++;
+                        kept.remove(parts[2]);
                     }
+                    case "did" -> {
+                        underWay = parts[1].equals("TYPE") ? "TYPE" : "BETWEEN";
+                        kept.put(parts[2], parts[3]);
+                    }
+                    default -> assertEquals("ready", line, "round " + round);
                 }
-                String last = done.stream().filter(line -> line.startsWith("replaced")).reduce((first, second) -> second).orElse("replaced 0");
-                String target = session.document().segments().get(Typist.SEGMENTS - 1).target().string();
-                assertTrue(target.isEmpty() || Integer.parseInt(target.replaceAll("\\D", "")) >= Integer.parseInt(last.substring(9)), target);
             }
+            hit.merge(underWay, 1, Integer::sum);
+        }
+        try (Workspace workspace = Workspace.open(place, List::of, Progress.NONE)) {
+            Kept now = new Kept(workspace, files);
+            kept.forEach((thing, value) -> assertTrue(now.has(thing, value), () -> thing + " is not as it was said to be: " + value));
+        }
+        if (Integer.getInteger("kills") != null) {
+            System.out.println(kills + " kills, while " + hit + "; " + begun + " works begun, " + kept.size() + " things said to be kept, all there");
+        }
+    }
+
+    /** What is there of what {@link Toil} said. */
+    private static final class Kept {
+
+        private final Workspace workspace;
+        private final Path files;
+        private final List<Segment> text;
+        private final Map<String, List<Segment>> documents = new HashMap<>();
+
+        Kept(Workspace workspace, Path files) {
+            this.workspace = workspace;
+            this.files = files;
+            for (DocumentSummary known : workspace.documents()) {
+                try (DocumentSession session = workspace.edit(known.id(), Progress.NONE)) {
+                    documents.put(known.name(), List.copyOf(session.document().segments()));
+                }
+            }
+            this.text = documents.get(Toil.LONG);
+        }
+
+        boolean has(String thing, String value) {
+            String name = thing.substring(thing.indexOf(' ') + 1);
+            return switch (thing.split(" ")[0]) {
+                case "typed" -> text.get(Integer.parseInt(name)).target().string().startsWith(value);
+                case "confirmed" -> text.get(Integer.parseInt(name)).state() == SegmentState.CONFIRMED
+                        && text.get(Integer.parseInt(name)).target().string().equals(value);
+                case "replaced" -> text.get(Typist.SEGMENTS - 1).target().string().equals(value);
+                case "swapped" -> documents.get("swap-b.txt").stream().allMatch(segment -> segment.target().string().contains(value));
+                case "document" -> documents.containsKey(name);
+                case "concept" -> workspace.glossaries().list().stream().flatMap(each -> each.concepts().stream())
+                        .anyMatch(concept -> concept.key().equals(name));
+                case "glossary" -> workspace.glossaries().list().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow()
+                        .concepts().get(0).english().findFirst().orElseThrow().text().equals(value);
+                case "memory" -> workspace.memory().list().stream().anyMatch(row -> row.name().equals(name)
+                        && row.units() == Integer.parseInt(value));
+                case "shapes" -> documents.get("shapes.txt").size() == Integer.parseInt(value);
+                case "waiver" -> workspace.waivers().stream().filter(waiver -> waiver.source().contains(" " + name + " ")).count()
+                        == Long.parseLong(value);
+                case "export" -> Files.exists(files.resolve("export.txt"));
+                case "backup" -> Upkeep.backups(workspace.place()).get(0).file().getFileName().toString().compareTo(value) >= 0;
+                default -> throw new AssertionError(thing);
+            };
         }
     }
 
