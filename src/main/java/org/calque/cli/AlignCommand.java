@@ -51,7 +51,7 @@ final class AlignCommand implements Callable<Integer> {
             List<Aligning.Aligned> aligned = workspace.aligning().of(from, into, common.progress());
             List<MemoryUnit> units = Aligning.units(all ? aligned : aligned.stream().filter(Aligning.Aligned::sure).toList(), into.name(), Instant.now());
             if (name != null) {
-                int added = workspace.memory().add(name, units::forEach, common.progress());
+                int added = workspace.memory().add(name, common.languages(), units::forEach, common.progress());
                 common.err.println(Messages.text("memory-imported", name, added));
             }
             if (output != null) {

@@ -62,7 +62,7 @@ final class MemoryCommand implements Callable<Integer> {
                 for (int i = 0; i < files.size(); i++) {
                     Path file = read.get(i);
                     String memory = name != null ? name : stem(files.get(i));
-                    int added = workspace.memory().add(memory, units -> {
+                    int added = workspace.memory().add(memory, common.languages(), units -> {
                         TmxUnits.Result result = read(file, units);
                         if (result.left() > 0) {
                             common.err.println(Messages.text("memory-left", file, result.left()));
@@ -146,7 +146,7 @@ final class MemoryCommand implements Callable<Integer> {
         }
 
         private void print(Workspace workspace, int query, String sentence) {
-            for (Match match : workspace.memory().find(Text.of(sentence.strip()), null, null, least, MOST)) {
+            for (Match match : workspace.memory().find(common.languages(), Text.of(sentence.strip()), null, null, least, MOST)) {
                 String source = match.unit().source().string();
                 String target = match.unit().target().string();
                 if (common.json) {

@@ -44,7 +44,7 @@ final class MemoryShelf {
                         line.put("readOnly", row.readOnly());
                         common.lines().print(line);
                     } else {
-                        common.out.println(row.name() + "\t" + row.units() + "\t-" + row.penalty() + " %"
+                        common.out.println(row.name() + "\t" + row.units() + (row.penalty() == 0 ? "" : "\t−" + row.penalty() + " %")
                                 + (row.readOnly() ? "\t" + Messages.text("memory-read-only") : ""));
                     }
                 }

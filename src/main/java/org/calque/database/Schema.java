@@ -17,7 +17,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The newest migration there is. */
-    static final int VERSION = 9;
+    static final int VERSION = 15;
 
     // A strong reference: the JDK's log forgets the level of a logger that nobody holds. Flyway warns about each H2 newer than
     // the one it was tried with.

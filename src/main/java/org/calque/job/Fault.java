@@ -32,6 +32,12 @@ public enum Fault {
     XML_ENCODING,
     /** {0} path, {1} name of the root element found, {2} of the one awaited */
     XML_ROOT,
+    /** {0} path: TMX without a unit that has text in two languages */
+    TMX_EMPTY,
+    /** {0} path, {1} and {2} the languages wanted, {3} those it has */
+    TMX_LANGUAGES,
+    /** {0} name of a memory, {1} and {2} its languages */
+    MEMORY_LANGUAGES,
     /** {0} path: XLIFF or TMX with no segment in it */
     BILINGUAL_WITHOUT_TEXT,
     /** {0} path: XLIFF without a glossary to take from it */

@@ -1,5 +1,6 @@
 package org.calque.project;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,13 +45,16 @@ public final class Memory {
     /** Of so many units that are the same, word for word, it is looked which stood between the same sentences. */
     private static final int SAME = 200;
 
+    /** A memory that was deleted is kept so long, for the case that it was a mistake. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final Store store;
     private final Map<UUID, MemoryIndex> indexes = new ConcurrentHashMap<>();
     private volatile @Nullable List<MemoryTable.Row> rows;   // in rank; null where they have to be read
 
     private final Queue<Noted> noted = new ConcurrentLinkedQueue<>();
 
-    private record Noted(UUID segment, MemoryUnit unit) {
+    private record Noted(UUID segment, LanguagePair languages, MemoryUnit unit) {
     }
 
     Memory(Store store) {
@@ -72,6 +76,7 @@ public final class Memory {
 
     /** Makes ready what searching needs, so that the first search does not wait for it. */
     public void prepare(Progress progress) {
+        store.read(transaction -> transaction.memories().setAsideBefore(Instant.now().minus(KEPT))).forEach(this::delete);
         rows().forEach(row -> index(row.id()).get(progress));
     }
 
@@ -105,9 +110,14 @@ public final class Memory {
      * @param most   how many
      */
     public List<Match> find(Text source, @Nullable String before, @Nullable String after, int least, int most) {
-        List<Candidate> candidates = candidates(source, least, most * 2);
+        return find(LanguagePair.FRENCH_ENGLISH, source, before, after, least, most);
+    }
+
+    /** The same, in the memories of certain languages. */
+    public List<Match> find(LanguagePair languages, Text source, @Nullable String before, @Nullable String after, int least, int most) {
+        List<Candidate> candidates = candidates(languages, source, least, most * 2);
         if (candidates.size() == most * 2 && candidates.get(candidates.size() - 1).likeness == 100) {
-            candidates = candidates(source, 100, SAME);   // only one of many may have the same neighbours
+            candidates = candidates(languages, source, 100, SAME);   // only one of many may have the same neighbours
         }
         List<Candidate> found = candidates;
         Map<UUID, MemoryUnit> units = new HashMap<>();
@@ -130,12 +140,12 @@ public final class Memory {
         return best.values().stream().limit(most).toList();
     }
 
-    private List<Candidate> candidates(Text source, int least, int most) {
+    private List<Candidate> candidates(LanguagePair languages, Text source, int least, int most) {
         List<Candidate> candidates = new ArrayList<>();
         List<MemoryTable.Row> now = rows();
         for (int rank = 0; rank < now.size(); rank++) {
             MemoryTable.Row row = now.get(rank);
-            if (least + row.penalty() <= 100) {
+            if (row.languages().matches(languages) && least + row.penalty() <= 100) {
                 for (TranslationMemory.Found found : index(row.id()).get(Progress.NONE).find(source, least + row.penalty(), most)) {
                     candidates.add(new Candidate(found.unit(), row, rank, found.percent()));
                 }
@@ -147,7 +157,7 @@ public final class Memory {
 
     /** The units most like a segment of a document. */
     public List<Match> find(Document document, int segment, int least, int most) {
-        return find(document.segments().get(segment).read(), neighbour(document, segment - 1), neighbour(document, segment + 1), least, most);
+        return find(document.languages(), document.segments().get(segment).read(), neighbour(document, segment - 1), neighbour(document, segment + 1), least, most);
     }
 
     /** What is read in a segment, or null where there is none with that index. */
@@ -179,7 +189,7 @@ public final class Memory {
         }
         MemoryUnit unit = new MemoryUnit(Ids.next(), segment.read(), segment.target(), neighbour(document, index - 1),
                 neighbour(document, index + 1), document.name(), "", Instant.EPOCH, 1);
-        noted.add(new Noted(segment.id(), unit));
+        noted.add(new Noted(segment.id(), document.languages(), unit));
     }
 
     /** Keeps what was noted, in the order it was confirmed in. */
@@ -188,7 +198,7 @@ public final class Memory {
             for (Noted next = noted.peek(); next != null; next = noted.peek()) {
                 Noted one = next;
                 MemoryTable.Kept kept = store.write(transaction -> {
-                    UUID own = own(transaction.memories());
+                    UUID own = own(transaction.memories(), one.languages);
                     return new MemoryTable.Kept(own, transaction.memories().put(own, one.segment, one.unit));
                 });
                 noted.remove();   // not before it is on the disk: the disk may be full for a while
@@ -204,15 +214,21 @@ public final class Memory {
         each(changed, (memory, its) -> index(memory).changed(its, List.of()));
     }
 
-    /** Where confirmed segments go: the first that may be written to. */
-    private UUID own(MemoryTable table) {
-        Optional<MemoryTable.Row> first = rows().stream().filter(row -> !row.readOnly()).findFirst();
+    private static boolean writable(MemoryTable.Row row, LanguagePair languages) {
+        return !row.readOnly() && row.languages().matches(languages);
+    }
+
+    /** Where confirmed segments go: the first of their languages that may be written to. */
+    private UUID own(MemoryTable table, LanguagePair languages) {
+        Optional<MemoryTable.Row> first = rows().stream().filter(row -> writable(row, languages)).findFirst();
         if (first.isEmpty()) {
             rows = null;   // another program may have made one since
-            first = table.list().stream().filter(row -> !row.readOnly()).findFirst();
+            first = table.list().stream().filter(row -> writable(row, languages)).findFirst();
         }
         return first.map(MemoryTable.Row::id).orElseGet(() -> {
-            MemoryTable.Row made = new MemoryTable.Row(Ids.next(), OWN, LanguagePair.FRENCH_ENGLISH, 0, false, 0);
+            String name = languages.matches(LanguagePair.FRENCH_ENGLISH) ? OWN
+                    : OWN + " (" + languages.source().toLanguageTag() + "-" + languages.target().toLanguageTag() + ")";
+            MemoryTable.Row made = new MemoryTable.Row(Ids.next(), name, languages, 0, false, 0);
             table.add(made);
             return made.id();
         });
@@ -226,14 +242,22 @@ public final class Memory {
      * @return how many
      */
     public int add(String name, Consumer<Consumer<MemoryUnit>> units, Progress progress) {
+        return add(name, LanguagePair.FRENCH_ENGLISH, units, progress);
+    }
+
+    /** @throws org.calque.job.FaultException {@code MEMORY_LANGUAGES} if the memory of that name is of others */
+    public int add(String name, LanguagePair languages, Consumer<Consumer<MemoryUnit>> units, Progress progress) {
         record Added(UUID memory, boolean fresh, int units, TranslationMemory.Builder index, long revision) {
         }
         Added added = store.write(transaction -> {
             MemoryTable table = transaction.memories();
             MemoryTable.Row into = table.list().stream().filter(row -> row.name().equals(name)).findFirst().orElse(null);
+            if (into != null && !into.languages().matches(languages)) {
+                throw Fault.MEMORY_LANGUAGES.at(name, into.languages().source().toLanguageTag(), into.languages().target().toLanguageTag());
+            }
             boolean fresh = into == null || into.units() == 0;
             if (into == null) {
-                into = new MemoryTable.Row(Ids.next(), name, LanguagePair.FRENCH_ENGLISH, 0, !name.equals(OWN), 0);
+                into = new MemoryTable.Row(Ids.next(), name, languages, 0, !name.equals(OWN), 0);
                 table.add(into);
             }
             TranslationMemory.Builder index = new TranslationMemory.Builder();
@@ -301,9 +325,30 @@ public final class Memory {
         });
     }
 
-    /** Deletes a memory with all its units. */
+    /** Takes a memory away with all its units, as if it were deleted. */
+    void setAside(UUID memory) {
+        change(table -> table.setAside(memory));
+        drop(memory);
+    }
+
+    /** @throws org.calque.job.FaultException {@code CONFLICT} if it was cleared away; {@code NAME_TAKEN} by another since */
+    void bringBack(UUID memory) {
+        change(table -> {
+            String name = table.name(memory).orElseThrow(() -> Fault.CONFLICT.at(memory));
+            if (table.list().stream().anyMatch(other -> other.name().equals(name))) {
+                throw Fault.NAME_TAKEN.at(name);
+            }
+            table.bringBack(memory);
+        });
+    }
+
+    /** Deletes a memory with all its units, for good. */
     public void delete(UUID memory) {
         change(table -> table.delete(memory));
+        drop(memory);
+    }
+
+    private void drop(UUID memory) {
         MemoryIndex gone = indexes.remove(memory);
         (gone == null ? new MemoryIndex(store, memory) : gone).forget();
     }

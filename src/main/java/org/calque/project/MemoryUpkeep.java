@@ -83,6 +83,21 @@ public final class MemoryUpkeep {
         change(Command.MEMORY_DELETED, units, List.of());
     }
 
+    /** Deletes a memory with all its units; undo brings it back, until it is cleared away some time later. */
+    public void delete(UUID whole) {
+        WideStep.SetAside step = new WideStep.SetAside(Command.MEMORY_SET_ASIDE, whole);
+        perform(step, true);
+        did.accept(step);
+    }
+
+    void perform(WideStep.SetAside step, boolean forward) {
+        if (forward) {
+            memory.setAside(step.memory());
+        } else {
+            memory.bringBack(step.memory());
+        }
+    }
+
     /** Mends what is known how to mend. */
     public int mend(List<Faulty> faulty) {
         List<Kept> before = new ArrayList<>();

@@ -99,9 +99,11 @@ public final class OmegatImport {
         for (Path memory : project.memories()) {
             String name = project.name() + ": " + memory.getFileName();
             if (!known.contains(name)) {
-                Integer added = unlessRefused(() -> workspace.memory().add(name,
-                        taker -> TmxUnits.salvage(memory, project.languages(), taker, progress), progress), refused);
+                List<FaultException> empty = new ArrayList<>();
+                Integer added = unlessRefused(() -> workspace.memory().add(name, project.languages(),
+                        taker -> TmxUnits.salvage(memory, project.languages(), taker, progress), progress), empty);
                 units += added == null ? 0 : added;
+                empty.stream().filter(fault -> fault.fault() != Fault.TMX_EMPTY).forEach(refused::add);   // OmegaT makes such ones itself
             }
         }
         return units;

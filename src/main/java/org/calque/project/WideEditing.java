@@ -82,6 +82,8 @@ final class WideEditing {
             workspace.glossaries().refuseCandidate(refused.text(), forward);
         } else if (step instanceof WideStep.Units units) {
             workspace.upkeep().perform(units, forward);
+        } else if (step instanceof WideStep.SetAside aside) {
+            workspace.upkeep().perform(aside, forward);
         } else if (step instanceof WideStep.Withdrawn withdrawn) {
             setWaivers(command, withdrawn.waivers(), !forward);
         }

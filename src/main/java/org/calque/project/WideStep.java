@@ -47,4 +47,8 @@ sealed interface WideStep {
      */
     record Units(Command command, List<MemoryTable.Kept> before, List<MemoryTable.Kept> after) implements WideStep {
     }
+
+    /** A memory was deleted, with all its units. */
+    record SetAside(Command command, UUID memory) implements WideStep {
+    }
 }

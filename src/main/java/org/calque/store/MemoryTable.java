@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,10 +59,10 @@ public final class MemoryTable {
         }
     }
 
-    /** All, the first in rank first. */
+    /** All that were not set aside, the first in rank first. */
     public List<Row> list() {
         return handle.createQuery("SELECT id, name, source_language, target_language, penalty, read_only,"
-                + " (SELECT COUNT(*) FROM memory_unit u WHERE u.memory = m.id) FROM memory m ORDER BY place, id")
+                + " (SELECT COUNT(*) FROM memory_unit u WHERE u.memory = m.id) FROM memory m WHERE gone_at IS NULL ORDER BY place, id")
                 .map((row, context) -> new Row(row.getObject(1, UUID.class), row.getString(2),
                         new LanguagePair(Locale.forLanguageTag(row.getString(3)), Locale.forLanguageTag(row.getString(4))),
                         row.getInt(5), row.getBoolean(6), row.getInt(7))).list();
@@ -95,6 +96,33 @@ public final class MemoryTable {
         }
         UUID first = memories.get(0);
         log(revision, first, first, "RANK", null, null);
+    }
+
+    /** Sets one aside: it is there no more, and can be brought back until it is deleted. */
+    public void setAside(UUID memory) {
+        long revision = transaction.take(1);
+        handle.createUpdate("UPDATE memory SET gone_at = :at WHERE id = :id").bind("at", transaction.at().atOffset(ZoneOffset.UTC))
+                .bind("id", memory).execute();
+        log(revision, memory, memory, "SET_ASIDE", null, null);
+    }
+
+    /** @return whether it was still there to be brought back */
+    public boolean bringBack(UUID memory) {
+        long revision = transaction.take(1);
+        int found = handle.createUpdate("UPDATE memory SET gone_at = NULL WHERE id = :id").bind("id", memory).execute();
+        log(revision, memory, memory, "BRING_BACK", null, null);
+        return found > 0;
+    }
+
+    /** What was set aside before a time. */
+    public List<UUID> setAsideBefore(Instant time) {
+        return handle.createQuery("SELECT id FROM memory WHERE gone_at < :time").bind("time", time.atOffset(ZoneOffset.UTC))
+                .mapTo(UUID.class).list();
+    }
+
+    /** The name of one, set aside or not. */
+    public Optional<String> name(UUID memory) {
+        return handle.createQuery("SELECT name FROM memory WHERE id = :id").bind("id", memory).mapTo(String.class).findFirst();
     }
 
     /** Deletes one with all its units. */
@@ -287,9 +315,15 @@ public final class MemoryTable {
     /** The units that came last, the latest first. */
     public List<Kept> latest(@Nullable UUID memory, int most) {
         var query = handle.createQuery("SELECT " + COLUMNS + ", memory FROM memory_unit"
-                + (memory == null ? "" : " WHERE memory = :memory") + " ORDER BY id DESC LIMIT :most").bind("most", most);
+                + (memory == null ? held() : " WHERE memory = :memory") + " ORDER BY id DESC LIMIT :most").bind("most", most);
         return (memory == null ? query : query.bind("memory", memory))
                 .map((row, context) -> new Kept(row.getObject(12, UUID.class), unit(row))).list();
+    }
+
+    /** Which units are to be seen: mostly all, and then the index on ids serves as it is. */
+    private String held() {
+        boolean all = handle.createQuery("SELECT COUNT(*) FROM memory WHERE gone_at IS NOT NULL").mapTo(Integer.class).one() == 0;
+        return all ? "" : " WHERE memory IN (SELECT id FROM memory WHERE gone_at IS NULL)";
     }
 
     /** Takes what is read, one after the other. */
@@ -300,7 +334,7 @@ public final class MemoryTable {
     /** Reads the units of one memory, or of all where it is null, in no certain order; they are not all held at once. */
     public void each(@Nullable UUID memory, Reader reader, Progress progress) {
         try (PreparedStatement query = handle.getConnection().prepareStatement("SELECT " + COLUMNS + ", memory FROM memory_unit"
-                + (memory == null ? "" : " WHERE memory = ?"))) {
+                + (memory == null ? held() : " WHERE memory = ?"))) {
             if (memory != null) {
                 query.setObject(1, memory);
             }

@@ -22,6 +22,7 @@ import org.calque.format.tmx.TmxWriter;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Match;
 import org.calque.glossary.TermStatus;
+import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.memory.MemoryUnit;
@@ -164,6 +165,33 @@ class MemoryTest {
         result = TmxUnits.salvage(file, LanguagePair.FRENCH_ENGLISH, unit -> { }, Progress.NONE);
         assertEquals(1, result.taken(), "half a file gives what stands in that half");
         assertEquals(TmxUnits.Why.BROKEN, result.named().get(0).why());
+    }
+
+    @Test
+    void tmxThatHasNothingForAMemoryIsRefusedInASentence() throws Exception {
+        start(Engine.H2);
+        String tu = "<tu><tuv xml:lang='%s'><seg>%s</seg></tuv><tuv xml:lang='%s'><seg>%s</seg></tuv></tu>";
+        for (String body : List.of("", tu.formatted("fr", "Un.", "en", " "), tu.formatted("de", "Eins.", "es", "Uno."))) {
+            Path file = Files.writeString(folder.resolve("none.tmx"), "<tmx version='1.4'><header/><body>" + body + "</body></tmx>");
+            FaultException none = assertThrows(FaultException.class, () -> workspace.memory().add("none",
+                    taker -> TmxUnits.read(file, LanguagePair.FRENCH_ENGLISH, taker, Progress.NONE), Progress.NONE));
+            assertEquals(body.contains("Uno") ? Fault.TMX_LANGUAGES : Fault.TMX_EMPTY, none.fault());
+            assertEquals(body.contains("Uno"), none.sentence(Locale.ENGLISH).contains("its languages are de, es"), none.sentence(Locale.ENGLISH));
+        }
+        assertEquals(List.of(), workspace.memory().list(), "and leaves no empty memory behind");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void memoriesOfOtherLanguagesAreHeldApart(Engine engine) {
+        start(engine);
+        LanguagePair german = new LanguagePair(Locale.GERMANY, Locale.ENGLISH);
+        MemoryUnit unit = new MemoryUnit(Ids.next(), Text.of("Die Information"), Text.of("The information"), null, null, "a", "", Instant.EPOCH, 1);
+        workspace.memory().add("german", german, taker -> taker.accept(unit), Progress.NONE);
+        assertEquals(List.of(), workspace.memory().find(unit.source(), null, null, 50, 5), "German is no match for a French sentence");
+        assertEquals(List.of("100 The information"), told(workspace.memory().find(new LanguagePair(Locale.GERMAN, Locale.UK), unit.source(), null, null, 50, 5)));
+        assertEquals(Fault.MEMORY_LANGUAGES, assertThrows(FaultException.class,
+                () -> workspace.memory().add("german", taker -> taker.accept(unit), Progress.NONE)).fault());
     }
 
     @Test

@@ -2,13 +2,17 @@ package org.calque.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.calque.document.Ids;
 import org.calque.document.Text;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory.Side;
@@ -70,6 +74,29 @@ class MemoryUpkeepTest {
         assertEquals(2, targets("port", Side.SOURCE).size(), "put back, and found again");
         workspace.undoStack().redo();
         assertEquals(List.of(), targets("port", Side.SOURCE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void memoryThatWasDeletedComesBackWithItsUnits(Engine engine) {
+        MemoryUpkeep upkeep = start(engine);
+        UUID memory = workspace.memory().list().get(0).id();
+        upkeep.delete(memory);
+        assertEquals(List.of(), workspace.memory().list());
+        assertEquals(List.of(), workspace.memory().find(Text.of("Les déserteurs partent."), null, null, 50, 5));
+        assertEquals(List.of(), upkeep.search(null, "", null, 50), "nor are its units seen among the latest");
+        assertEquals(List.of(), upkeep.duplicates(null, Progress.NONE));
+        assertEquals(Command.MEMORY_SET_ASIDE, workspace.undoStack().undoable().orElseThrow());
+        workspace.memory().create("tm");
+        assertEquals(Fault.NAME_TAKEN, assertThrows(FaultException.class, () -> workspace.undoStack().undo()).fault());
+        workspace.memory().change(workspace.memory().list().get(0).with("another", 0, false));
+        assertTrue(workspace.undoStack().undo());
+        assertEquals(1, workspace.memory().find(Text.of("Les déserteurs partent."), null, null, 100, 5).size());
+        assertEquals(5, workspace.memory().list().stream().filter(row -> row.id().equals(memory)).findFirst().orElseThrow().units());
+        workspace.undoStack().redo();
+        workspace.memory().prepare(Progress.NONE);
+        workspace.undoStack().undo();
+        assertEquals(5, upkeep.search(memory, "", null, 50).size(), "clearing away waits for a day");
     }
 
     @ParameterizedTest

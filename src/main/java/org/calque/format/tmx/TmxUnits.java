@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +57,9 @@ public final class TmxUnits {
 
     private static final List<String> DOCUMENT = List.of("x-document", "x-origin", "file");
 
+    /** So many languages of a file are named at most. */
+    private static final int LANGUAGES = 12;
+
     /** So many of those left out are named. */
     private static final int NAMED = 100;
 
@@ -67,6 +72,7 @@ public final class TmxUnits {
     private final XMLStreamReader xml;
     private final Consumer<MemoryUnit> taker;
     private final List<Left> named = new ArrayList<>();
+    private final Set<String> met = new TreeSet<>();   // languages with text in them, of all units
     private int taken;
     private int left;
 
@@ -157,11 +163,12 @@ public final class TmxUnits {
                     progress.at(in.count(), size);
                 });
             } catch (XMLStreamException broken) {
-                if (!salvage) {
+                if (!salvage || reader.taken == 0) {
                     throw broken;
                 }
                 reader.leave(Why.BROKEN);
             }
+            reader.refuseNothing(file);
             return new Result(reader.taken, reader.left, reader.named);
         } catch (NoSuchFileException e) {
             throw Fault.FILE_MISSING.because(e, file);
@@ -247,6 +254,15 @@ public final class TmxUnits {
         }
     }
 
+    /** A memory without a unit serves nobody; mostly it is the wrong file, or the wrong way round. */
+    private void refuseNothing(Path file) {
+        if (taken == 0 && (met.size() < 2 || named.stream().anyMatch(one -> one.why == Why.EMPTY || one.why == Why.CHARACTERS))) {
+            throw Fault.TMX_EMPTY.at(file);
+        } else if (taken == 0) {
+            throw Fault.TMX_LANGUAGES.at(file, languages.source().toLanguageTag(), languages.target().toLanguageTag(), String.join(", ", met));
+        }
+    }
+
     private void leave(Why why) {
         left++;
         if (named.size() < NAMED) {
@@ -281,6 +297,9 @@ public final class TmxUnits {
                     @Nullable Instant changed = date(first(attribute("changedate"), attribute("creationdate")));
                     String by = first(attribute("changeid"), attribute("creationid"));
                     Text text = variant();
+                    if (!text.isBlank() && met.size() < LANGUAGES) {
+                        met.add(language.toLanguageTag());
+                    }
                     if (source == null && language.getLanguage().equals(languages.source().getLanguage())) {
                         source = text;
                     } else if (target == null && language.getLanguage().equals(languages.target().getLanguage())) {

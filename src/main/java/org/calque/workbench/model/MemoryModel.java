@@ -249,7 +249,7 @@ public final class MemoryModel {
 
     public void delete(MemoryTable.Row memory) {
         jobs.run(wording.say("job.memory"), progress -> {
-            workspace.memory().delete(memory.id());
+            workspace.upkeep().delete(memory.id());
             return memory.name();
         }, name -> {
             tell.accept(new Notice(Notice.Kind.INFO, wording.say("memory.gone", name)));
@@ -285,7 +285,7 @@ public final class MemoryModel {
     private Imported take(Path file, boolean salvage, Progress progress) {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
         List<TmxUnits.Result> results = new ArrayList<>();
-        int added = workspace.memory().add(name, units -> results.add(salvage ? TmxUnits.salvage(file, languages, units, progress)
+        int added = workspace.memory().add(name, languages, units -> results.add(salvage ? TmxUnits.salvage(file, languages, units, progress)
                 : TmxUnits.read(file, languages, units, progress)), progress);
         TmxUnits.Result result = results.get(results.size() - 1);
         return new Imported(file, added, result.left(), result.named(), null);
