@@ -28,6 +28,9 @@ public final class Copying {
 
     static final Result NOTHING = new Result(Map.of(), 0);
 
+    /** What Flyway keeps, which each database has of its own; and who is typing at the moment, which nobody is in a copy. */
+    private static final Set<String> NOT_OURS = Set.of("flyway_schema_history", "claim");
+    private static final String CLOCK = "clock";   // has its one row from the start
     private static final int BATCH = 500;
     /** Rows that cannot be read are stepped over in strides that double up to this many. */
     private static final long STRIDE = 1 << 16;
@@ -68,9 +71,27 @@ public final class Copying {
         return new Copying(from, into, true).run(progress);
     }
 
+    /** Whether there is nothing in a database but its schema. */
+    static boolean empty(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            for (Table table : tables(connection)) {
+                try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + table.name() + " LIMIT 1")) {
+                    if (!table.name().equals(CLOCK) && row.next()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
     private Result run(Progress progress) throws SQLException {
         try (Connection source = from.getConnection(); Connection target = into.getConnection()) {
             target.setAutoCommit(false);
+            if (!damaged) {   // others may go on working: each table is read as it was when the first was
+                source.setAutoCommit(false);
+                source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
             List<Table> tables = tables(target);
             for (int i = 0; i < tables.size(); i++) {
                 progress.check();
@@ -100,7 +121,7 @@ public final class Copying {
         try (ResultSet rows = data.getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 String name = rows.getString("TABLE_NAME");
-                if (!name.equalsIgnoreCase("flyway_schema_history")) {
+                if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
                     needs.put(name, new LinkedHashSet<>());
                 }
             }
@@ -294,11 +315,9 @@ public final class Copying {
         }
 
         private ResultSet begin() throws SQLException {
-            boolean revised = !damaged;
             Statement statement = source.createStatement();
-            if (revised) {
-                source.setAutoCommit(false);   // PostgreSQL hands out rows in portions only so
-                statement.setFetchSize(BATCH);
+            if (!damaged) {
+                statement.setFetchSize(BATCH);   // PostgreSQL hands out rows in portions, since it does not commit after each statement
                 return statement.executeQuery("SELECT " + columns + " FROM " + table.name());
             }
             return statement.executeQuery("SELECT " + columns + ", _ROWID_ FROM " + table.name() + " WHERE _ROWID_ > " + at

@@ -241,6 +241,23 @@ public final class Database implements AutoCloseable {
         return false;
     }
 
+    /**
+     * Who works here: on a server the name it knows the user by, which nobody else can give, otherwise the one of the operating
+     * system.
+     */
+    public String user() {
+        if (embedded) {
+            return System.getProperty("user.name", "");
+        }
+        try (Connection connection = pool.getConnection(); Statement query = connection.createStatement();
+             ResultSet row = query.executeQuery("SELECT current_user")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException failure) {
+            throw fault(failure);
+        }
+    }
+
     /** Whether the user may change rows of a table; on H2 whoever can open the file may. */
     public boolean mayWrite(String table) {
         if (embedded) {
@@ -279,10 +296,10 @@ public final class Database implements AutoCloseable {
      * @throws FaultException {@code WORKSPACE_THERE} if anything is in it but its schema
      */
     public static Copying.Result copy(Database from, Database into, Progress progress) {
-        if (!into.fresh) {
-            throw Fault.WORKSPACE_THERE.at(into.place);
-        }
         try {
+            if (!Copying.empty(into.pool)) {
+                throw Fault.WORKSPACE_THERE.at(into.place);
+            }
             return Copying.all(from.pool, into.pool, progress);
         } catch (SQLException failure) {
             throw into.fault(failure);

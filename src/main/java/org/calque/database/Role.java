@@ -28,6 +28,7 @@ public enum Role {
     private List<String> statements(String schema, String user) {
         List<String> statements = new ArrayList<>();
         statements.add("REVOKE ALL ON ALL TABLES IN SCHEMA " + schema + " FROM " + user);
+        statements.add("ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " REVOKE ALL ON TABLES FROM " + user);
         statements.add("GRANT USAGE ON SCHEMA " + schema + " TO " + user);
         statements.add("GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO " + user);
         statements.add("ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " GRANT SELECT ON TABLES TO " + user);

@@ -90,8 +90,10 @@ public enum Fault {
     CONFLICT,
     /** {0} key of the segment */
     SEGMENT_LOCKED,
-    /** {0} key of the segment, {1} who is typing in it */
+    /** {0} number of the segment in its document, from 1, {1} who is typing in it */
     SEGMENT_HELD,
+    /** {0} number of the segment in its document, from 1 */
+    SEGMENT_OVERTAKEN,
     /** {0} what the user may not change */
     NOT_ALLOWED,
     /** {0} file of sentence rules, {1} reason */

@@ -9,7 +9,9 @@ public enum Command {
     IMPORT, UNDO, REDO,
     TERM_ADDED, TERM_CHANGED, TERM_DELETED, TERMS_CHANGED, TERMS_IMPORTED, GLOSSARY_ADDED, GLOSSARY_CHANGED, GLOSSARY_DELETED, REPLACE_ALL,
     CANDIDATE_REFUSED,
-    MEMORY_CHANGED, MEMORY_DELETED, MEMORY_SET_ASIDE, OWN_WAY;
+    MEMORY_CHANGED, MEMORY_DELETED, MEMORY_SET_ASIDE, OWN_WAY,
+    /** Two typed at once: the words of the second are followed by those of the first, which stand. */
+    YIELD;
 
     /** What a menu calls it, in the given language. */
     public String label(Locale language) {

@@ -181,7 +181,7 @@ public final class DocumentSession implements AutoCloseable {
             throw Fault.NOT_ALLOWED.at(workspace.place());
         }
         claims.holder(segment.id()).ifPresent(who -> {
-            throw Fault.SEGMENT_HELD.at(segment.key(), who);
+            throw Fault.SEGMENT_HELD.at(Integer.toString(index + 1), who);
         });
         return segment;
     }

@@ -114,17 +114,37 @@ final class Held {
         typed.clear();
     }
 
-    /** Another program changed what is being typed in: the next save is made from its version. */
-    void adopt() {
+    /**
+     * Lets the versions of other programs stand where they changed what is being typed in. What was typed there goes into the
+     * history of the segment, so that nobody's words are lost and nobody's overwritten.
+     *
+     * @return the segments it came to, in the order they were typed in
+     */
+    List<UUID> yield(Function<Segment, List<OccurrenceRow>> rows) {
+        List<UUID> overtaken = new ArrayList<>();
         for (UUID segment : List.copyOf(typed.keySet())) {
             Optional<StoredSegment> stored = load(segment);
             if (stored.isEmpty()) {
                 typed.remove(segment);
-            } else {
-                typed.put(segment, stored.get().segment());
-                revisions.put(segment, stored.get().revision());
+            } else if (stored.get().revision() != revision(stored.get().segment())) {
+                Segment theirs = stored.get().segment();
+                int index = indexes.get(segment);
+                Text mine = segment(index).target();
+                revisions.put(segment, yielded(theirs, stored.get().revision(), theirs.withTarget(mine, Shape.started(mine)), rows));
+                document = document.with(index, theirs);
+                typed.remove(segment);
+                overtaken.add(segment);
             }
         }
+        return overtaken;
+    }
+
+    /** Both in one transaction, so that nobody ever sees the one in the place of the other. */
+    private long yielded(Segment theirs, long revision, Segment mine, Function<Segment, List<OccurrenceRow>> rows) {
+        return store.write(transaction -> {
+            long kept = transaction.segments().change(id, Command.TYPE.name(), List.of(new SegmentEdit(theirs, revision, mine, rows.apply(mine))));
+            return transaction.segments().change(id, Command.YIELD.name(), List.of(new SegmentEdit(mine, kept, theirs, rows.apply(theirs))));
+        });
     }
 
     private Optional<StoredSegment> load(UUID segment) {

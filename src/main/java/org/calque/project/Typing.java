@@ -1,5 +1,6 @@
 package org.calque.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
@@ -71,15 +72,23 @@ final class Typing {
         if (held.saved()) {
             return;
         }
-        try {
-            held.writeTyped(rows);
-        } catch (FaultException fault) {
-            if (fault.fault() == Fault.CONFLICT) {
-                held.adopt();   // the user is told, and typing on saves over the other's version
+        List<UUID> overtaken = new ArrayList<>();
+        while (!held.saved()) {
+            try {
+                held.writeTyped(rows);
+            } catch (FaultException fault) {
+                List<UUID> yielded = fault.fault() == Fault.CONFLICT ? held.yield(rows) : List.of();
+                if (yielded.isEmpty()) {
+                    throw fault;
+                }
+                overtaken.addAll(yielded);
             }
-            throw fault;
         }
         telling.saved(true);
+        if (!overtaken.isEmpty()) {
+            overtaken.forEach(telling::changed);
+            throw Fault.SEGMENT_OVERTAKEN.at(Integer.toString(held.place(overtaken.get(0)) + 1));
+        }
     }
 
     private void flushOrTell() {
@@ -90,7 +99,7 @@ final class Typing {
             if (!struggling) {   // once, not every few seconds
                 telling.failed(fault);
             }
-            if (fault.fault() != Fault.CONFLICT && fault.fault() != Fault.NOT_ALLOWED) {
+            if (fault.fault() != Fault.SEGMENT_OVERTAKEN && fault.fault() != Fault.NOT_ALLOWED) {
                 struggling = true;
                 background.in(AGAIN, this::flushOrTell);
             }

@@ -58,7 +58,7 @@ public final class Workspace implements AutoCloseable {
 
     private Workspace(Database database, Supplier<List<Glossary>> starter) {
         this.place = database.place();
-        this.store = new Store(database, System.getProperty("user.name", ""));
+        this.store = new Store(database, database.user());
         Hearing hearing;
         boolean ready = false;
         try {

@@ -71,7 +71,7 @@ final class EditorActions {
             at.goTo(at.model().nextOpen());
         });
         many(actions, ActionId.COPY_SOURCE, at -> at.grid().replaceTarget(active(at).source()));
-        on(actions, ActionId.NEXT_CODE, at -> at.grid().insertNextCode());
+        change(actions, ActionId.NEXT_CODE, at -> at.grid().insertNextCode());
         actions.on(ActionId.SPLIT, () -> can(at -> splitAt(at) > 0), () -> with(at -> at.model().session().split(at.model().active(), splitAt(at))));
         actions.on(ActionId.JOIN, () -> can(at -> at.model().session().canJoin(at.model().active())),
                 () -> with(at -> at.model().session().join(at.model().active())));
@@ -83,7 +83,7 @@ final class EditorActions {
         on(actions, ActionId.SELECT_ALL, at -> at.grid().action(GridAction.SELECT_ALL_ROWS).actionPerformed(null));
         on(actions, ActionId.SELECT_UP, at -> at.grid().action(GridAction.SELECT_UP).actionPerformed(null));
         on(actions, ActionId.SELECT_DOWN, at -> at.grid().action(GridAction.SELECT_DOWN).actionPerformed(null));
-        on(actions, ActionId.EARLIER, at -> {
+        change(actions, ActionId.EARLIER, at -> {
             Text before = earlier.before(active(at), at.model().session().history(at.model().active()));
             if (before == null) {
                 workbench.tell(Notice.Kind.INFO, workbench.wording().say("history.none"));
@@ -93,7 +93,7 @@ final class EditorActions {
             }
         });
         on(actions, ActionId.SUGGEST, at -> at.dock().suggest(true));
-        on(actions, ActionId.OWN_WAY, at -> {
+        change(actions, ActionId.OWN_WAY, at -> {
             int index = at.model().active();
             boolean on = !at.model().session().ownWay(index);
             at.model().session().setOwnWay(index, on);
@@ -113,7 +113,7 @@ final class EditorActions {
         on(actions, ActionId.NOTE, at -> {
             at.dock().editNote();
         });
-        on(actions, ActionId.CORRECT, at -> at.speech().correct());
+        change(actions, ActionId.CORRECT, at -> at.speech().correct());
         actions.on(ActionId.CUE_HERE, () -> can(at -> at.model().document().unitOf(active(at)).kind() == Unit.Kind.CAPTIONS),
                 () -> with(at -> at.speech().breakHere()));
         on(actions, ActionId.PREVIOUS, at -> step(at, -1));
@@ -134,7 +134,7 @@ final class EditorActions {
             at.goTo(next);
         });
         on(actions, ActionId.CHECK, this::check);
-        on(actions, ActionId.MEND, at -> {
+        change(actions, ActionId.MEND, at -> {
             Text mended = Mending.of(active(at).target(), at.model().activeView().issues());
             if (!mended.equals(active(at).target())) {
                 at.grid().replaceTarget(mended);
@@ -143,18 +143,18 @@ final class EditorActions {
         on(actions, ActionId.COMPLETE, at -> at.completion().complete());
         on(actions, ActionId.SPELLING, at -> at.spelling().askNext());
         on(actions, ActionId.ADD_WORD, at -> at.spelling().addWord());
-        on(actions, ActionId.MEND_ALL, this::mendAll);
-        on(actions, ActionId.WAIVE, at -> at.refusal().askToWaive(null));
+        change(actions, ActionId.MEND_ALL, this::mendAll);
+        change(actions, ActionId.WAIVE, at -> at.refusal().askToWaive(null));
         proposal(actions, ActionId.ACCEPT_HEARD, at -> at.speech().accept(null));
         proposal(actions, ActionId.REFUSE_HEARD, at -> at.speech().refuse(null));
-        on(actions, ActionId.PRETRANSLATE, this::pretranslate);
+        change(actions, ActionId.PRETRANSLATE, this::pretranslate);
         for (int n = 0; n < ActionId.MATCHES.size(); n++) {
             int position = n;
-            on(actions, ActionId.MATCHES.get(n), at -> at.dock().insertMatch(position));
+            change(actions, ActionId.MATCHES.get(n), at -> at.dock().insertMatch(position));
         }
         for (int n = 0; n < ActionId.TERMS.size(); n++) {
             int position = n;
-            on(actions, ActionId.TERMS.get(n), at -> {
+            change(actions, ActionId.TERMS.get(n), at -> {
                 List<TermCard> cards = at.cards();
                 if (position < cards.size()) {
                     at.dock().insert(cards.get(position));
@@ -187,11 +187,16 @@ final class EditorActions {
 
     /** To all selected rows, where there are several. */
     private void many(Actions actions, ActionId id, Work one) {
-        on(actions, id, at -> {
+        change(actions, id, at -> {
             if (!selection.done(at, id)) {
                 one.on(at);
             }
         });
+    }
+
+    /** Not for whoever may only read. */
+    private void change(Actions actions, ActionId id, Work work) {
+        actions.on(id, () -> can(at -> at.model().session().writable()), () -> with(work));
     }
 
     private void on(Actions actions, ActionId id, Work work) {

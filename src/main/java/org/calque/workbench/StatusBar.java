@@ -122,7 +122,12 @@ final class StatusBar extends Surface {
         file.setText(model.document().name());
         pair.setText(model.languages().source().getLanguage().toUpperCase(java.util.Locale.ROOT) + " → "
                 + model.languages().target().getLanguage().toUpperCase(java.util.Locale.ROOT));
-        showSaved(model.session().saved());
+        if (model.session().writable()) {
+            showSaved(model.session().saved());
+        } else {
+            saved.setText(wording.say("status.reading"));
+            saved.with(Symbol.LOCK.icon(14, Colour.MUTED));
+        }
         showPlace(model);
         @Nullable Overview overview = model.overview();
         if (overview != null) {

@@ -74,17 +74,22 @@ class TwoProgramsTest {
 
     /** On a server the segment would be claimed by who types first. */
     @Test
-    void staleChangeIsRefusedAndNothingOverwritten() {
+    void ofTwoWhoTypeAtOnceTheFirstStandsAndTheSecondIsKeptInTheHistory() {
         open(Engine.H2);
         boriss.type(1, Text.of("Boris"));
         annas.type(1, Text.of("Anna"));
         annas.flush();
         FaultException fault = assertThrows(FaultException.class, boriss::flush);
-        assertEquals(Fault.CONFLICT, fault.fault());
-        assertEquals("Anna", stored());
-        assertEquals("Boris", boriss.document().segments().get(1).target().string(), "what he typed is still before him");
+        assertEquals(Fault.SEGMENT_OVERTAKEN, fault.fault());
+        assertEquals("Anna", target(boriss, 1), "he sees what stands there now");
+        assertTrue(boriss.saved());
         boriss.flush();
-        assertEquals("Boris", stored(), "he was told, and saved again");
+        assertEquals("Anna", stored(), "nothing was overwritten");
+        assertEquals(List.of("Anna", "Boris"),
+                boriss.history(1).stream().limit(2).map(change -> change.target().string()).toList());
+        boriss.type(1, Text.of("Boris"));
+        boriss.flush();
+        assertEquals("Boris", stored(), "he has seen hers, and decided");
     }
 
     private String stored() {

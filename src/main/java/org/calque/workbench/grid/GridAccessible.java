@@ -35,8 +35,10 @@ final class GridAccessible implements AccessibleTable {
         if (row.repetition().times() > 1) {
             parts.add(words.get(row.repetition().apart() ? "status.apart" : "status.repeated", row.repetition().times()));
         }
-        if (!row.editable()) {
-            parts.add(row.holder().isEmpty() ? words.get("status.locked") : words.get("status.held", row.holder()));
+        if (!row.holder().isEmpty()) {
+            parts.add(words.get("status.held", row.holder()));
+        } else if (row.segment().locked()) {
+            parts.add(words.get("status.locked"));
         }
         if (row.segment().note() != null) {
             parts.add(words.get("status.note"));

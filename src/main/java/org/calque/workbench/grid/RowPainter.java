@@ -103,6 +103,10 @@ final class RowPainter {
         float size = font.scale(16);
         float x = columns.statusX() + font.scale(3);
         float y = top + (font.lineHeight() - size) / 2;
+        if (!row.holder().isEmpty()) {
+            held(g, row.holder(), x, y, size, top);
+            return;
+        }
         StatusIcon.of(segment.state()).paint(g, x, y, size, StatusIcon.colour(segment.state(), colours));
         float text = x + font.scale(22);
         boolean told = columns.statusWords(font);
@@ -135,6 +139,19 @@ final class RowPainter {
         }
     }
 
+    /** Who is typing there, in the place of all else: what is wrong meanwhile is theirs to mend. */
+    private void held(Graphics2D g, String holder, float x, float y, float size, int top) {
+        StatusIcon.DRAFT.paint(g, x, y, size, colours.accent());
+        g.setFont(bold);
+        g.setColor(colours.accent());
+        float text = x + font.scale(22);
+        String shown = holder;
+        while (shown.length() > 1 && text + width(bold, shown) > columns.width() - font.scale(6)) {
+            shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("…") ? -2 : -1)) + "…";
+        }
+        g.drawString(shown, text, top + font.baseline());
+    }
+
     private record Sign(StatusIcon icon, String count, Color colour) {
     }
 
@@ -147,8 +164,8 @@ final class RowPainter {
             signs.add(new Sign(StatusIcon.REPEATED, Integer.toString(row.repetition().times()),
                     row.repetition().apart() ? colours.warning() : colours.muted()));
         }
-        if (!row.editable()) {
-            signs.add(new Sign(StatusIcon.LOCKED, row.holder(), colours.muted()));
+        if (row.segment().locked()) {
+            signs.add(new Sign(StatusIcon.LOCKED, "", colours.muted()));
         }
         if (row.segment().note() != null) {
             signs.add(new Sign(StatusIcon.NOTE, "", colours.muted()));
