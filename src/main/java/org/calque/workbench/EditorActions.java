@@ -68,7 +68,7 @@ final class EditorActions {
         many(actions, ActionId.LEAVE_EMPTY, at -> {
             at.model().session().leaveEmpty(at.model().active());
             at.refusal().pane().dismiss();
-            at.goTo(at.model().nextOpen());
+            at.goTo(at.model().seeking().nextOpen());
         });
         many(actions, ActionId.COPY_SOURCE, at -> at.grid().replaceTarget(active(at).source()));
         change(actions, ActionId.NEXT_CODE, at -> at.grid().insertNextCode());
@@ -100,7 +100,7 @@ final class EditorActions {
             workbench.tell(Notice.Kind.INFO, workbench.wording().say(on ? "own.way" : "own.way.not"));
         });
         on(actions, ActionId.NEXT_SAME, at -> {
-            int next = at.model().nextSame();
+            int next = at.model().seeking().nextSame();
             if (next < 0) {
                 workbench.tell(Notice.Kind.INFO, workbench.wording().say("same.none"));
             }
@@ -119,7 +119,7 @@ final class EditorActions {
         on(actions, ActionId.PREVIOUS, at -> step(at, -1));
         on(actions, ActionId.NEXT, at -> step(at, 1));
         on(actions, ActionId.NEXT_OPEN, at -> {
-            int next = at.model().nextOpen();
+            int next = at.model().seeking().nextOpen();
             if (next < 0) {
                 workbench.tell(Notice.Kind.GOOD, workbench.wording().say("all-done"));
             }
@@ -127,7 +127,7 @@ final class EditorActions {
         });
         on(actions, ActionId.NEXT_ISSUE, at -> {
             at.dock().showIssues();
-            int next = at.model().nextIssue();
+            int next = at.model().seeking().nextIssue();
             if (next < 0) {
                 workbench.tell(Notice.Kind.GOOD, workbench.wording().say("issues.none"));
             }

@@ -14,6 +14,7 @@ import org.calque.workbench.glossary.TermStrip;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.Seeking;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.Suggestions;
 import org.calque.workbench.model.TermCard;
@@ -187,7 +188,7 @@ final class EditorPage extends Surface {
     void goToHit(boolean forward, boolean beyond) {
         SegmentGrid.@Nullable Stretch selected = grid.targetSelection();
         int from = selected == null ? 0 : !forward ? selected.start() + 1 : beyond ? selected.end() : selected.start();
-        DocumentModel.@Nullable Found found = model.nextHit(Math.max(0, grid.activeIndex()), from, forward);
+        Seeking.@Nullable Found found = model.seeking().nextHit(Math.max(0, grid.activeIndex()), from, forward);
         if (found != null) {
             grid.go(found.row());
             grid.selectTarget(found.start(), found.end());

@@ -39,7 +39,7 @@ final class EditorSpelling {
     }
 
     private List<Misspelling> here() {
-        return model.misspelled(model.activeView());
+        return model.marks().misspelled(model.activeView());
     }
 
     /** Asks about the mistake at the caret or the next behind it, in this segment or one of those that follow. */
@@ -53,7 +53,7 @@ final class EditorSpelling {
                 return;
             }
         }
-        model.nextMisspelled(next -> {
+        model.seeking().nextMisspelled(next -> {
             if (next < 0) {
                 workbench.tell(Notice.Kind.GOOD, workbench.wording().say("spelling.all-right"));
             } else {

@@ -160,7 +160,7 @@ class WorkbenchIT {
         press(KeyEvent.VK_ENTER);
         await("completed", () -> segment(0).target().string().equals("six deserters"));
         type(" arived");
-        await("the dictionary is there", () -> !editor().model().misspelled(editor().model().activeView()).isEmpty());
+        await("the dictionary is there", () -> !editor().model().marks().misspelled(editor().model().activeView()).isEmpty());
         press(KeyEvent.VK_F7);
         await("suggestions", () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 1);
         press(KeyEvent.VK_ENTER);

@@ -1,6 +1,5 @@
 package org.calque.workbench.model;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,21 +9,14 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
-import org.calque.check.CheckKind;
-import org.calque.check.Issue;
-import org.calque.check.Severity;
 import org.calque.document.Document;
 import org.calque.document.LanguagePair;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.document.Unit;
-import org.calque.glossary.Occurrence;
-import org.calque.glossary.TermVerdict;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
-import org.calque.language.Misspelling;
 import org.calque.project.DocumentSession;
 import org.calque.project.Offer;
 import org.calque.project.SegmentView;
@@ -35,7 +27,6 @@ import org.calque.workbench.grid.GridModel;
 import org.calque.workbench.grid.IssueCount;
 import org.calque.workbench.grid.Mark;
 import org.calque.workbench.grid.Repetition;
-import org.calque.workbench.grid.Underline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +52,8 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     private Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
     private Rows rows = Rows.EVERY;
     private final Sieve sieve;
+    private final RowMarks marks;
+    private final Seeking seeking;
     private View view = View.ALL;
     private Search.Finder search = Search.NOTHING.finder();
     private Repeats repeats = Repeats.NONE;
@@ -81,6 +74,8 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         this.matches = new Latest(background, window);
         this.active = Math.max(0, Math.min(session.active(), session.document().segments().size() - 1));
         this.spelling = spelling;
+        this.marks = new RowMarks(session, spelling);
+        this.seeking = new Seeking(this, choices);
         this.sieve = new Sieve(session, spelling, session.document());
         session.addListener(hears);
         spelling.addListener(onSpelling);
@@ -192,47 +187,14 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         return rows.rowAtOrAfter(active, document().segments().size());
     }
 
-    /** The next segment that is not done, from the beginning again after the last; -1 where all are. */
-    public int nextOpen() {
-        return next(segment -> !segment.state().done());
+    /** What is marked in its segments. */
+    public RowMarks marks() {
+        return marks;
     }
 
-    /** The next segment with an error or a warning, likewise. */
-    public int nextIssue() {
-        return overview == null ? -1 : next(segment -> affected().contains(segment.id()));
-    }
-
-    /** The next segment whose target has a word spelt wrong, from the beginning again after the last; -1 where none has. */
-    public void nextMisspelled(IntConsumer answer) {
-        Document now = document();
-        int from = active;
-        choices.ask(() -> {
-            for (int step = 1; step <= now.segments().size(); step++) {
-                int index = (from + step) % now.segments().size();
-                if (!spelling.of(now.segments().get(index)).isEmpty() && !misspelled(session.view(index)).isEmpty()) {
-                    return index;
-                }
-            }
-            return -1;
-        }, answer::accept);
-    }
-
-    /** The next segment with the very same source, likewise; -1 where there is no other. */
-    public int nextSame() {
-        Text source = document().segments().get(active).source();
-        int found = next(segment -> segment.source().string().equals(source.string()));
-        return found == active ? -1 : found;
-    }
-
-    private int next(java.util.function.Predicate<Segment> wanted) {
-        List<Segment> segments = document().segments();
-        for (int step = 1; step <= segments.size(); step++) {
-            int index = (active + step) % segments.size();
-            if (wanted.test(segments.get(index))) {
-                return index;
-            }
-        }
-        return -1;
+    /** The way to the next segment of some kind. */
+    public Seeking seeking() {
+        return seeking;
     }
 
     // ---- filter, search, overview
@@ -352,68 +314,17 @@ public final class DocumentModel implements GridModel, AutoCloseable {
 
     @Override
     public List<Mark> sourceMarks(int row) {
-        SegmentView view = session.view(rows.index(row));
-        List<Mark> marks = new ArrayList<>(this.view.search().side() == Search.Side.TARGET ? List.of() : Marks.hits(view.segment().source().string(), search));
-        for (TermVerdict verdict : view.verdicts()) {
-            if (!verdict.covered()) {
-                marks.add(Marks.of(verdict));
-            }
-        }
-        if (view.verdicts().isEmpty()) {
-            for (Occurrence occurrence : view.occurrences()) {
-                if (occurrence.enforced()) {
-                    marks.add(Marks.untranslated(occurrence));
-                }
-            }
-        }
-        return marks;
+        return marks.source(rows.index(row), view.search(), search);
     }
 
     @Override
     public List<Mark> targetMarks(int row) {
-        SegmentView view = session.view(rows.index(row));
-        List<Mark> marks = new ArrayList<>(this.view.search().side() == Search.Side.SOURCE ? List.of() : Marks.hits(view.segment().target().string(), search));
-        for (Misspelling wrong : misspelled(view)) {
-            marks.add(new Mark(wrong.start(), wrong.end(), Underline.SPELLING, null));
-        }
-        for (TermVerdict verdict : view.verdicts()) {
-            if (verdict.start() >= 0 && !verdict.covered()) {
-                marks.add(new Mark(verdict.start(), verdict.end(), Underline.of(verdict.verdict(), false), null));
-            }
-        }
-        for (Issue issue : view.issues()) {
-            if (issue.term() == null && issue.start() >= 0 && !(issue.check().equals(CheckKind.SPELLING.id()) && spelling.spelling() != null)) {   // which marks it itself
-                marks.add(new Mark(issue.start(), issue.end(), Underline.CHECK, issue.message()));
-            }
-        }
-        return marks;
-    }
-
-    /** The words of a target that are spelt wrong, but for those that the glossary has a say about. */
-    public List<Misspelling> misspelled(SegmentView view) {
-        List<Misspelling> wrong = spelling.of(view.segment());
-        return wrong.isEmpty() ? wrong : wrong.stream().filter(word -> view.verdicts().stream().noneMatch(verdict ->
-                verdict.start() >= 0 && word.start() < verdict.end() && word.end() > verdict.start())).toList();
+        return marks.target(rows.index(row), view.search(), search);
     }
 
     @Override
     public IssueCount issues(int row) {
-        int errors = 0;
-        int warnings = 0;
-        int suspects = 0;
-        for (Issue issue : session.view(rows.index(row)).issues()) {
-            if (Marks.notTranslated(issue)) {
-                continue;
-            }
-            if (Marks.suspect(issue)) {
-                suspects++;
-            } else if (issue.severity() == Severity.ERROR) {
-                errors++;
-            } else if (issue.severity() == Severity.WARNING) {
-                warnings++;
-            }
-        }
-        return errors + warnings + suspects == 0 ? IssueCount.NONE : new IssueCount(errors, warnings, suspects);
+        return marks.issues(rows.index(row));
     }
 
     @Override
@@ -421,34 +332,6 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         UUID id = segment(row).id();
         int times = repeats.times().getOrDefault(id, 0);
         return times == 0 ? Repetition.NONE : new Repetition(times, repeats.apart().contains(id));
-    }
-
-    /**
-     * The row and the place in its target of the next hit of the search behind a place, or before it; from the other end again
-     * after the last. A row whose source alone has it is given with the beginning of its target.
-     *
-     * @return null where nothing is found
-     */
-    public @Nullable Found nextHit(int row, int offset, boolean forward) {
-        int step = forward ? 1 : -1;
-        for (int i = 0; i <= size() && size() > 0; i++) {
-            int at = Math.floorMod(row + i * step, size());
-            List<Search.Hit> hits = view.search().side() == Search.Side.SOURCE ? List.of() : search.in(segment(at).target().string());
-            for (int n = 0; n < hits.size(); n++) {
-                Search.Hit hit = hits.get(forward ? n : hits.size() - 1 - n);
-                if (i > 0 || (forward ? hit.start() >= offset : hit.end() < offset)) {
-                    return new Found(at, hit.start(), hit.end());
-                }
-            }
-            if (i > 0 && hits.isEmpty() && !search.in(segment(at).source().string()).isEmpty()) {
-                return new Found(at, 0, 0);
-            }
-        }
-        return null;
-    }
-
-    /** @param start UTF-16 offset in the target of the row @param end {@code start} where the source alone has it */
-    public record Found(int row, int start, int end) {
     }
 
     @Override
