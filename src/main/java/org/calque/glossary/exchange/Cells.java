@@ -31,6 +31,11 @@ final class Cells {
         return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
     }
 
+    /** A cell of a workbook, where no text is a formula: only what {@link #plain} would take an apostrophe off gets one more. */
+    static String kept(String cell) {
+        return cell.startsWith("'") ? harmless(cell) : cell;
+    }
+
     static String plain(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }

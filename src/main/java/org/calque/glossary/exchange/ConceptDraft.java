@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.calque.document.Ids;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Match;
@@ -26,6 +27,7 @@ final class ConceptDraft {
     @Nullable String after;
     @Nullable String origin;
     final Map<String, String> extra = new LinkedHashMap<>();
+    private final Map<String, List<String>> places = new LinkedHashMap<>();
     private final Map<String, TermDraft> terms = new LinkedHashMap<>();
 
     ConceptDraft(String key, long line) {
@@ -33,9 +35,19 @@ final class ConceptDraft {
         this.line = line;
     }
 
+    /** @param language the section that a value of a category stood in, empty for none */
+    void placed(String category, String value, String language) {
+        TbxPlaces.add(places.computeIfAbsent(category, none -> new ArrayList<>()), value, language);
+    }
+
     /** The draft of a term, made at its first mention: no term stands twice in a concept. */
     TermDraft term(boolean french, String text, long termLine) {
         return terms.computeIfAbsent((french ? "fr " : "en ") + text, unused -> new TermDraft(french, text, termLine));
+    }
+
+    /** What is kept of the concept and of its terms. */
+    Stream<Map<String, String>> extras() {
+        return Stream.concat(Stream.of(extra), terms.values().stream().map(term -> term.extra));
     }
 
     boolean isEmpty() {
@@ -64,6 +76,7 @@ final class ConceptDraft {
 
     /** @param unstated how those terms are looked for of which the file does not say it */
     Concept build(Match unstated) {
+        places.forEach((category, where) -> TbxPlaces.keep(extra, category, where));
         return new Concept(Ids.next(), key, joined(domains, ", "), joined(definitions, "\n"), joined(notes, "\n"),
                 joined(sources, "\n"), doNotTranslate, first == null ? null : new Concept.FirstMention(first, after), origin, extra,
                 terms(unstated), 0);

@@ -2,7 +2,9 @@ package org.calque.glossary.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Match;
@@ -69,6 +71,7 @@ public enum Loss {
     }
 
     private static long times(Glossary glossary, Loss loss, boolean tbx) {
+        Set<String> keys = glossary.concepts().stream().map(Concept::key).collect(Collectors.toSet());
         return glossary.concepts().stream().mapToLong(concept -> switch (loss) {
             case MISHEARD -> count(concept, Term::misheard);
             case PROPOSED -> count(concept, term -> term.status() == TermStatus.PROPOSED);
@@ -81,16 +84,19 @@ public enum Loss {
             case GRAMMAR -> count(concept, term -> term.number() != null || "properNoun".equals(term.partOfSpeech())
                     || !tbx && (term.partOfSpeech() != null || term.gender() != null));
             case OF_TERM -> count(concept, term -> term.note() != null || term.source() != null || !term.extra().isEmpty());
-            case EXTRA -> extra(concept, tbx);
+            case EXTRA -> extra(concept, tbx, keys);
             case HISTORY -> concept.revision() > 0 ? 1 : 0;
         }).sum();
     }
 
-    private static long extra(Concept concept, boolean tbx) {
+    private static long extra(Concept concept, boolean tbx, Set<String> keys) {
+        TbxSections sections = new TbxSections(concept);
         long ofConcept = concept.extra().entrySet().stream().filter(each -> !tbx || !each.getKey().startsWith("term:")
-                && !TbxBasic.allows(Datum.of(each.getKey(), each.getValue()), false)).count();
+                && !TbxPlaces.isPlace(each.getKey()) && !sections.takes(each.getKey(), each.getValue())
+                && !TbxBasic.allows(Datum.of(each.getKey(), each.getValue()), TbxBasic.Level.CONCEPT, keys)).count();
         return ofConcept + (!tbx ? 0 : concept.terms().stream().flatMap(term -> term.extra().entrySet().stream())
-                .filter(each -> !TbxBasic.allows(Datum.of(each.getKey(), each.getValue()), true)).count());
+                .filter(each -> !each.getKey().equals(TbxTerm.LANGUAGE)
+                        && !TbxBasic.allows(Datum.of(each.getKey(), each.getValue()), TbxBasic.Level.TERM, keys)).count());
     }
 
     private static long count(Concept concept, Predicate<Term> which) {

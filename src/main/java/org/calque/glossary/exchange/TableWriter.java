@@ -83,8 +83,8 @@ final class TableWriter {
             boolean first = f == 0 && e == 0;
             f += one == null ? 0 : 1;
             e += other == null ? 0 : 1;
-            row(concept, one != null ? one : repeated(french, f), other != null ? other : repeated(english, e), one != null ? one : other,
-                    first);
+            Term how = one != null ? one : other;
+            row(concept, one != null ? one : repeated(french, f, how), other != null ? other : repeated(english, e, how), how, first);
         }
     }
 
@@ -93,9 +93,10 @@ final class TableWriter {
                 && Objects.equals(one.partOfSpeech(), other.partOfSpeech());
     }
 
-    /** The first term of a side once it has been written; nothing before that. */
-    private static @Nullable Term repeated(List<Term> terms, int written) {
-        return written == 0 ? null : terms.get(0);
+    /** The first term of a side once it has been written; nothing before that, nor where the row would say of it what is not so. */
+    private static @Nullable Term repeated(List<Term> terms, int written, @Nullable Term how) {
+        Term first = written == 0 ? null : terms.get(0);
+        return first != null && first.partOfSpeech() == null && how != null && how.partOfSpeech() != null ? null : first;
     }
 
     private void row(Concept concept, @Nullable Term french, @Nullable Term english, @Nullable Term how, boolean first) throws IOException {

@@ -74,6 +74,7 @@ final class TbxReader {
             throw Fault.GLOSSARY_INVALID.because(broken, name, Reason.XML_BROKEN.in(Math.max(1, line)));
         }
         concepts.values().removeIf(ConceptDraft::isEmpty);
+        references();
         if (concepts.values().stream().noneMatch(ConceptDraft::hasFrench)) {
             throw invalid(Reason.NO_FRENCH.in());
         }
@@ -82,6 +83,17 @@ final class TbxReader {
         }
         return new Opened(new Glossary(Ids.next(), title == null ? GlossaryFiles.title(name) : title, Enforcement.ENFORCE, 0,
                 Naming.build(concepts.values())), new ImportReport(kept, left));
+    }
+
+    /** A reference to an entry by the id it has in this file is to the concept by its own key. */
+    private void references() {
+        concepts.forEach((id, draft) -> {
+            if (!id.equals(draft.key)) {
+                concepts.values().forEach(other -> other.extras().forEach(extra -> extra.replaceAll((name, value) ->
+                        name.startsWith("ref:") && value.endsWith("\n" + id)
+                                ? value.substring(0, value.length() - id.length()) + draft.key : value)));
+            }
+        });
     }
 
     private void root(XMLStreamReader xml) {
@@ -199,8 +211,8 @@ final class TbxReader {
         }
         if (values == null) {
             keep(draft.extra, language, datum);
-        } else if (!datum.category().equals("note") || !ours(datum.value(), draft)) {
-            values.add(datum.value());
+        } else if ((!datum.category().equals("note") || !ours(datum.value(), draft)) && values.add(datum.value()) && values != draft.domains) {
+            draft.placed(datum.category(), datum.value(), language.strip());
         }
     }
 
@@ -248,7 +260,7 @@ final class TbxReader {
             switch (xml.getLocalName()) {
                 case "termSec", "tig", "ntig" -> {
                     if (ours) {
-                        TbxTerm.read(xml, draft, french, terms, kept);
+                        TbxTerm.read(xml, draft, tag, french, terms, kept);
                     } else {
                         foreign(xml, tag, draft);
                     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.calque.glossary.Match;
@@ -13,14 +14,20 @@ import org.calque.glossary.TermStatus;
 /** Reads the section of one term of TBX. */
 final class TbxTerm {
 
+    /** What the country of a term is kept under: en-GB; several are parted by spaces. */
+    static final String LANGUAGE = "xml:lang";
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})+");
     private static final Set<String> GENDERS = Set.of("masculine", "feminine", "neuter", "other");
     private static final Set<String> OF_STATUS = Set.of("administrativeStatus", "usageStatus", "normativeAuthorization", "processStatus");
 
     private TbxTerm() {
     }
 
-    /** @param kept counts what is kept without having a place */
-    static void read(XMLStreamReader xml, ConceptDraft draft, boolean french, List<TermDraft> terms, Map<String, Integer> kept)
+    /**
+     * @param tag  of the language, of which the country is kept
+     * @param kept counts what is kept without having a place
+     */
+    static void read(XMLStreamReader xml, ConceptDraft draft, String tag, boolean french, List<TermDraft> terms, Map<String, Integer> kept)
             throws XMLStreamException {
         long line = xml.getLocation().getLineNumber();
         List<Datum> data = new ArrayList<>();
@@ -31,6 +38,9 @@ final class TbxTerm {
             return;
         }
         TermDraft term = draft.term(french, text, line);
+        if (COUNTRY.matcher(tag).matches()) {
+            term.extra.merge(LANGUAGE, tag, (one, other) -> List.of(one.split(" ")).contains(other) ? one : one + " " + other);
+        }
         Map<String, String> status = new LinkedHashMap<>();
         for (Datum datum : data) {
             if (OF_STATUS.contains(datum.category())) {

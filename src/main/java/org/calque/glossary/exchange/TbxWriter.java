@@ -20,9 +20,13 @@ final class TbxWriter {
 
     private static final Set<String> PARTS_OF_SPEECH = Set.of("adjective", "noun", "other", "verb", "adverb");
 
+    /** Of the letters that a name may have in XML those on which its editions agree. */
+    private static final String LETTERS = "A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF";
+
     private final OutputStream out;
     private final TbxStyle style;
-    private final Set<String> ids = new HashSet<>();
+    /** The ids of the concepts that are written, by their keys. */
+    private final Map<String, String> ids = new LinkedHashMap<>();
 
     TbxWriter(OutputStream out, TbxStyle style) {
         this.out = out;
@@ -37,6 +41,8 @@ final class TbxWriter {
             header(glossary, xml);
             xml.start("text");
             List<Concept> concepts = glossary.concepts().stream().filter(TbxWriter::hasTerms).toList();
+            Set<String> taken = new HashSet<>();
+            concepts.forEach(concept -> ids.put(concept.key(), id(concept.key(), taken)));
             if (!concepts.isEmpty()) {
                 xml.startBody();
                 for (Concept concept : concepts) {
@@ -81,41 +87,52 @@ final class TbxWriter {
         if (concept.origin() != null) {
             properties.put(TbxProperties.ORIGIN, concept.origin());
         }
-        String id = id(concept.key());
+        String id = ids.getOrDefault(concept.key(), concept.key());
         if (!id.equals(concept.key())) {
             properties.put(TbxProperties.KEY, concept.key());
         }
+        TbxSections sections = new TbxSections(concept);
         xml.start("conceptEntry");
         xml.id(id);
         xml.data("descrip", "subjectField", concept.domain());
-        xml.data("descrip", "definition", concept.definition());
-        xml.data("admin", "source", concept.source());
-        xml.element("note", concept.note());
+        sections.said("", xml);
         xml.element("note", properties.isEmpty() ? null : properties.toString());
         Concept.FirstMention first = concept.firstMention();
         if (first != null) {
             xml.element("note", new TbxNote(TbxNote.FIRST, first.first()).toString());
             xml.element("note", first.after() == null ? null : new TbxNote(TbxNote.AFTER, first.after()).toString());
         }
-        extra(concept.extra(), false, xml);
-        section("fr", concept, concept.french().filter(term -> !term.misheard()).toList(), xml);
-        section("en", concept, concept.english().toList(), xml);
+        for (Map.Entry<String, String> each : concept.extra().entrySet()) {
+            if (!isOther(each.getKey()) && !TbxPlaces.isPlace(each.getKey()) && !sections.takes(each.getKey(), each.getValue())) {
+                extra(each, TbxBasic.Level.CONCEPT, xml);
+            }
+        }
+        boolean name = Naming.isName(concept.terms());
+        for (TbxSections.Section section : sections.all()) {
+            xml.start("langSec");
+            xml.language(section.tag());
+            if (section.first()) {
+                sections.said(section.language(), xml);
+                for (Datum datum : sections.data(section.language())) {
+                    xml.data(datum);
+                }
+            }
+            for (Term term : section.terms()) {
+                term(term, name, xml);
+            }
+            xml.end();
+        }
         others(concept.extra(), xml);
         xml.end();
     }
 
     /** What was kept of another file: as it was, where TBX-Basic knows it, else as a note. */
-    private static void extra(Map<String, String> extra, boolean ofTerm, TbxXml xml) throws XMLStreamException {
-        for (Map.Entry<String, String> each : extra.entrySet()) {
-            if (isOther(each.getKey())) {
-                continue;
-            }
-            Datum datum = Datum.of(each.getKey(), each.getValue());
-            if (!TbxBasic.allows(datum, ofTerm)) {
-                xml.element("note", TbxNote.extra(each.getKey(), each.getValue()).toString());
-            } else if (!datum.kind().equals("termNote")) {
-                xml.data(datum);
-            }
+    private void extra(Map.Entry<String, String> each, TbxBasic.Level level, TbxXml xml) throws XMLStreamException {
+        Datum datum = Datum.of(each.getKey(), each.getValue());
+        if (!TbxBasic.allows(datum, level, ids.keySet())) {
+            xml.element("note", TbxNote.extra(each.getKey(), each.getValue()).toString());
+        } else if (!datum.kind().equals("termNote")) {
+            xml.data(datum.kind().equals("ref") ? new Datum(datum.kind(), datum.category(), datum.value(), ids.get(datum.beside())) : datum);
         }
     }
 
@@ -145,41 +162,37 @@ final class TbxWriter {
     }
 
     /** An id that XML allows and this file has not had: the key itself where it is one. */
-    private String id(String key) {
-        String plain = key.replaceAll("[^\\p{L}\\p{Nd}._-]", "_");
-        String base = plain.matches("[\\p{L}_].*") ? plain : "c" + plain;
+    private static String id(String key, Set<String> taken) {
+        String plain = key.replaceAll("[^" + LETTERS + "0-9._-]", "_");
+        String base = plain.matches("[" + LETTERS + "_].*") ? plain : "c" + plain;
         String id = base;
-        for (int i = 2; !ids.add(id); i++) {
+        for (int i = 2; !taken.add(id); i++) {
             id = base + "." + i;
         }
         return id;
     }
 
-    private static void section(String language, Concept concept, List<Term> terms, TbxXml xml) throws XMLStreamException {
-        if (terms.isEmpty()) {
-            return;
-        }
-        xml.start("langSec");
-        xml.language(language);
-        boolean name = Naming.isName(concept.terms());
-        for (Term term : terms) {
-            xml.start("termSec");
-            xml.element("term", term.text());
-            xml.data("termNote", "administrativeStatus", TbxStatus.name(term.status()));
-            xml.data("termNote", "partOfSpeech", partOfSpeech(term));
-            xml.data("termNote", "grammaticalGender", term.gender());
-            for (Map.Entry<String, String> each : term.extra().entrySet()) {
-                Datum datum = Datum.of(each.getKey(), each.getValue());
-                if (datum.kind().equals("termNote") && TbxBasic.allows(datum, true)) {
-                    xml.data(datum);
-                }
+    /** @param name whether the concept is one */
+    private void term(Term term, boolean name, TbxXml xml) throws XMLStreamException {
+        xml.start("termSec");
+        xml.element("term", term.text());
+        xml.data("termNote", "administrativeStatus", TbxStatus.name(term.status()));
+        xml.data("termNote", "partOfSpeech", partOfSpeech(term));
+        xml.data("termNote", "grammaticalGender", term.gender());
+        for (Map.Entry<String, String> each : term.extra().entrySet()) {
+            Datum datum = Datum.of(each.getKey(), each.getValue());
+            if (datum.kind().equals("termNote") && TbxBasic.allows(datum, TbxBasic.Level.TERM, ids.keySet())) {
+                xml.data(datum);
             }
-            xml.data("admin", "source", term.source());
-            xml.element("note", term.note());
-            TbxProperties properties = properties(term, name);
-            xml.element("note", properties.isEmpty() ? null : properties.toString());
-            extra(term.extra(), true, xml);
-            xml.end();
+        }
+        xml.data("admin", "source", term.source());
+        xml.element("note", term.note());
+        TbxProperties properties = properties(term, name);
+        xml.element("note", properties.isEmpty() ? null : properties.toString());
+        for (Map.Entry<String, String> each : term.extra().entrySet()) {
+            if (!each.getKey().equals(TbxTerm.LANGUAGE)) {
+                extra(each, TbxBasic.Level.TERM, xml);
+            }
         }
         xml.end();
     }

@@ -35,7 +35,7 @@ final class XlsxWriter implements TableWriter.Sheet {
     public void row(List<String> cells) throws IOException {
         StringBuilder out = new StringBuilder("<row r=\"" + ++row + "\">");
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
+            String cell = Cells.kept(cells.get(i));
             if (!cell.isEmpty()) {
                 String kept = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
                 out.append("<c r=\"").append(SheetRows.column(i)).append(row).append("\" s=\"").append(row == 1 ? 1 : 2)
