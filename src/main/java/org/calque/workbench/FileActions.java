@@ -52,10 +52,10 @@ final class FileActions {
         actions.on(ActionId.OPEN_PROJECT, () -> files.project(over).ifPresent(model::openProject));
         actions.on(ActionId.TAKE_BACK, () -> files.returned(over).ifPresent(file -> model.takeBack(file, this::review)));
         whileOpen(actions, ActionId.EXPORT, this::export);
-        whileOpen(actions, ActionId.PREVIEW, document -> model.preview(file -> Viewer.show(file).ifPresent(model::fail)));
+        whileOpen(actions, ActionId.PREVIEW, document -> model.delivery().preview(file -> Viewer.show(file).ifPresent(model::fail)));
         whileOpen(actions, ActionId.CLOSE, document -> model.closeDocument());
-        whileOpen(actions, ActionId.REPORT, document -> paper(document, "report", model::report));
-        whileOpen(actions, ActionId.SIDE_BY_SIDE, document -> paper(document, "side", model::sideBySide));
+        whileOpen(actions, ActionId.REPORT, document -> paper(document, "report", model.delivery()::report));
+        whileOpen(actions, ActionId.SIDE_BY_SIDE, document -> paper(document, "side", model.delivery()::sideBySide));
         model.onChoice((name, choices, usual, answer) ->
                 new ExtractionPane(wording, name, choices, usual).ask(over, wording.say("open.title"), answer));
     }
@@ -76,11 +76,11 @@ final class FileActions {
 
     private void export(DocumentModel document) {
         String name = document.document().name();
-        model.delivered(name, (written, inKind) -> new ExportPane(wording, name, document.untranslated(), document.document().bilingual(), inKind)
+        model.delivery().delivered(name, (written, inKind) -> new ExportPane(wording, name, document.untranslated(), document.document().bilingual(), inKind)
                 .ask(over, wording.say("export.title"), (kind, asFinal, choice) -> {
                     boolean itsOwn = kind == ExportKind.DOCUMENT || kind == ExportKind.CORRECTED;
                     files.target(over, kind.fileName(itsOwn ? written : name, document.languages().target().getLanguage()))
-                            .ifPresent(file -> model.export(kind, asFinal, choice, file));
+                            .ifPresent(file -> model.delivery().export(kind, asFinal, choice, file));
                 }));
     }
 

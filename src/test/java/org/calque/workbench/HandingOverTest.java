@@ -79,7 +79,7 @@ class HandingOverTest {
             stage.model.onChoice((name, choices, usual, answer) -> answer.accept(usual));
             stage.model.open(file);
             List<Path> shown = new ArrayList<>();
-            stage.model.preview(shown::add);
+            stage.model.delivery().preview(shown::add);
             assertEquals("article.en.md.html", shown.get(0).getFileName().toString());
             assertTrue(Files.readString(shown.get(0)).contains("<p>Un mot <strong>gras</strong> ici. Une autre phrase.</p>"));
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
@@ -97,12 +97,12 @@ class HandingOverTest {
             Segment segment = stage.model.document().document().segments().get(bold);
             stage.model.document().session().type(bold, Text.of("A bold word here."));
             Path out = folder.resolve("article.en.md");
-            stage.model.export(ExportKind.DOCUMENT, false, out);
+            stage.model.delivery().export(ExportKind.DOCUMENT, false, out);
             assertTrue(Files.readString(out, StandardCharsets.UTF_8).contains("A bold word here. Une autre phrase."));
             assertTrue(stage.panel.told().contains("lacks formatting") && stage.panel.told().contains(": 2."), stage.panel.told());
             stage.model.document().session().type(bold, new Text("A bold word here.", List.of(segment.source().codes().get(0).at(2),
                     segment.source().codes().get(1).at(6))));
-            stage.model.export(ExportKind.DOCUMENT, false, out);
+            stage.model.delivery().export(ExportKind.DOCUMENT, false, out);
             assertFalse(stage.panel.told().contains("lacks formatting"), stage.panel.told());
         });
     }

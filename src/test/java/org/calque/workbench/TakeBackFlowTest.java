@@ -32,7 +32,7 @@ class TakeBackFlowTest {
                 List<ReturnedChanges> asked = new ArrayList<>();
                 for (ExportKind kind : List.of(ExportKind.XLIFF_1_2, ExportKind.XLIFF_2_1, ExportKind.REVIEW_TABLE)) {
                     Path out = folder.resolve(kind.fileName("a.txt", "en"));
-                    stage.model.export(kind, false, out);
+                    stage.model.delivery().export(kind, false, out);
                     assertTrue(Files.exists(out), kind.name());
                     if (kind != ExportKind.REVIEW_TABLE) {
                         Files.writeString(out, Files.readString(out).replace("She leaves.", "She goes."));

@@ -95,7 +95,7 @@ class WorkbenchIT {
 
         Path out = folder.resolve("article.en.txt");
         onWindow(() -> {
-            model().export(ExportKind.DOCUMENT, true, out);
+            model().delivery().export(ExportKind.DOCUMENT, true, out);
             return null;
         });
         await("exported", () -> Files.exists(out));

@@ -186,16 +186,16 @@ class WorkbenchTest {
         play((stage, file) -> {
             Path out = folder.resolve("article.en.md");
             type(stage, "Six defectors");
-            stage.model.export(ExportKind.DOCUMENT, true, out);
+            stage.model.delivery().export(ExportKind.DOCUMENT, true, out);
             assertFalse(Files.exists(out));
             assertTrue(stage.panel.told().contains("defectors"), stage.panel.told());
             assertEquals(Filter.ISSUES, stage.model.document().filter());
 
-            stage.model.export(ExportKind.DOCUMENT, false, out);
+            stage.model.delivery().export(ExportKind.DOCUMENT, false, out);
             assertTrue(Files.readString(out).startsWith("# Six defectors"), Files.readString(out));
             for (ExportKind kind : new ExportKind[] {ExportKind.XLIFF_1_2, ExportKind.XLIFF_2_1}) {
                 Path xliff = folder.resolve(kind.fileName("article.md", "en"));
-                stage.model.export(kind, false, xliff);
+                stage.model.delivery().export(kind, false, xliff);
                 assertTrue(Files.readString(xliff).contains("Six defectors"), stage.panel.told());
             }
         });

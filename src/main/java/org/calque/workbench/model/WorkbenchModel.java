@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.calque.check.CheckKind;
-import org.calque.check.Issue;
-import org.calque.document.Document;
 import org.calque.document.LanguagePair;
 import org.calque.format.Formats;
 import org.calque.format.Glance;
@@ -20,7 +16,6 @@ import org.calque.format.OpeningOptions;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
 import org.calque.job.FaultException;
-import org.calque.job.Progress;
 import org.calque.language.EnglishSpelling;
 import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
@@ -77,25 +72,13 @@ public final class WorkbenchModel implements AutoCloseable {
         void ask(String name, Choices choices, Extraction usual, Consumer<Extraction> answer);
     }
 
-    private record Exported(Path file, List<Issue> errors, List<Issue> lost) {
-    }
-
-    /** What a document is written as. */
-    @FunctionalInterface
-    public interface Delivered {
-        /**
-         * @param name   of the file that would be written back
-         * @param inKind whether it is of the kind that came
-         */
-        void as(String name, boolean inKind);
-    }
-
     private final Workspace workspace;
     private final LanguagePair languages;
     private final Threads threads;
     private final Jobs jobs;
     private final Formats formats = new Formats();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Delivery delivery;
     private final WorkspaceListener hears;
     private Wording wording;
     private Choosing choosing = (name, choices, usual, answer) -> answer.accept(usual);
@@ -108,6 +91,7 @@ public final class WorkbenchModel implements AutoCloseable {
         this.threads = threads;
         this.wording = wording;
         this.jobs = new Jobs(threads.jobs(), threads.window(), this::fail);
+        this.delivery = new Delivery(this, formats);
         this.hears = new WorkspaceListener() {
             @Override
             public void documentsChanged() {
@@ -178,27 +162,6 @@ public final class WorkbenchModel implements AutoCloseable {
         return new GlossaryModel(workspace, jobs, threads.background(), threads.window(), wording);
     }
 
-    /** Writes the report of the open document: HTML, or JSON or CSV where the name of the file ends so. */
-    public void report(Path file) {
-        paper(file, (document, progress) -> new Reporting(workspace, wording.language()).report(document, file, progress));
-    }
-
-    /** Writes the open document with source and translation beside each other, as HTML to be read. */
-    public void sideBySide(Path file) {
-        paper(file, (document, progress) -> new Reporting(workspace, wording.language()).sideBySide(document, file));
-    }
-
-    private void paper(Path file, BiConsumer<Document, Progress> writing) {
-        @Nullable DocumentModel open = document;
-        if (open != null) {
-            jobs.run(wording.say("job.report"), progress -> {
-                open.session().flush();
-                writing.accept(open.session().document(), progress);
-                return file;
-            }, done -> tell(Notice.Kind.GOOD, wording.say("exported", done)));
-        }
-    }
-
     /** The sets of checks. */
     public ProfilesModel profiles() {
         return new ProfilesModel(this);
@@ -245,6 +208,11 @@ public final class WorkbenchModel implements AutoCloseable {
                 threads.window().execute(() -> fail(fault));
             }
         });
+    }
+
+    /** What is made of the open document. */
+    public Delivery delivery() {
+        return delivery;
     }
 
     /** Who is asked what of a file is wanted, where there is a choice; as usual where nobody is. */
@@ -334,57 +302,6 @@ public final class WorkbenchModel implements AutoCloseable {
         listeners.forEach(Listener::documentChanged);
     }
 
-    /** As what the open document is written back; answered on the window's thread. */
-    public void delivered(String name, Delivered answer) {
-        @Nullable DocumentModel open = document;
-        if (open != null) {
-            jobs.run(wording.say("job.look", name), progress -> open.session().original(), original -> {
-                boolean inKind = Formats.inKind(original, name);
-                answer.as(inKind ? name : original.name(), inKind);
-            });
-        }
-    }
-
-    /**
-     * Writes the open document, with the targets so far, to where a viewer finds it.
-     *
-     * @param show opens the viewer, on the window's thread
-     */
-    public void preview(Consumer<Path> show) {
-        @Nullable DocumentModel open = document;
-        if (open != null) {
-            jobs.run(wording.say("job.preview", open.document().name()), progress -> Handing.preview(formats, open.session(), progress), show);
-        }
-    }
-
-    /** Writes the open document into a file, with all that goes with it. */
-    public void export(ExportKind kind, boolean asFinal, Path file) {
-        export(kind, asFinal, XliffChoice.USUAL, file);
-    }
-
-    /**
-     * Writes the open document into a file.
-     *
-     * @param asFinal refuse it while errors remain
-     * @param choice  what goes into XLIFF
-     */
-    public void export(ExportKind kind, boolean asFinal, XliffChoice choice, Path file) {
-        @Nullable DocumentModel open = document;
-        if (open == null) {
-            return;
-        }
-        DocumentSession session = open.session();
-        long untranslated = open.untranslated();
-        jobs.run(wording.say("job.export", file.getFileName()), progress -> {
-            session.flush();
-            List<Issue> errors = asFinal ? session.overview().blocking(progress) : List.of();
-            if (errors.isEmpty()) {
-                new Exporting(session, formats, wording.language()).write(kind, choice, file, progress);
-            }
-            return new Exported(file, errors, kind.keepsCodes() ? Handing.lostCodes(session.document(), wording.language()) : List.of());
-        }, done -> report(done, open, untranslated));
-    }
-
     /** Takes an OmegaT project in, and opens the first of its documents. */
     public void openProject(Path file) {
         jobs.run(wording.say("job.project", String.valueOf(file.toAbsolutePath().getParent().getFileName())),
@@ -425,23 +342,6 @@ public final class WorkbenchModel implements AutoCloseable {
                 tell(Notice.Kind.INFO, wording.say("returned.saved", found.saved()));
             }
         });
-    }
-
-    private void report(Exported done, DocumentModel open, long untranslated) {
-        if (done.errors().isEmpty()) {
-            String left = untranslated == 0 ? "" : " " + wording.say("exported.untranslated", untranslated);
-            String lost = done.lost().isEmpty() ? "" : " " + wording.say("exported.lost", done.lost().size(),
-                    done.lost().stream().limit(NAMED).map(issue -> String.valueOf(open.indexOf(issue.segment()) + 1)).collect(Collectors.joining(", ")));
-            tell(lost.isEmpty() ? Notice.Kind.GOOD : Notice.Kind.INFO, wording.say("exported", done.file()) + left + lost);
-        } else {
-            String named = done.errors().stream().limit(NAMED)
-                    .map(issue -> wording.say("export.error", open.indexOf(issue.segment()) + 1, issue.message()))
-                    .collect(Collectors.joining(" "));
-            tell(Notice.Kind.ERROR, wording.say("export.refused", done.errors().size(), named));
-            Issue first = done.errors().get(0);
-            open.activate(open.indexOf(first.segment()));
-            open.show(first.check().equals(CheckKind.UNTRANSLATED.id()) ? Filter.ALL : Filter.ISSUES);
-        }
     }
 
     @Override
