@@ -18,7 +18,6 @@ import org.calque.language.Token;
 import org.calque.language.TokenIndex;
 import org.calque.language.TokenMatcher;
 import org.calque.language.Tokenizer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one target makes of the terms of its source: renderings are given to occurrences, and what gets none is judged. For one thread,
@@ -28,7 +27,7 @@ final class Judging {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s'’-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** So many words behind a term English may put before its last one. */
+    /** So many words may stand between the renderings of terms that are inside one. */
     private static final int REACH = 4;
 
     /** What stands between the two genders of a word: <i>les auteurs et les autrices</i>. */
@@ -204,7 +203,8 @@ final class Judging {
         }
         Set<String> expected = new LinkedHashSet<>();
         group.members().forEach(member -> expected.addAll(RenderingCheck.expected(member)));
-        RenderedHit parted = group.hits().isEmpty() ? parted(group) : null;
+        RenderedHit parted = group.hits().isEmpty()
+                ? new PartedRenderings(check, english, source, tokens).find(group.members(), given, taken) : null;
         if (parted != null) {
             give(group, parted);
             return;
@@ -225,55 +225,6 @@ final class Judging {
                 first = false;
             }
         }
-    }
-
-    /**
-     * Tries renderings that are parted by what stands behind their term in the source, be it the rendering of another term or a word
-     * left as it is: <i>confirmed COVID-19 cases</i> for <i>cas confirmés de COVID-19</i>, since English puts before a noun what French
-     * puts behind it. A name stays whole.
-     */
-    private @Nullable RenderedHit parted(Group group) {
-        List<RenderedHit.Rendering> wanted = group.members().stream().flatMap(member -> check.renderings(member).stream())
-                .filter(rendering -> !rendering.forbidden() && rendering.inflected() && rendering.phrase().tokens().size() > 1).toList();
-        for (Assignment.Span between : wanted.isEmpty() ? List.<Assignment.Span>of() : fromBehind(group.members())) {
-            int from = between.first();
-            int width = between.last() + 1 - from;
-            List<Token> rest = new ArrayList<>(tokens);
-            rest.subList(from, from + width).clear();
-            TokenIndex index = new TokenIndex(rest, english.lemmas());
-            for (RenderedHit.Rendering rendering : wanted) {
-                for (TokenMatcher.Hit<RenderedHit.Rendering> hit : index.find(rendering.phrase(), rendering)) {
-                    Assignment.Span span = new Assignment.Span(hit.first(), hit.last() + width);
-                    if (hit.first() < from && hit.last() >= from && taken.get(hit.first(), from).isEmpty()
-                            && taken.get(from + width, span.last() + 1).isEmpty()) {
-                        return new RenderedHit(span, rendering, 1);
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    /** What of the target stands behind some occurrences in the source too. */
-    private List<Assignment.Span> fromBehind(List<Occurrence> members) {
-        List<Assignment.Span> spans = new ArrayList<>();
-        given.forEach(hit -> spans.add(hit.span()));
-        Set<String> behind = new HashSet<>();
-        for (Occurrence member : members) {
-            List<Token> after = english.tokens(source.substring(member.end()));
-            after.subList(0, Math.min(REACH, after.size())).forEach(token -> behind.add(token.form()));
-        }
-        for (int first = 0; first < tokens.size(); first++) {
-            int last = first;
-            while (last < tokens.size() && !tokens.get(last).mark() && behind.contains(tokens.get(last).form())) {
-                last++;
-            }
-            if (last > first) {
-                spans.add(new Assignment.Span(first, last - 1));
-                first = last;
-            }
-        }
-        return spans;
     }
 
     /**

@@ -110,7 +110,7 @@ public final class RenderingCheck {
 
     private RenderedHit.Rendering rendering(Concept concept, Term term) {
         return new RenderedHit.Rendering(concept.id(), term.text(), term.status(), term.caseSensitive(),
-                term.match() == Match.INFLECTED, Phrase.of(term.text(), english, term.match() == Match.INFLECTED, TermEntry.classes(term)));
+                term.match() == Match.INFLECTED, Phrase.of(term.text(), english, term.match() == Match.INFLECTED, PartsOfSpeech.of(term)));
     }
 
     private List<RenderedHit.Rendering> renderings(Concept concept) {

@@ -21,20 +21,23 @@ import org.calque.language.Word;
  * @param keepsCapitals whether so little of it is no word of grammar that its capitals alone tell it from common words: Est, Le Monde
  * @param smallName     whether it is a name that its glossary writes small and that small is a common word: mer, the language Mer
  * @param lemmas        of a common word alone, those it is looked for by
+ * @param noun          whether of a common word alone nothing but the noun is meant
  */
 record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, boolean name, boolean keepsCapitals,
-                 boolean smallName, Set<String> lemmas) {
+                 boolean smallName, Set<String> lemmas, boolean noun) {
 
     static void add(Occurrence.Found found, int rank, int place, Tokenizer french,
             TokenMatcher.Builder<TermEntry> to) {
         Term term = found.term();
         boolean inflected = term.match() == Match.INFLECTED;
-        Phrase phrase = Phrase.of(term.text(), french, inflected, classes(term));
+        int classes = PartsOfSpeech.of(term);
+        boolean noun = inflected && (classes == Word.NOUN || classes == 0 && PartsOfSpeech.isMeantAsNoun(found.concept(), term, french));
+        Phrase phrase = Phrase.of(term.text(), french, inflected, noun ? Word.NOUN : classes);
         List<Token> own = List.copyOf(phrase.tokens());
         Set<String> lemmas = own.size() != 1 || !inflected ? Set.of()
                 : phrase.keys().stream().map(key -> key.substring(1)).collect(Collectors.toUnmodifiableSet());
         to.add(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), isSmallName(term, own),
-                lemmas));
+                lemmas, noun));
     }
 
     private static boolean isSmallName(Term term, List<Token> own) {
@@ -50,18 +53,6 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             }
         }
         return true;
-    }
-
-    /** The part of speech as TBX-Basic names it, in classes of words; 0 where it says nothing. */
-    static int classes(Term term) {
-        String partOfSpeech = term.partOfSpeech();
-        return partOfSpeech == null ? 0 : switch (partOfSpeech) {
-            case "noun" -> Word.NOUN;
-            case "verb" -> Word.INFINITIVE | Word.FINITE | Word.PARTICIPLE;
-            case "adjective" -> Word.ADJECTIVE | Word.PARTICIPLE;
-            case "adverb" -> Word.ADVERB;
-            default -> 0;
-        };
     }
 
     /** Whether the words found are written as the term is, capitals apart. */
@@ -173,6 +164,12 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         return true;
     }
 
+    /** Whether a word of grammar is one that a glossary may well ask for, and is nothing else: depuis, toutefois. */
+    private boolean isConnective(Word word) {
+        return word.form().length() > 4 && word.form().equals(own.get(0).form()) && !word.is(Word.DETERMINER | Word.PRONOUN)
+                && word.isOnly(Word.FUNCTION | Word.ADVERB | Word.PREPOSITION);
+    }
+
     private boolean homographAdmits(List<Token> tokens, int at) {
         Word word = tokens.get(at).word();
         int as = 0;
@@ -186,12 +183,21 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             ownNoun |= !matched && reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0;
             own |= matched && reading.lemma().equals(word.form());
         }
+        if (noun && (otherwise & Word.PARTICIPLE) != 0) {
+            as &= ~Word.ADJECTIVE;   // of a participle: a casualty is a blessé, but whoever est blessé is wounded
+        }
         boolean nominal = (as & (Word.NOUN | Word.ADJECTIVE)) != 0;
         boolean verbal = (as & (Word.FINITE | Word.INFINITIVE | Word.PARTICIPLE)) != 0;
         Neighbours.Place place = Neighbours.place(tokens, at);
         if (word.function()) {
             return nominal && Neighbours.isNounDespiteGrammar(tokens, at)
-                    || verbal && (as & Word.FUNCTION) == 0 && place == Neighbours.Place.VERB;
+                    || verbal && (as & Word.FUNCTION) == 0 && (place == Neighbours.Place.VERB
+                    || place == Neighbours.Place.AFTER_AUXILIARY && (as & Word.PARTICIPLE) != 0)
+                    || isConnective(word) && tokens.get(at).gap() != Token.Gap.HYPHEN;
+        }
+        if (noun && word.is(Word.ADVERB | Word.ADJECTIVE) && Neighbours.isBehindDegree(tokens, at)
+                || noun && word.is(Word.ADVERB) && place != Neighbours.Place.NOUN && place != Neighbours.Place.START) {
+            return false; // très fort is no stronghold
         }
         if (as == 0) {
             return true; // the very form, of a word without lemmas

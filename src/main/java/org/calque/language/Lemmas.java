@@ -61,7 +61,7 @@ public final class Lemmas {
         if (known != null) {
             return known;
         }
-        Word made = french ? lookUp(folded) : english(folded);
+        Word made = french ? french(folded) : english(folded);
         if (words.size() >= REMEMBERED) {
             words.clear();
         }
@@ -80,13 +80,33 @@ public final class Lemmas {
     }
 
     private Word english(String folded) {
-        return lookUp(Spelling.american(folded, candidate -> !readings(candidate).isEmpty()));
+        String american = Spelling.american(folded, this::written);
+        Map<String, Integer> found = readings(american);
+        if (!american.equals(folded)) {
+            // what the British form is besides: analyses are more than analyzes
+            readings(folded).forEach((lemma, classes) -> found.merge(Spelling.american(lemma, this::written), classes, Lemmas::merged));
+        }
+        return word(american, found);
     }
 
-    private Word lookUp(String folded) {
-        Map<String, Integer> found = readings(folded);
+    private Word french(String folded) {
+        Map<String, Integer> modern = new LinkedHashMap<>();
+        String form = folded;
+        for (Map.Entry<String, Integer> reading : readings(folded).entrySet()) {
+            String lemma = Reform.modern(reading.getKey(), this::isLemma);
+            modern.merge(lemma, reading.getValue(), Lemmas::merged);
+            form = lemma.equals(reading.getKey()) ? form : Reform.modern(folded, this::written);
+        }
+        return word(form, modern);
+    }
+
+    private boolean isLemma(String lemma) {
+        return readings(lemma).containsKey(lemma);
+    }
+
+    private Word word(String folded, Map<String, Integer> found) {
         if (found.isEmpty() && (folded.contains("oe") || folded.contains("ae"))) {
-            found = readings(folded.replace("oe", "œ").replace("ae", "æ"));
+            found.putAll(readings(folded.replace("oe", "œ").replace("ae", "æ")));
         }
         boolean known = !found.isEmpty();
         List<Word.Reading> readings = new ArrayList<>(found.size());
@@ -141,6 +161,10 @@ public final class Lemmas {
         return false;
     }
 
+    private static int merged(int one, int other) {
+        return one & Word.RARE & other | (one | other) & ~Word.RARE;
+    }
+
     private Map<String, Integer> readings(String form) {
         Map<String, Integer> found = new LinkedHashMap<>();
         synchronized (lookup) {
@@ -152,7 +176,7 @@ public final class Lemmas {
                 if (!french) {
                     lemma = lemma.toLowerCase(Locale.ROOT);
                 }
-                found.merge(lemma, classes, (a, b) -> (a & Word.RARE & b) | ((a | b) & ~Word.RARE));
+                found.merge(lemma, classes, Lemmas::merged);
             }
         }
         String irregular = french ? Tags.IRREGULAR.get(form) : null;

@@ -25,7 +25,10 @@ public final class Neighbours {
             "leurs", "chaque", "quelques", "plusieurs", "aucun", "aucune");
 
     private static final Set<String> BEFORE_NOUNS = Set.of("premier", "dernier", "second", "grand", "petit", "bon", "beau", "nouveau",
-            "vieux", "jeune", "autre", "même", "seul", "gros", "long", "haut", "mauvais", "ancien");
+            "vieux", "jeune", "autre", "même", "seul", "gros", "long", "haut", "mauvais", "ancien", "double", "triple", "meilleur", "pire",
+            "vrai", "faux", "simple", "certain", "prochain", "futur", "ultime", "nombreux", "quelque", "tel", "tout", "demi");
+
+    private static final Set<String> DEGREES = Set.of("très", "trop", "si", "plus", "moins", "aussi", "assez", "tellement", "peu", "fort", "bien");
 
     private Neighbours() {
     }
@@ -69,10 +72,23 @@ public final class Neighbours {
         if (before.word().classesUnder("être") != 0 || before.word().classesUnder("avoir") != 0) {
             return Place.AFTER_AUXILIARY;
         }
+        boolean object = isObject(tokens, at + 1) || at > 1 && isNamed(tokens, at + 1);
         if (isNoun(tokens, at - 1)) {
-            return isObject(tokens, at + 1) ? Place.VERB : Place.AFTER_NOUN; // L'homme porte un masque
+            return object ? Place.VERB : Place.AFTER_NOUN; // L'homme porte un masque
         }
-        return Place.OPEN;
+        boolean subject = (before.word().classesUnder(form) & Word.NOUN) != 0 && !before.word().function() && !before.word().is(Word.ADVERB | Word.NUMBER)
+                && !isPrenominal(before.word());
+        return subject && object ? Place.VERB : Place.OPEN; // L'armée attaque la ville
+    }
+
+    /** Whether a name stands there without an article, as an object does: <i>attaque Metz</i>. */
+    private static boolean isNamed(List<Token> tokens, int at) {
+        return at < tokens.size() && tokens.get(at).capitalised() && tokens.get(at).gap() == Token.Gap.SPACE && !tokens.get(at).word().known();
+    }
+
+    /** Whether an adverb of degree stands before, which no noun follows. */
+    public static boolean isBehindDegree(List<Token> tokens, int at) {
+        return at > 0 && tokens.get(at).gap() == Token.Gap.SPACE && DEGREES.contains(tokens.get(at - 1).form());
     }
 
     /** Whether an adjective mostly stands before its noun, though it may be a noun too: <i>le premier tome</i>. */

@@ -1,10 +1,13 @@
 package org.calque.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A term made ready to be looked for: every row of keys ({@link Word#keys()}) under which it may stand in a text. The rules of
@@ -20,6 +23,18 @@ public final class Phrase {
     private static final String TO = "@à";
     private static final Set<String> ARTICLES = Set.of("le", "la", "les");
 
+    /** Words that change with the person: a glossary writes <i>wash one's hands</i>, a text <i>washed his hands</i>. */
+    private static final Map<String, String> PERSONAL = personal();
+
+    /** What may be said behind {@code chez}, {@code pour} or {@code sur} where a glossary writes {@code soi}. */
+    private static final Set<String> ONESELF = Set.of("soi", "moi", "toi", "lui", "elle", "nous", "vous", "eux", "elles");
+
+    private static final Pattern FEMININE = Pattern.compile(",\\s+[-‑–]\\p{L}{1,6}(?!\\p{L})");
+    private static final Pattern PREPOSITION = Pattern.compile("(?<=\\p{L})\\s+\\((?:à|en|de|d['’]|du|des|le|la|les|l['’]|un|une|se|s['’])\\)$");
+
+    private static final Set<String> NEGATIONS = Set.of("pas", "plus", "jamais", "guère", "point");
+    private static final Set<String> ADVERBS_INSIDE = Set.of("déjà", "très", "souvent", "encore", "toujours", "parfois", "aussitôt", "bientôt");
+
     /** More ways than this to write one term would be noise. */
     private static final int WAYS = 64;
 
@@ -27,6 +42,16 @@ public final class Phrase {
     private final List<List<String>> paths;
     private final Set<String> foreign;
     private final Set<String> capitals;
+
+    private static Map<String, String> personal() {
+        Map<String, String> keys = new HashMap<>();
+        List.of("my", "your", "his", "her", "its", "our", "their").forEach(word -> keys.put(word, "@my"));
+        List.of("myself", "yourself", "himself", "herself", "itself", "oneself", "ourselves", "yourselves", "themselves")
+                .forEach(word -> keys.put(word, "@self"));
+        List.of("mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs")
+                .forEach(word -> keys.put(word, "@mon"));
+        return Map.copyOf(keys);
+    }
 
     private Phrase(List<Token> tokens, List<List<String>> paths, Set<String> foreign, Set<String> capitals) {
         this.tokens = tokens;
@@ -42,14 +67,19 @@ public final class Phrase {
      * @param classes   what its only or first word is, as bits of {@link Word}; 0 where not known
      */
     public static Phrase of(String term, Tokenizer tokenizer, boolean inflected, int classes) {
-        List<Token> all = trimmed(tokenizer.tokens(term));
-        all = tokenizer.isFrench() ? all : withoutParticle(all);
+        List<Token> all = tokenizer.isFrench() ? trimmed(tokenizer.tokens(withoutAsides(term))) : withoutParticle(trimmed(tokenizer.tokens(term)));
         List<Token> tokens = withoutArticle(all, tokenizer.isFrench(), inflected);
         Maker maker = new Maker(tokens, tokenizer, inflected, classes);
         if (!tokens.isEmpty()) {
             maker.make();
         }
         return new Phrase(tokens, List.copyOf(maker.paths), Set.copyOf(maker.foreign), Set.copyOf(maker.capitals));
+    }
+
+    /** Without what French dictionaries add to a term: its feminine ({@code retraité, -e}), the preposition it stands with ({@code ultralarge (à)}). */
+    private static String withoutAsides(String term) {
+        String feminine = term.contains(", -") ? FEMININE.matcher(term).replaceAll("") : term;
+        return feminine.endsWith(")") ? PREPOSITION.matcher(feminine).replaceFirst("") : feminine;
     }
 
     /** Marks at the ends are not part of a term ({@code ca.}), unless it has nothing else or needs them ({@code C++}). */
@@ -132,9 +162,16 @@ public final class Phrase {
         for (Word.Reading reading : word.readings()) {
             if (reading.content()) {
                 keys.add("?" + reading.lemma());
-            } else if (reading.lemma().equals("avoir") || reading.lemma().equals("être")) {
+            } else if (isAuxiliary(reading)) {
                 keys.add("~" + reading.lemma());
             }
+        }
+        String personal = PERSONAL.get(word.form());
+        if (personal != null) {
+            keys.add(personal);
+        }
+        if (at > 0 && ONESELF.contains(word.form()) && tokens.get(at - 1).word().is(Word.PREPOSITION)) {
+            keys.add("@soi");
         }
         switch (word.form()) {
             case "de" -> keys.add(OF);
@@ -168,23 +205,35 @@ public final class Phrase {
         return keys;
     }
 
-    /** {@code nous nous lavons}, {@code pour vous laver}; but {@code nous propageons} is not reflexive. */
+    /** Whether it is a form of a verb that is a word of grammar too, and is inflected nonetheless: {@code avoir lieu, be ill}. */
+    private static boolean isAuxiliary(Word.Reading reading) {
+        return switch (reading.lemma()) {
+            case "avoir", "être", "be", "have", "do" -> (reading.classes() & Word.VERBAL) != 0;
+            default -> false;
+        };
+    }
+
+    /** {@code nous nous lavons}, {@code pour vous laver}, {@code ne vous lavez pas}; but {@code nous propageons} is not reflexive. */
     private static boolean isReflexive(List<Token> tokens, int at) {
-        boolean doubled = at > 0 && tokens.get(at - 1).form().equals(tokens.get(at).form());
-        return doubled || at + 1 < tokens.size() && tokens.get(at + 1).word().isOnly(Word.INFINITIVE);
+        String before = at > 0 ? tokens.get(at - 1).form() : "";
+        boolean prohibition = before.equals("ne") && (at == 1 || tokens.get(at - 2).mark() || tokens.get(at - 2).form().equals("et"));
+        return before.equals(tokens.get(at).form()) || prohibition
+                || at + 1 < tokens.size() && tokens.get(at + 1).word().is(Word.INFINITIVE);
     }
 
     /** The keys of two tokens written as one: {@code micro-organisme}, {@code health care}. */
     static List<String> joinedKeys(List<Token> tokens, int at, Lemmas lemmas) {
         Token first = tokens.get(at);
         Token second = tokens.get(at + 1);
-        if (first.mark() || second.mark() || first.word().function() || second.word().function() || second.clitic()) {
+        if (first.mark() || second.mark() || second.clitic()) {
             return List.of();
         }
-        if (second.gap() == Token.Gap.HYPHEN) {
+        boolean english = lemmas == Lemmas.english();
+        boolean grammar = first.word().function() || second.word().function();
+        if (second.gap() == Token.Gap.HYPHEN && (!grammar || english)) {
             return lemmas.word(first.form() + second.form()).keys();
         }
-        if (lemmas != Lemmas.english() || second.gap() != Token.Gap.SPACE) {
+        if (grammar || !english || second.gap() != Token.Gap.SPACE) {
             return List.of();
         }
         List<String> keys = new ArrayList<>(List.of("=" + first.form() + second.form(), "~" + first.form() + second.form()));
@@ -206,8 +255,27 @@ public final class Phrase {
             String before = tokens.get(at - 1).form();
             return before.equals("de") || before.equals("à");
         }
+        if (NEGATIONS.contains(token.form()) && isNegated(tokens, at) || isAdverbInside(token)) {
+            return true;
+        }
         return reflexive && !token.mark() && (token.word().is(Word.ADVERB) || token.word().classesUnder("être") != 0
                 || token.form().equals("y") || token.form().equals("en"));
+    }
+
+    /** Whether {@code ne} stands before a word: <i>il n'a pas lieu</i>. */
+    private static boolean isNegated(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4) && !tokens.get(i).mark(); i--) {
+            if (tokens.get(i).form().equals("ne")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An adverb that takes nothing away: <i>cas nouvellement confirmé</i>; but <i>cas non confirmé</i> is another thing. */
+    private static boolean isAdverbInside(Token token) {
+        return !token.mark() && token.gap() == Token.Gap.SPACE && (ADVERBS_INSIDE.contains(token.form())
+                || token.form().endsWith("ment") && token.word().isOnly(Word.ADVERB));
     }
 
     private static final class Maker {
@@ -270,11 +338,14 @@ public final class Phrase {
         }
 
         private Set<String> joined(int at) {
-            if (at + 1 >= tokens.size() || tokens.get(at).word().function() || tokens.get(at + 1).word().function()
-                    || tokens.get(at).mark() || tokens.get(at + 1).mark()) {
+            if (at + 1 >= tokens.size() || tokens.get(at).mark() || tokens.get(at + 1).mark()) {
                 return Set.of();
             }
             Token.Gap gap = tokens.get(at + 1).gap();
+            boolean grammar = tokens.get(at).word().function() || tokens.get(at + 1).word().function();
+            if (grammar && (gap != Token.Gap.HYPHEN || tokenizer.isFrench())) {
+                return Set.of();
+            }
             Word word = tokenizer.lemmas().word(tokens.get(at).form() + tokens.get(at + 1).form());
             if (gap != Token.Gap.HYPHEN && !(gap == Token.Gap.SPACE && !tokenizer.isFrench() && word.known())) {
                 return Set.of();
@@ -297,6 +368,17 @@ public final class Phrase {
                 }
             }
             Set<String> keys = new LinkedHashSet<>();
+            if (inflected && tokens.size() > 1) {
+                String personal = at > 0 && word.form().equals("soi") ? "@soi" : isOnes(at) ? "@my" : PERSONAL.get(word.form());
+                if (personal != null) {
+                    keys.add("=" + word.form());
+                    keys.add(personal);
+                    if (personal.equals("@my")) {
+                        keys.add("=one");   // one's, in a text
+                    }
+                    return keys;
+                }
+            }
             boolean name = token.mark() || token.shape() == Token.Shape.ALL_CAPITALS || token.shape() == Token.Shape.MIXED
                     || token.capitalised() && !word.known();
             if (inflected && !name) {
@@ -318,6 +400,12 @@ public final class Phrase {
                 }
             }
             return keys;
+        }
+
+        /** Whether <i>one's</i> stands there, whose possessive is no part of the token. */
+        private boolean isOnes(int at) {
+            return at + 1 < tokens.size() && tokens.get(at).form().equals("one")
+                    && tokens.get(at + 1).start() > tokens.get(at).end() + 2;
         }
 
         private Set<String> inflectedKeys(Word word, boolean alone) {
@@ -343,8 +431,7 @@ public final class Phrase {
         private List<String> lemmas(Word word, boolean alone) {
             List<Word.Reading> readings = new ArrayList<>();
             for (Word.Reading reading : word.readings()) {
-                boolean auxiliary = (reading.lemma().equals("avoir") || reading.lemma().equals("être"))
-                        && (reading.classes() & Word.INFINITIVE) != 0 && !alone;
+                boolean auxiliary = isAuxiliary(reading) && (reading.classes() & Word.INFINITIVE) != 0 && !alone;
                 if (reading.content() || auxiliary) {
                     readings.add(reading);
                 }

@@ -21,7 +21,15 @@ final class Spelling {
             Map.entry("catalyse", "catalyze"), Map.entry("sulphur", "sulfur"), Map.entry("artefact", "artifact"),
             Map.entry("ageing", "aging"), Map.entry("judgement", "judgment"), Map.entry("acknowledgement", "acknowledgment"),
             Map.entry("whisky", "whiskey"), Map.entry("gaol", "jail"), Map.entry("axe", "ax"), Map.entry("cosy", "cozy"), Map.entry("fulfil", "fulfill"),
-            Map.entry("skilful", "skillful"), Map.entry("enrol", "enroll"), Map.entry("instalment", "installment"), Map.entry("counsellor", "counselor"));
+            Map.entry("skilful", "skillful"), Map.entry("enrol", "enroll"), Map.entry("instalment", "installment"), Map.entry("counsellor", "counselor"),
+            Map.entry("fulfilment", "fulfillment"), Map.entry("enrolment", "enrollment"), Map.entry("wilful", "willful"), Map.entry("distil", "distill"),
+            Map.entry("instil", "instill"), Map.entry("appal", "appall"), Map.entry("enthral", "enthrall"), Map.entry("moustache", "mustache"),
+            Map.entry("yoghurt", "yogurt"), Map.entry("smoulder", "smolder"), Map.entry("moult", "molt"), Map.entry("phoney", "phony"),
+            Map.entry("omelette", "omelet"), Map.entry("doughnut", "donut"), Map.entry("despatch", "dispatch"), Map.entry("enquiry", "inquiry"),
+            Map.entry("enquiries", "inquiries"), Map.entry("enquire", "inquire"), Map.entry("connexion", "connection"), Map.entry("inflexion", "inflection"),
+            Map.entry("councillor", "councilor"), Map.entry("marvellous", "marvelous"), Map.entry("woollen", "woolen"),
+            Map.entry("tranquillity", "tranquility"), Map.entry("chilli", "chili"), Map.entry("cypher", "cipher"), Map.entry("pyjama", "pajama"),
+            Map.entry("towards", "toward"), Map.entry("amongst", "among"), Map.entry("whilst", "while"));
 
     /** Words of the ending -re or -our that are no spelling of the word the rule makes of them. */
     private static final Set<String> THEMSELVES = Set.of("timbre", "acre", "lucre", "four", "our", "tour", "pour", "sour");
@@ -63,6 +71,12 @@ final class Spelling {
         made = rule(made, "bre", "ber", isWord);
         made = rule(made, "ogue", "og", isWord);
         made = rule(made, "ence", "ense", isWord);
+        made = rule(made, "eable", "able", isWord);
+        made = rule(made, "gramme", "gram", isWord);
+        made = rule(made, "aeo", "eo", isWord);
+        made = rule(made, "oeo", "eo", isWord);
+        made = rule(made, "aev", "ev", isWord);
+        made = begins(made, isWord);
         made = rule(made, "aemi", "emi", isWord);
         made = rule(made, "aem", "em", isWord);
         made = rule(made, "aes", "es", isWord);
@@ -89,6 +103,11 @@ final class Spelling {
             }
         }
         return form;
+    }
+
+    /** {@code oesophagus}, {@code aetiology}. */
+    private static String begins(String form, Predicate<String> isWord) {
+        return (form.startsWith("oe") || form.startsWith("ae")) && isWord.test(form.substring(1)) ? form.substring(1) : form;
     }
 
     private static String rule(String form, String british, String american, Predicate<String> isWord) {

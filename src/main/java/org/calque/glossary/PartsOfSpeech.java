@@ -1,0 +1,65 @@
+package org.calque.glossary;
+
+import java.util.List;
+import org.calque.language.Folding;
+import org.calque.language.Lemmas;
+import org.calque.language.Token;
+import org.calque.language.Tokenizer;
+import org.calque.language.Word;
+
+/** What a term is: as its glossary says, or else as its renderings show. */
+final class PartsOfSpeech {
+
+    private PartsOfSpeech() {
+    }
+
+    /** The part of speech as TBX-Basic names it, in classes of words; 0 where it says nothing. */
+    static int of(Term term) {
+        String partOfSpeech = term.partOfSpeech();
+        return partOfSpeech == null ? 0 : switch (partOfSpeech) {
+            case "noun" -> Word.NOUN;
+            case "verb" -> Word.INFINITIVE | Word.FINITE | Word.PARTICIPLE;
+            case "adjective" -> Word.ADJECTIVE | Word.PARTICIPLE;
+            case "adverb" -> Word.ADVERB;
+            default -> 0;
+        };
+    }
+
+    /**
+     * Whether a French term that could be a noun and more is meant as the noun, since its renderings can be no adjective and no verb's
+     * participle: {@code blessé} is a casualty, {@code fort} a stronghold. Nothing is guessed of a term that is written in an inflected
+     * form, nor of a concept with terms of several words' families.
+     */
+    static boolean isMeantAsNoun(Concept concept, Term term, Tokenizer french) {
+        if (term.text().indexOf(' ') >= 0) {
+            return false;
+        }
+        Word word = french.lemmas().word(Folding.fold(term.text()));
+        if (!word.known() || !word.is(Word.NOUN) || !word.is(Word.PARTICIPLE | Word.ADVERB | Word.ADJECTIVE) || word.function() || !isBasic(word)) {
+            return false;
+        }
+        List<Term> renderings = concept.renderings();
+        return !renderings.isEmpty() && renderings.stream().allMatch(PartsOfSpeech::isNoun)
+                && concept.french().allMatch(other -> other.misheard() || isKin(word, french.tokens(other.text())));
+    }
+
+    private static boolean isBasic(Word word) {
+        return word.readings().stream().anyMatch(reading -> (reading.classes() & Word.NOUN) != 0
+                && (reading.lemma().equals(word.form()) || (reading.classes() & Word.ADJECTIVE) == 0));
+    }
+
+    private static boolean isKin(Word word, List<Token> other) {
+        return other.size() != 1 || other.get(0).word().readings().stream().anyMatch(reading -> word.classesUnder(reading.lemma()) != 0);
+    }
+
+    /** Whether an English term is a noun and can be no adjective or participle; its last word tells. */
+    private static boolean isNoun(Term rendering) {
+        List<Token> tokens = Tokenizer.english().tokens(rendering.text());
+        if (tokens.isEmpty() || tokens.size() > 1 && tokens.get(0).form().equals("to")) {
+            return false;
+        }
+        Word last = tokens.get(tokens.size() - 1).word();
+        return last.known() && last.is(Word.NOUN) && !last.is(Word.ADJECTIVE | Word.PARTICIPLE | Word.ADVERB | Word.FUNCTION)
+                && Lemmas.english().word(last.form()) == last;
+    }
+}
