@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.calque.document.Text;
 import org.calque.language.Lemmas;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +194,18 @@ public final class TranslationMemory {
         return all;
     }
 
+    /** The words of units that are indexed together. */
+    record Sides(Words source, Words target) {
+
+        Words of(Side side) {
+            return side == Side.SOURCE ? source : target;
+        }
+    }
+
+    List<Sides> sides() {
+        return layers().stream().map(layer -> new Sides(layer.source, layer.target)).toList();
+    }
+
     private synchronized boolean holds(Layer layer, UUID id) {
         return layer == last || moved.getOrDefault(id, layer) == layer && (!changed.contains(id) || moved.get(id) == layer)
                 && !added.containsKey(id);
@@ -251,13 +262,10 @@ public final class TranslationMemory {
     }
 
     /**
-     * Where words that are looked for stand in a text, in any inflected form: UTF-16 offsets, start and end by turns.
+     * Where words that are looked for stand in a text, in any inflected form: UTF-16 offsets, start and end by turns. Where they
+     * stand side by side, only there: each little word elsewhere is none that was looked for.
      */
     public static List<int[]> places(String words, Text text, Side side) {
-        Lemmas lemmas = side == Side.SOURCE ? Lemmas.french() : Lemmas.english();
-        Set<String> wanted = Piece.of(Text.of(words)).stream().flatMap(piece -> Words.lemmas(lemmas, piece.key()).stream())
-                .collect(Collectors.toSet());
-        return Piece.of(text).stream().filter(piece -> Words.lemmas(lemmas, piece.key()).stream().anyMatch(wanted::contains))
-                .map(piece -> new int[] {piece.start(), piece.end()}).toList();
+        return Words.places(words, text, side == Side.SOURCE ? Lemmas.french() : Lemmas.english());
     }
 }

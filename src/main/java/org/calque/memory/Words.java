@@ -2,12 +2,15 @@ package org.calque.memory;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.calque.document.Text;
 import org.calque.language.Lemmas;
 import org.calque.language.Word;
@@ -44,6 +47,29 @@ final class Words {
         return all;
     }
 
+    static List<int[]> places(String words, Text text, Lemmas lemmas) {
+        List<Set<String>> wanted = Piece.of(Text.of(words)).stream().filter(piece -> piece.weight() != Piece.MARK)
+                .map(piece -> lemmas(lemmas, piece.key())).toList();
+        List<Piece> pieces = Piece.of(text).stream().filter(piece -> piece.start() < piece.end()).toList();
+        List<Set<String>> there = pieces.stream().map(piece -> lemmas(lemmas, piece.key())).toList();
+        List<int[]> rows = new ArrayList<>();
+        for (int at = 0; at + wanted.size() <= there.size() && !wanted.isEmpty(); at++) {
+            boolean row = true;
+            for (int k = 0; k < wanted.size() && row; k++) {
+                row = !Collections.disjoint(there.get(at + k), wanted.get(k));
+            }
+            if (row && (rows.isEmpty() || rows.get(rows.size() - 1)[1] <= pieces.get(at).start())) {
+                rows.add(new int[] {pieces.get(at).start(), pieces.get(at + wanted.size() - 1).end()});
+            }
+        }
+        if (!rows.isEmpty()) {
+            return rows;
+        }
+        Set<String> any = wanted.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return IntStream.range(0, pieces.size()).filter(at -> !Collections.disjoint(there.get(at), any))
+                .mapToObj(at -> new int[] {pieces.get(at).start(), pieces.get(at).end()}).toList();
+    }
+
     private synchronized Map<String, List<Integer>> keysByLemma() {
         if (keysByLemma == null) {
             Map<String, List<Integer>> known = new HashMap<>();
@@ -57,6 +83,32 @@ final class Words {
         return keysByLemma;
     }
 
+    /** How many sentences there are. */
+    int size() {
+        return latest.length;
+    }
+
+    /** The numbers of all that has a lemma in common with a word, or is a number too. */
+    Set<Integer> keys(Piece piece) {
+        Set<Integer> keys = new TreeSet<>();
+        if (piece.number()) {
+            int key = index.key(piece);
+            if (key >= 0) {
+                keys.add(key);
+            }
+        } else {
+            for (String lemma : lemmas(lemmas, piece.key())) {
+                keys.addAll(keysByLemma().getOrDefault(lemma, List.of()));
+            }
+        }
+        return keys;
+    }
+
+    /** In how many sentences they stand; one that has two of them counts twice. */
+    int frequency(Set<Integer> keys) {
+        return keys.stream().mapToInt(index::frequency).sum();
+    }
+
     /** The sentences with all the words, those with the words side by side first, and the later ones before the earlier. */
     List<Integer> with(String words, int most) {
         List<Set<Integer>> wanted = new ArrayList<>();
@@ -64,18 +116,7 @@ final class Words {
             if (piece.weight() == Piece.MARK) {
                 continue;
             }
-            Set<Integer> keys = new TreeSet<>();
-            if (piece.number()) {
-                int key = index.key(piece);
-                if (key >= 0) {
-                    keys.add(key);
-                }
-            } else {
-                for (String lemma : lemmas(lemmas, piece.key())) {
-                    keys.addAll(keysByLemma().getOrDefault(lemma, List.of()));
-                }
-            }
-            wanted.add(keys);
+            wanted.add(keys(piece));
         }
         if (wanted.isEmpty()) {
             return List.of();
@@ -98,7 +139,8 @@ final class Words {
         return together;
     }
 
-    private BitSet sentences(Set<Integer> keys) {
+    /** The sentences with one of them at least. */
+    BitSet sentences(Set<Integer> keys) {
         BitSet sentences = new BitSet(index.sentences());
         for (int key : keys) {
             int end = index.postingStart(key) + index.frequency(key);

@@ -22,6 +22,7 @@ import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.job.Fault;
 import org.calque.job.Progress;
+import org.calque.memory.Counterparts;
 import org.calque.memory.Match;
 import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
@@ -179,6 +180,11 @@ public final class Memory {
             }
         }
         return store.read(transaction -> transaction.memories().load(found));
+    }
+
+    /** What tells, for one question, which words of the units answer each other. */
+    Counterparts counterparts(TranslationMemory.Side searched) {
+        return new Counterparts(rows().stream().map(row -> index(row.id()).get(Progress.NONE)).toList(), searched);
     }
 
     /** Takes a note of what a segment was confirmed with; {@link #flush} keeps it. */

@@ -73,6 +73,11 @@ public final class MemoryUpkeep {
         return found.values().stream().limit(most).toList();
     }
 
+    /** How words were translated before, by the glossary as it is now. */
+    public Concordance concordance() {
+        return new Concordance(memory, terminology.get());
+    }
+
     /** Changes a unit. */
     public void edit(Kept unit, Text source, Text target) {
         change(Command.MEMORY_CHANGED, List.of(unit), List.of(new Kept(unit.memory(), signed(unit.unit(), source, target))));

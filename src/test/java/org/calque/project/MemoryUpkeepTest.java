@@ -19,6 +19,7 @@ import org.calque.memory.TranslationMemory.Side;
 import org.calque.project.MemoryUpkeep.Faulty;
 import org.calque.store.MemoryTable.Kept;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +75,17 @@ class MemoryUpkeepTest {
         assertEquals(2, targets("port", Side.SOURCE).size(), "put back, and found again");
         workspace.undoStack().redo();
         assertEquals(List.of(), targets("port", Side.SOURCE));
+    }
+
+    @Test
+    void concordanceShowsOnTheOtherSideWhatTheGlossaryHasForTheWords() {
+        Concordance concordance = start(Engine.H2).concordance();
+        List<String> shown = concordance.of("déserteur", Side.SOURCE, 9).stream().map(hit -> hit.target().stream()
+                .map(lit -> lit.why() + " " + hit.unit().target().string().substring(lit.start(), lit.end())).toList() + " " + hit.unit().target().string()).sorted().toList();
+        assertEquals(List.of("[TERM defector] A defector arrives.", "[TERM deserter] A deserter is free.", "[] The exiles leave."), shown,
+                "a forbidden rendering is one too, and what nobody knows is not lit");
+        Concordance.Hit back = concordance.of("deserter", Side.TARGET, 9).get(0);
+        assertEquals("déserteur", back.unit().source().string().substring(back.source().get(0).start(), back.source().get(0).end()));
     }
 
     @ParameterizedTest

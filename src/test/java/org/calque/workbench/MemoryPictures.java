@@ -26,6 +26,7 @@ import org.calque.memory.TranslationMemory.Side;
 import org.calque.project.Aligning.Aligned;
 import org.calque.project.Analysis;
 import org.calque.workbench.action.ActionId;
+import org.calque.workbench.dialog.ConcordancePane;
 import org.calque.workbench.memory.AlignPane;
 import org.calque.workbench.memory.AnalysisPane;
 import org.calque.workbench.model.AlignModel;
@@ -92,6 +93,12 @@ public final class MemoryPictures {
             both(stage, folder, "memory-search-" + name);
             model.show(MemoryModel.View.BREAKING);
             both(stage, folder, "memory-breaking-" + name);
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                stage.theme(theme);
+                ConcordancePane concordance = new ConcordancePane(stage.model.wording(), stage.model::concordance);
+                concordance.look("déserteurs", Side.SOURCE);
+                pane(concordance, folder.resolve("concordance-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), 680, 460);
+            }
             stage.panel.go(Page.SETTINGS);
             stage.settings.setSuggesting(org.calque.suggest.Service.OPENAI);
             both(stage, folder, "settings-" + name);

@@ -18,10 +18,8 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
-import org.calque.document.Text;
-import org.calque.memory.MemoryUnit;
-import org.calque.memory.TranslationMemory;
 import org.calque.memory.TranslationMemory.Side;
+import org.calque.project.Concordance;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
 import org.calque.workbench.part.Runs;
@@ -33,12 +31,15 @@ import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.theme.Symbol;
 import org.calque.workbench.wording.Wording;
 
-/** How certain words were translated before: every unit of the memory that has them, in any inflected form, both sides lit. */
+/**
+ * How certain words were translated before: every unit of the memory that has them, in any inflected form, and lit on the other
+ * side what answers them: by the glossary for certain, and by all that the memories hold as a guess that looks like one.
+ */
 public final class ConcordancePane extends Surface {
 
     /** Looks words up in the memory, off the window's thread, and answers on it. */
     public interface Search {
-        void ask(String words, Side side, Consumer<List<MemoryUnit>> answer);
+        void ask(String words, Side side, Consumer<List<Concordance.Hit>> answer);
     }
 
     private final Wording wording;
@@ -66,6 +67,7 @@ public final class ConcordancePane extends Surface {
         top.add(words);
         top.add(source);
         top.add(target);
+        top.add(legend(), "newline, span, growx");
         add(top, BorderLayout.NORTH);
         JScrollPane scrolling = new JScrollPane(list);
         scrolling.setPreferredSize(new Dimension(640, 420));
@@ -73,6 +75,13 @@ public final class ConcordancePane extends Surface {
         words.addActionListener(pressed -> look());
         source.addActionListener(pressed -> look());
         target.addActionListener(pressed -> look());
+    }
+
+    private Runs legend() {
+        return new Runs(List.of(new Runs.Run(wording.say("concordance.searched"), Colour.SEARCH_HIT_TEXT, Colour.SEARCH_HIT, false),
+                new Runs.Run("   ", Colour.TEXT, null, false), new Runs.Run(wording.say("concordance.agreed"), Colour.GOOD, Colour.GOOD_SOFT, false),
+                new Runs.Run("   ", Colour.TEXT, null, false), new Runs.Run(wording.say("concordance.likely"), Colour.ACCENT, Colour.ACCENT_SOFT, false)),
+                Fonts::small);
     }
 
     /** Looks words up, as if they had been typed. */
@@ -86,17 +95,17 @@ public final class ConcordancePane extends Surface {
         String wanted = words.getText().strip();
         Side side = source.isSelected() ? Side.SOURCE : Side.TARGET;
         if (!wanted.isEmpty()) {
-            search.ask(wanted, side, units -> show(wanted, side, units));
+            search.ask(wanted, side, hits -> show(wanted, hits));
         }
     }
 
-    private void show(String wanted, Side side, List<MemoryUnit> units) {
+    private void show(String wanted, List<Concordance.Hit> hits) {
         List<JComponent> cards = new ArrayList<>();
-        for (MemoryUnit unit : units) {
+        for (Concordance.Hit hit : hits) {
             Card card = new Card(null);
-            card.add(new Runs(lit(unit.source(), side == Side.SOURCE ? wanted : "", side), Fonts::label));
-            card.add(new Runs(lit(unit.target(), side == Side.TARGET ? wanted : "", side), Fonts::label));
-            card.add(Words.muted(unit.origin()));
+            card.add(runs(hit.unit().source().string(), hit.source()));
+            card.add(runs(hit.unit().target().string(), hit.target()));
+            card.add(Words.muted(hit.unit().origin()));
             cards.add(card);
         }
         if (cards.isEmpty()) {
@@ -106,16 +115,31 @@ public final class ConcordancePane extends Surface {
         list.toTop();
     }
 
-    private static List<Runs.Run> lit(Text text, String wanted, Side side) {
+    private Runs runs(String text, List<Concordance.Lit> lit) {
         List<Runs.Run> runs = new ArrayList<>();
+        StringBuilder likely = new StringBuilder();
         int at = 0;
-        for (int[] place : wanted.isEmpty() ? List.<int[]>of() : TranslationMemory.places(wanted, text, side)) {
-            runs.add(new Runs.Run(text.string().substring(at, place[0]), Colour.TEXT, null, false));
-            runs.add(new Runs.Run(text.string().substring(place[0], place[1]), Colour.SEARCH_HIT_TEXT, Colour.SEARCH_HIT, false));
-            at = place[1];
+        for (Concordance.Lit place : lit) {
+            String words = text.substring(place.start(), place.end());
+            runs.add(new Runs.Run(text.substring(at, place.start()), Colour.TEXT, null, false));
+            runs.add(switch (place.why()) {
+                case SEARCHED -> new Runs.Run(words, Colour.SEARCH_HIT_TEXT, Colour.SEARCH_HIT, false);
+                case TERM -> new Runs.Run(words, Colour.GOOD, Colour.GOOD_SOFT, false);
+                case LIKELY -> new Runs.Run(words, Colour.ACCENT, Colour.ACCENT_SOFT, false);
+            });
+            if (place.why() != Concordance.Why.SEARCHED) {
+                likely.append(likely.isEmpty() ? "" : ", ").append(wording.say("concordance.why", words,
+                        wording.say(place.why() == Concordance.Why.TERM ? "concordance.agreed" : "concordance.likely")));
+            }
+            at = place.end();
         }
-        runs.add(new Runs.Run(text.string().substring(at), Colour.TEXT, null, false));
-        return runs;
+        runs.add(new Runs.Run(text.substring(at), Colour.TEXT, null, false));
+        Runs shown = new Runs(runs, Fonts::label);
+        if (!likely.isEmpty()) {
+            shown.setToolTipText(likely.toString());
+            shown.getAccessibleContext().setAccessibleDescription(likely.toString());
+        }
+        return shown;
     }
 
     /** Shows it beside the window, to be kept open while one works. */

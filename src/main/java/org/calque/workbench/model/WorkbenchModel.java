@@ -17,8 +17,8 @@ import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
 import org.calque.job.FaultException;
 import org.calque.language.EnglishSpelling;
-import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
+import org.calque.project.Concordance;
 import org.calque.project.DocumentSession;
 import org.calque.project.DocumentSummary;
 import org.calque.project.OmegatImport;
@@ -103,9 +103,9 @@ public final class WorkbenchModel implements AutoCloseable {
     }
 
     /** Units of the memory with certain words, at most a hundred; answered on the window's thread. */
-    public void concordance(String words, TranslationMemory.Side side, Consumer<List<MemoryUnit>> answer) {
+    public void concordance(String words, TranslationMemory.Side side, Consumer<List<Concordance.Hit>> answer) {
         threads.background().execute(() -> {
-            List<MemoryUnit> found = workspace.memory().concordance(words, side, 100);
+            List<Concordance.Hit> found = workspace.upkeep().concordance().of(words, side, 100);
             threads.window().execute(() -> answer.accept(found));
         });
     }
