@@ -54,6 +54,8 @@ public enum Fault {
     GLOSSARY_INVALID,
     /** {0} path, {1} formats known */
     GLOSSARY_FORMAT_UNKNOWN,
+    /** {0} what was asked for, {1} formats that can be written */
+    GLOSSARY_NOT_WRITTEN,
     /** {0} path: the system has nothing to show it with */
     VIEWER_MISSING,
     /** {0} path, {1} reason */

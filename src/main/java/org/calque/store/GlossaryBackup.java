@@ -127,7 +127,7 @@ public final class GlossaryBackup {
             throw GlossaryFiles.damaged(name, number, notOurs);
         }
         if (all.isEmpty()) {
-            throw GlossaryFiles.damaged(name, 1, null);
+            throw Fault.FILE_EMPTY.at(name);
         }
         close(all, concepts);
         return all;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a glossary as a table, in the order they are written. */
 enum Column {
-    CONCEPT("concept"), FR("fr", "french", "français"), EN("en", "english", "anglais"), STATUS("status"), DOMAIN("domain"),
-    DEFINITION("definition"), NOTE("note"), MATCH("match"), CASE("case"), SOURCE("source"),
+    CONCEPT("concept"), FR("fr", "french", "français"), EN("en", "english", "anglais"), STATUS("status", "statut"),
+    DOMAIN("domain", "domaine"), DEFINITION("definition", "définition"), NOTE("note", "remarque"), MATCH("match"), CASE("case"), SOURCE("source"),
     /** {@code no} where the French stays as it is. */
     TRANSLATE("translate"),
     /** How it is written where it is first named, and after that. */

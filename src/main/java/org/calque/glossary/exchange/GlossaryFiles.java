@@ -32,7 +32,7 @@ public final class GlossaryFiles {
     }
 
     /** What can be read, as messages name it. */
-    private static final String KNOWN = "TBX, CSV, TSV, XLSX, OmegaT (utf8)";
+    private static final String KNOWN = "TBX, CSV, TSV, XLSX, ODS, OmegaT (utf8)";
 
     /**
      * Reads a glossary file, told apart by what is in it. The glossary is enforced, and its rank is 0.
@@ -82,15 +82,21 @@ public final class GlossaryFiles {
         if (bytes.length > LIMIT_MB << 20) {
             throw Fault.FILE_TOO_LARGE.at(name, bytes.length >> 20, LIMIT_MB);
         }
-        if (bytes.length == 0) {
-            throw Fault.FILE_EMPTY.at(name);
-        }
         GlossaryText text = new GlossaryText(bytes);
         if (text.isXml()) {
             return new TbxReader(name, text).read();
         }
-        if (text.isPacked() && SheetRows.isWorkbook(bytes)) {
-            return new TableReader(name).read(new SheetRows(name, bytes, LIMIT_MB));
+        if (text.isPacked()) {
+            PackedXml packed = new PackedXml(name, bytes, LIMIT_MB);
+            if (XlsxSheets.isIn(packed)) {
+                return new TableReader(name).read(new XlsxSheets(packed));
+            }
+            if (OdsSheets.isIn(packed)) {
+                return new TableReader(name).read(new OdsSheets(packed));
+            }
+        }
+        if (text.isBlank()) {
+            throw Fault.FILE_EMPTY.at(name);
         }
         if (text.isPacked() || isTbx(name)) {
             throw Fault.GLOSSARY_FORMAT_UNKNOWN.at(name, KNOWN);

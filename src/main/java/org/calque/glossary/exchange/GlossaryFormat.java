@@ -24,7 +24,7 @@ public enum GlossaryFormat {
     /** The same as a text document of Office Open XML. */
     DOCX;
 
-    private static final String KNOWN = "TBX, CSV, TSV, XLSX, OmegaT (utf8), HTML, DOCX";
+    private static final String KNOWN = "tbx, tbx-dct, tbx-v2, csv, tsv, xlsx, omegat, html, docx, jsonl";
 
     /**
      * The format that a file's name or a user's word asks for.
@@ -44,7 +44,7 @@ public enum GlossaryFormat {
             case "omegat", "utf8" -> OMEGAT;
             case "html", "htm" -> HTML;
             case "docx" -> DOCX;
-            default -> throw Fault.GLOSSARY_FORMAT_UNKNOWN.at(name, KNOWN);
+            default -> throw Fault.GLOSSARY_NOT_WRITTEN.at(name, KNOWN);
         };
     }
 

@@ -85,8 +85,13 @@ final class GlossaryText {
         return start.startsWith("<");
     }
 
-    /** Whether it is a ZIP file, as XLSX and ODS are. */
+    /** Whether nothing stands in it but white space. */
+    boolean isBlank() {
+        return bytes.length < SAMPLE && decode().isBlank();
+    }
+
+    /** Whether it is a ZIP file, as XLSX and ODS are; one without anything in it too. */
     boolean isPacked() {
-        return startsWith('P', 'K', 3, 4);
+        return startsWith('P', 'K', 3, 4) || startsWith('P', 'K', 5, 6);
     }
 }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.calque.document.Ids;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
@@ -26,30 +28,82 @@ final class TableReader {
     private static final Set<String> GENDERS = Set.of("masculine", "feminine", "neuter", "other");
     private static final Set<String> NUMBERS = Set.of("singular", "plural", "dual", "mass", "othernumber");
 
+    private static final List<Column> NEEDED = List.of(Column.FR, Column.EN);
+
     private final String name;
     private final Map<String, ConceptDraft> concepts = new LinkedHashMap<>();
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
     private final Map<Integer, String> others = new LinkedHashMap<>();
     private final Map<String, Integer> kept = new TreeMap<>();
+    private final Map<String, Integer> left = new TreeMap<>();
+    private int number;   // of the row, among all that are none of a header
+    private String of;   // what messages call the table
+
 
     TableReader(String name) {
         this.name = name;
+        this.of = name;
     }
 
     Opened read(Rows rows) {
-        int width = 0;
-        int number = 0;
-        for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
-            if (row.isBlank()) {
+        table(rows);
+        return done();
+    }
+
+    /**
+     * Reads all the sheets of a workbook that have a column for French and one for English in their first row; the others are named in
+     * the report. Where none has, what the first lacks is told.
+     */
+    Opened read(Sheets sheets) {
+        FaultException lacking = null;
+        boolean found = false;
+        for (Sheets.Sheet sheet = sheets.next(); sheet != null; sheet = sheets.next()) {
+            Rows.Row head = headOf(sheet.rows());
+            if (head == null) {
                 continue;
             }
-            if (width == 0) {
-                width = header(row);
+            if (isTable(head)) {
+                of = found || lacking != null ? name + " (" + sheet.name() + ")" : name;
+                body(sheet.rows(), header(head));
+                found = true;
             } else {
+                lacking = lacking == null ? missing(head) : lacking;
+                left.put(Reason.words("SHEET", sheet.name()), 1);
+            }
+        }
+        of = name;
+        if (!found) {
+            throw lacking == null ? Fault.FILE_EMPTY.at(name) : lacking;
+        }
+        return done();
+    }
+
+    private static Rows.@Nullable Row headOf(Rows rows) {
+        Rows.Row row = rows.next();
+        while (row != null && row.isBlank()) {
+            row = rows.next();
+        }
+        return row;
+    }
+
+    private void table(Rows rows) {
+        Rows.Row head = headOf(rows);
+        if (head == null) {
+            throw Fault.FILE_EMPTY.at(name);
+        }
+        body(rows, header(head));
+    }
+
+    private void body(Rows rows, int width) {
+        for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
+            if (!row.isBlank()) {
                 checkWidth(row, width, rows.mayBeShort());
                 row(row, ++number);
             }
         }
+    }
+
+    private Opened done() {
         if (concepts.values().stream().noneMatch(ConceptDraft::hasFrench)) {
             throw invalid(Reason.NO_FRENCH.in());
         }
@@ -57,10 +111,22 @@ final class TableReader {
             throw invalid(Reason.NO_ENGLISH.in());
         }
         return new Opened(new Glossary(Ids.next(), GlossaryFiles.title(name), Enforcement.ENFORCE, 0, Naming.build(concepts.values())),
-                new ImportReport(kept, Map.of()));
+                new ImportReport(kept, left));
+    }
+
+    private static boolean isTable(Rows.Row head) {
+        Set<Column> named = head.cells().stream().map(Column::named).filter(Objects::nonNull).collect(Collectors.toSet());
+        return named.containsAll(NEEDED);
+    }
+
+    private FaultException missing(Rows.Row head) {
+        Set<Column> named = head.cells().stream().map(Column::named).filter(Objects::nonNull).collect(Collectors.toSet());
+        return invalid(Reason.COLUMN_MISSING.in(NEEDED.stream().filter(needed -> !named.contains(needed)).findFirst().orElse(Column.FR).title()));
     }
 
     private int header(Rows.Row row) {
+        columns.clear();
+        others.clear();
         Set<String> seen = new HashSet<>();
         int width = 0;
         for (int i = 0; i < row.cells().size(); i++) {
@@ -79,7 +145,7 @@ final class TableReader {
                 others.put(i, title);
             }
         }
-        for (Column needed : List.of(Column.FR, Column.EN)) {
+        for (Column needed : NEEDED) {
             if (!columns.containsKey(needed)) {
                 throw invalid(Reason.COLUMN_MISSING.in(needed.title()));
             }
@@ -196,10 +262,10 @@ final class TableReader {
         String value = word(row, Column.STATUS);
         return switch (value) {
             case "" -> null;
-            case "preferred" -> TermStatus.PREFERRED;
-            case "admitted" -> TermStatus.ADMITTED;
-            case "deprecated", "forbidden" -> TermStatus.DEPRECATED;
-            case "proposed" -> TermStatus.PROPOSED;
+            case "preferred", "préféré", "privilégié" -> TermStatus.PREFERRED;
+            case "admitted", "admis" -> TermStatus.ADMITTED;
+            case "deprecated", "forbidden", "interdit", "déconseillé", "à proscrire" -> TermStatus.DEPRECATED;
+            case "proposed", "proposé" -> TermStatus.PROPOSED;
             default -> throw unknown(row.line(), Column.STATUS, value, "preferred, admitted, deprecated, proposed");
         };
     }
@@ -222,6 +288,6 @@ final class TableReader {
     }
 
     private FaultException invalid(String reason) {
-        return Fault.GLOSSARY_INVALID.at(name, reason);
+        return Fault.GLOSSARY_INVALID.at(of, reason);
     }
 }

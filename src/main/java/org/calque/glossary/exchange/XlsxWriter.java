@@ -38,7 +38,7 @@ final class XlsxWriter implements TableWriter.Sheet {
             String cell = Cells.kept(cells.get(i));
             if (!cell.isEmpty()) {
                 String kept = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
-                out.append("<c r=\"").append(SheetRows.column(i)).append(row).append("\" s=\"").append(row == 1 ? 1 : 2)
+                out.append("<c r=\"").append(XlsxRows.column(i)).append(row).append("\" s=\"").append(row == 1 ? 1 : 2)
                         .append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(OpenXml.escaped(kept)).append("</t></is></c>");
             }
         }

@@ -29,7 +29,7 @@ public final class FileChoice {
     /** A glossary file to import. */
     public Optional<Path> glossary(Component over) {
         JFileChooser chooser = chooser("import.title");
-        chooser.setFileFilter(new FileNameExtensionFilter(wording.say("import.kinds"), "tbx", "xml", "martif", "csv", "tsv", "tab", "xlsx",
+        chooser.setFileFilter(new FileNameExtensionFilter(wording.say("import.kinds"), "tbx", "xml", "martif", "csv", "tsv", "tab", "xlsx", "ods",
                 "utf8", "txt", "jsonl", "xlf", "xliff"));
         return chosen(chooser, chooser.showOpenDialog(over));
     }

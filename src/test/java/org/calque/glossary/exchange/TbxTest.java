@@ -191,7 +191,7 @@ class TbxTest {
                 () -> GlossaryFiles.read(folder.resolve("none.tbx"))).fault());
         assertEquals(Fault.FILE_UNREADABLE, assertThrows(FaultException.class, () -> GlossaryFiles.read(folder)).fault());
         assertEquals(GlossaryFormat.TSV, GlossaryFormat.named("Mots.TSV"));
-        assertEquals(Fault.GLOSSARY_FORMAT_UNKNOWN, assertThrows(FaultException.class,
+        assertEquals(Fault.GLOSSARY_NOT_WRITTEN, assertThrows(FaultException.class,
                 () -> GlossaryFormat.named("mots.doc")).fault());
     }
 }
