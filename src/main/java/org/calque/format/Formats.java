@@ -38,6 +38,7 @@ import org.calque.format.extract.Extraction;
 import org.calque.format.okapi.OkapiDocuments;
 import org.calque.format.okapi.OkapiFilter;
 import org.calque.format.okapi.SrxSplitter;
+import org.calque.format.okapi.XliffStandard;
 import org.calque.format.tika.TikaDocuments;
 import org.calque.format.tika.TikaDocuments.Paragraph;
 import org.calque.format.tmx.TmxReader;
@@ -277,9 +278,12 @@ public final class Formats {
     }
 
     private Opened bilingual(Original original, LanguagePair languages, Progress progress) {
-        Document document = original.filter().equals(TMX) ? tmx.open(original.name(), original.bytes(), languages, progress)
-                : xliff.open(original.name(), original.bytes(), languages, progress);
-        return new Opened(document, original, List.of());
+        if (original.filter().equals(TMX)) {
+            return new Opened(tmx.open(original.name(), original.bytes(), languages, progress), original, List.of());
+        }
+        Document document = xliff.open(original.name(), original.bytes(), languages, progress);
+        String fault = XliffReader.isVersion2(original.name(), original.bytes()) ? XliffStandard.fault(original.bytes(), progress) : null;
+        return new Opened(document, original, fault == null ? List.of() : List.of(new LeftOut(List.of()).say("standard", fault)));
     }
 
     /** Finding sentence ends is most of the work of opening a text: it is spread over the processors, block by block. */

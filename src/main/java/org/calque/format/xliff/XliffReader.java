@@ -11,6 +11,8 @@ import org.calque.job.Progress;
 /** Opens XLIFF 1.x and 2.x of any tool as a bilingual document, and writes changed targets back into its bytes. */
 public final class XliffReader {
 
+    private static final int HEAD = 4096;
+
     /**
      * Reads a file. Segments are those of the file, never cut anew.
      *
@@ -23,6 +25,16 @@ public final class XliffReader {
         XliffFile file = new XliffParser(XmlSource.of(name, bytes), false, progress).parse();
         LanguagePair pair = new LanguagePair(language(file.source(), languages.source()), language(file.target(), languages.target()));
         return BilingualDocument.of(name, pair, file.fileUnits());
+    }
+
+    /**
+     * Whether a file is of version 2.0 or 2.1, by its namespace.
+     *
+     * @throws org.calque.job.FaultException if its bytes are no text
+     */
+    public static boolean isVersion2(String name, byte[] bytes) {
+        String text = XmlSource.of(name, bytes).text();
+        return text.substring(0, Math.min(text.length(), HEAD)).contains("urn:oasis:names:tc:xliff:document:2.");
     }
 
     private static Locale language(String tag, Locale otherwise) {
