@@ -36,9 +36,12 @@ final class FormatDetector {
     private static final Pattern MAIL_HEADERS = Pattern.compile("(?s)\\A(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2}.*");
     private static final Pattern XML_ROOT =
             Pattern.compile("\\A\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*|<!--(?:(?!-->)[\\s\\S])*+-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\])?[^>]*>\\s*|<\\?[^>]*>\\s*)*<(?:\\w+:)?(xliff|tmx|tt)(?=[\\s>/])");
+    /** OpenDocument in one file: its root says, behind all its namespaces, what it is. */
+    private static final Pattern FLAT_ROOT = Pattern.compile("\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<office:document\\s[^>]*"
+            + "office:mimetype=[\"'](application/vnd\\.oasis\\.opendocument\\.)(text|spreadsheet|presentation)[\"']");
     private static final Pattern VTT_HEAD = Pattern.compile("\\uFEFF?WEBVTT(?:[ \\t\\n\\r]|$)");
     private static final Pattern PO_ENTRY = Pattern.compile("(?m)^msgid[ \\t]+\"");
-    private static final int HEAD = 4096;
+    private static final int HEAD = 8192;
 
     /** Kinds that are written in ASCII and yet are no text to a reader. */
     private static final Set<String> READ_BY_TIKA = Set.of("application/rtf", "application/pdf");
@@ -73,6 +76,10 @@ final class FormatDetector {
             if (charset != null && (head.contains("/ns/ttml") || head.contains("/ttaf1"))) {   // its namespace, and that of drafts
                 return new Detected(TTML, charset);
             }
+        }
+        Matcher flat = FLAT_ROOT.matcher(head);
+        if (flat.lookingAt()) {
+            return new Detected(flat.group(1) + "flat." + flat.group(2), null);
         }
         if (charset == null) {
             return new Detected(found, null);

@@ -23,6 +23,9 @@ import org.calque.format.tika.TikaDocuments.Paragraph;
 final class LeftOut {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    /** How a sheet's header says font, size and page (ECMA-376-1, 18.3.1.46); nobody reads it as text. */
+    private static final Pattern SHEET_CODE = Pattern.compile("&\"[^\"]*\"(?:&\\d+)?(?:&[A-Z])*");
     static final int LINES = 100;
     private static final int LENGTH = 120;
 
@@ -56,7 +59,7 @@ final class LeftOut {
         int more = 0;
         for (Paragraph paragraph : paragraphs) {
             boolean attachment = paragraph.place().equals(TikaDocuments.ATTACHMENT);
-            for (String passage : attachment ? List.of(paragraph.text()) : missing(paragraph.text())) {
+            for (String passage : attachment ? List.of(paragraph.text()) : missing(SHEET_CODE.matcher(paragraph.text()).replaceAll(" "))) {
                 if (lines.size() < LINES) {
                     lines.add(say(key(paragraph.place()), passage.length() > LENGTH ? passage.substring(0, LENGTH) + "…" : passage));
                 } else {

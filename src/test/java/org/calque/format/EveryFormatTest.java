@@ -66,7 +66,16 @@ class EveryFormatTest extends FormatsTestBase {
                 + "<w:tbl><w:tr><w:tc>" + paragraph(run("Une cellule")) + "</w:tc></w:tr></w:tbl>"));
         all.put("texte.odt", odt("<text:h text:outline-level=\"2\">Un titre</text:h><text:p>Six marins ont <text:span text:style-name=\"T1\">quitté"
                 + "</text:span> leur navire. Ils demandent l'asile.</text:p>"));
-        for (String name : List.of("tableau.xlsx", "tableau.ods", "expose.pptx", "expose.odp", "depliant.idml")) {
+        all.put("plat.fodt", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document " + Samples.ODF + " office:version=\"1.2\" "
+                + "office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:automatic-styles><style:style style:name=\"T1\" style:family=\"text\">"
+                + "<style:text-properties fo:font-weight=\"bold\"/></style:style></office:automatic-styles><office:body><office:text>"
+                + "<text:h text:outline-level=\"2\">Un titre</text:h><text:p>Six marins ont <text:span text:style-name=\"T1\">quitté</text:span> leur navire. "
+                + "Ils demandent l'asile.</text:p></office:text></office:body></office:document>");
+        all.put("plat.fods", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document " + Samples.ODF + " office:version=\"1.2\" "
+                + "office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body><office:spreadsheet><table:table table:name=\"Un\"><table:table-row>"
+                + "<table:table-cell office:value-type=\"string\"><text:p>" + SHIP + "</text:p></table:table-cell><table:table-cell office:value-type=\"string\">"
+                + "<text:p>" + ASYLUM + "</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>");
+        for (String name : List.of("tableau.xlsx", "tableau.ods", "expose.pptx", "expose.odp", "depliant.idml", "ancien.doc", "ancien.xls")) {
             all.put(name, resource(name));
         }
         all.put("livre.epub", Samples.epub(PAGE));
@@ -82,6 +91,18 @@ class EveryFormatTest extends FormatsTestBase {
         all.put("ancien.xlf", "<?xml version=\"1.0\"?><xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file original=\"a\" source-language=\"fr\" "
                 + "target-language=\"en\" datatype=\"plaintext\"><body><trans-unit id=\"u1\"><source>Six marins ont <g id=\"1\">quitté</g> leur navire.</source></trans-unit>"
                 + "<trans-unit id=\"u2\"><source>Ils demandent l'asile.</source></trans-unit></body></file></xliff>");
+        all.put("studio.sdlxliff", "<?xml version=\"1.0\" encoding=\"utf-8\"?><xliff xmlns:sdl=\"http://sdl.com/FileTypes/SdlXliff/1.0\" "
+                + "xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\" sdl:version=\"1.0\"><file original=\"a.docx\" datatype=\"x-sdlfilterframework2\" "
+                + "source-language=\"fr-FR\" target-language=\"en-GB\"><header><tag-defs xmlns=\"http://sdl.com/FileTypes/SdlXliff/1.0\"><tag id=\"1\"><bpt name=\"b\">&lt;b&gt;</bpt>"
+                + "<ept name=\"b\">&lt;/b&gt;</ept></tag></tag-defs></header><body><trans-unit id=\"4d1b6a7c-0000-0000-0000-000000000001\"><source>Six marins ont <g id=\"1\">quitté</g> "
+                + "leur navire. Ils demandent l'asile.</source><seg-source><mrk mtype=\"seg\" mid=\"1\">Six marins ont <g id=\"1\">quitté</g> leur navire.</mrk> "
+                + "<mrk mtype=\"seg\" mid=\"2\">Ils demandent l'asile.</mrk></seg-source><target><mrk mtype=\"seg\" mid=\"1\"/> <mrk mtype=\"seg\" mid=\"2\"/></target>"
+                + "<sdl:seg-defs><sdl:seg id=\"1\"/><sdl:seg id=\"2\"/></sdl:seg-defs></trans-unit></body></file></xliff>");
+        all.put("memoq.mqxliff", "<?xml version=\"1.0\" encoding=\"utf-8\"?><xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" xmlns:mq=\"MQXliff\" version=\"1.2\">"
+                + "<file original=\"a.docx\" datatype=\"x-docx\" source-language=\"fr\" target-language=\"en\"><body>"
+                + "<trans-unit id=\"1\" mq:status=\"NotStarted\" mq:segmentguid=\"7d1a\"><source xml:space=\"preserve\">Six marins ont <bpt id=\"1\">&lt;b&gt;</bpt>quitté<ept id=\"1\">&lt;/b&gt;</ept> "
+                + "leur navire.</source><target xml:space=\"preserve\"></target></trans-unit><trans-unit id=\"2\" mq:status=\"NotStarted\" mq:segmentguid=\"7d1b\">"
+                + "<source xml:space=\"preserve\">Ils demandent l'asile.</source><target xml:space=\"preserve\"></target></trans-unit></body></file></xliff>");
         all.put("nouveau.xlf", "<?xml version=\"1.0\"?><xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" srcLang=\"fr\" trgLang=\"en\"><file id=\"f\">"
                 + "<unit id=\"u1\"><segment><source>Six marins ont <pc id=\"1\">quitté</pc> leur navire.</source></segment><segment><source>Ils demandent l'asile.</source></segment></unit></file></xliff>");
         all.put("memoire.tmx", "<?xml version=\"1.0\"?><tmx version=\"1.4\"><header creationtool=\"x\" creationtoolversion=\"1\" segtype=\"sentence\" o-tmf=\"x\" adminlang=\"en\" "

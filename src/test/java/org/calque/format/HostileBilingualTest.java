@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +105,26 @@ class HostileBilingualTest extends FormatsTestBase {
             assertTrue(text(write(open("codes.xlf", XLIFF12 + unit12("1", source) + END12), FormatsTestBase::loud)).contains("<target"), source);
         }
         assertTrue(text(write(open("codes.xliff", XLIFF21 + unit21("1", "<ec startRef=\"7\"/>a<sc id=\"3\"/>") + END21), FormatsTestBase::loud)).contains("<target"));
+    }
+
+    /** What breaks the standard is opened all the same, and said; what the standard allows is no matter. */
+    @Test
+    void whatBreaksTheStandardIsSaid() {
+        Map<String, String> broken = new LinkedHashMap<>();
+        broken.put(unit21("u", "Un.") + unit21("u", "Deux."), "'u'");
+        broken.put(unit21("u", "Un <ph id=\"1\" dataRef=\"d9\"/>mot."), "d9");
+        broken.put(unit21("u", "Un <sc id=\"1\"/>mot."), "isolated");
+        broken.put("<unit id=\"u\"><segment translate=\"no\"><source>Un mot.</source></segment></unit>", "line 1: Attribute 'translate'");
+        broken.forEach((units, word) -> {
+            Opened opened = open("broken.xlf", XLIFF21 + units + END21);
+            assertEquals(1, opened.leftOut().size(), units);
+            String said = opened.leftOut().get(0);
+            assertTrue(said.contains(word) && said.contains("XLIFF"), said);
+            assertFalse(said.contains("urn:") || said.contains("Exception") || said.contains("\n"), said);
+        });
+        String marked = "<mtc:matches xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\"><mtc:match ref=\"#s\"><source>Un mot.</source><target>A word.</target></mtc:match></mtc:matches>";
+        assertEquals(List.of(), open("right.xlf", XLIFF21 + "<unit id=\"u\">" + marked
+                + "<segment id=\"s\"><source>Un <pc id=\"1\">mot</pc>.</source></segment></unit>" + END21).leftOut());
     }
 
     @Test

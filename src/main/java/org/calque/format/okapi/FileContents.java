@@ -39,7 +39,7 @@ final class FileContents {
     static Choices choices(Original original) throws IOException {
         FileContents contents = new FileContents(OkapiFilter.of(original.filter()));
         if (contents.filter.zipped()) {
-            contents.unpack(original.bytes());
+            contents.unpack(FlatDocument.packed(original));
         } else {
             String text = new String(original.bytes(), Charset.forName(original.charset()));
             contents.parts.put("", text.startsWith("\uFEFF") ? text.substring(1) : text);

@@ -30,7 +30,7 @@ final class Finish {
     byte[] of(byte[] merged) throws IOException {
         return switch (OkapiFilter.of(original.filter())) {
             case DOCX, XLSX, PPTX, IDML -> merged;
-            case ODT, ODS, ODP, EPUB -> withBareType(merged);
+            case ODT, ODS, ODP, EPUB -> FlatDocument.is(original) ? FlatDocument.unpacked(merged) : withBareType(merged);
             case HTML -> unmarked(merged);   // a page declares its charset, and so may change it
             case MARKDOWN -> inItsCharset(Entities.unshielded(new String(merged, StandardCharsets.UTF_8)));
             case PO -> inItsCharset(EMPTY_FLAG.matcher(new String(merged, StandardCharsets.UTF_8)).replaceAll(""));

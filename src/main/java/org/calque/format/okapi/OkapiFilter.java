@@ -58,7 +58,10 @@ public enum OkapiFilter {
                  "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
                  "application/vnd.ms-word.document.macroenabled.12" -> DOCX;
             case "application/vnd.oasis.opendocument.text",
-                 "application/vnd.oasis.opendocument.text-template" -> ODT;
+                 "application/vnd.oasis.opendocument.flat.text",
+                 "application/vnd.oasis.opendocument.text-master",
+                 "application/vnd.oasis.opendocument.text-template",
+                 "application/vnd.oasis.opendocument.text-web" -> ODT;
             case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                  "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
                  "application/vnd.ms-excel.sheet.macroenabled.12" -> XLSX;
@@ -67,8 +70,10 @@ public enum OkapiFilter {
                  "application/vnd.openxmlformats-officedocument.presentationml.template",
                  "application/vnd.ms-powerpoint.presentation.macroenabled.12" -> PPTX;
             case "application/vnd.oasis.opendocument.spreadsheet",
+                 "application/vnd.oasis.opendocument.flat.spreadsheet",
                  "application/vnd.oasis.opendocument.spreadsheet-template" -> ODS;
             case "application/vnd.oasis.opendocument.presentation",
+                 "application/vnd.oasis.opendocument.flat.presentation",
                  "application/vnd.oasis.opendocument.presentation-template" -> ODP;
             case "application/epub+zip" -> EPUB;
             case "application/vnd.adobe.indesign-idml-package" -> IDML;

@@ -56,7 +56,7 @@ final class PreparedInput implements AutoCloseable {
         } else if (filter == OkapiFilter.EPUB) {
             Files.write(file, Spine.inReadingOrder(original.bytes()));
         } else {
-            Files.write(file, original.bytes());
+            Files.write(file, FlatDocument.packed(original));
         }
         return new PreparedInput(filter, original, folder, styles);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -50,7 +51,7 @@ public final class TikaDocuments {
                  "application/vnd.ms-excel", "application/vnd.ms-powerpoint", "application/vnd.ms-wordml", "application/vnd.ms-word2006ml",
                  "application/vnd.ms-spreadsheetml", "application/vnd.wordperfect", "application/x-mspublisher",
                  "application/x-fictionbook+xml", "application/vnd.sun.xml.writer", "application/vnd.oasis.opendocument.graphics",
-                 "application/vnd.oasis.opendocument.flat.text", "application/vnd.visio", "application/vnd.ms-visio.drawing",
+                 "application/vnd.visio", "application/vnd.ms-visio.drawing",
                  "application/vnd.ms-xpsdocument" -> true;
             default -> false;
         };
@@ -170,6 +171,9 @@ public final class TikaDocuments {
     /** Notes what is embedded and reads none of it; the body of an e-mail is no attachment, though it comes as one. */
     private static final class Unread extends ParsingEmbeddedDocumentExtractor {
 
+        /** The small picture of its first page that an office program puts into a file. */
+        private static final Pattern THUMBNAIL = Pattern.compile("(?i)/?(?:(?:thumbnails|docprops)/)?thumbnail\\.\\w+");
+
         private final List<String> names;
         private final boolean mail;
 
@@ -186,7 +190,7 @@ public final class TikaDocuments {
             if (name == null && mail && type.startsWith("text/")) {
                 return true;
             }
-            if (name != null && !type.startsWith("image/")) {
+            if (name != null && !type.startsWith("image/") && !THUMBNAIL.matcher(name).matches()) {
                 names.add(name);
             }
             return false;

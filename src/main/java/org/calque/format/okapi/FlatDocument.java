@@ -1,0 +1,52 @@
+package org.calque.format.okapi;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.calque.document.Original;
+
+/** OpenDocument in one file of XML (ISO/IEC 26300-1, 3.1.2), which the filter reads as the content of a package, and only so. */
+final class FlatDocument {
+
+    private static final String CONTENT = "content.xml";
+
+    private FlatDocument() {
+    }
+
+    static boolean is(Original original) {
+        return original.mediaType().startsWith("application/vnd.oasis.opendocument.flat.");
+    }
+
+    /** An original as the filter takes it: a package with nothing in it but its content, if it is flat; otherwise itself. */
+    static byte[] packed(Original original) throws IOException {
+        if (!is(original)) {
+            return original.bytes();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write(original.mediaType().replace(".flat.", ".").getBytes(StandardCharsets.US_ASCII));
+            zip.closeEntry();
+            zip.putNextEntry(new ZipEntry(CONTENT));
+            zip.write(original.bytes());
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The content of a package. */
+    static byte[] unpacked(byte[] archive) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(CONTENT)) {
+                    return in.readAllBytes();
+                }
+            }
+        }
+        throw new IOException("no " + CONTENT);
+    }
+}
