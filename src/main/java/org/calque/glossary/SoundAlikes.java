@@ -155,10 +155,11 @@ public final class SoundAlikes {
             ear.places = new int[spoken.length * 2];
         }
         List<Heard> heard = new ArrayList<>();
+        SentenceWords words = new SentenceWords(text, tokens);
         SoundIndex.Candidate candidate = (which, from) -> {
             Name name = names.get(which);
             if (!there.contains(name.found.concept().id()) && !gone.contains(name.found.concept().id())) {
-                verify(name, from, text, tokens, spoken, ear, heard);
+                verify(name, from, words, spoken, ear, heard);
             }
         };
         // once as it is written, with all that may be silent, and once without
@@ -182,7 +183,7 @@ public final class SoundAlikes {
         return heard;
     }
 
-    private void verify(Name name, int from, String text, List<Token> tokens, Spoken spoken, Ear ear, List<Heard> heard) {
+    private void verify(Name name, int from, SentenceWords words, Spoken spoken, Ear ear, List<Heard> heard) {
         int left = Math.max(0, from - 5);
         int right = Math.min(spoken.length, from + name.spoken.length + 12);
         if (right <= left) {
@@ -199,7 +200,7 @@ public final class SoundAlikes {
             }
         }
         double alike = 1 - ear.alignment.cost / name.norm;
-        double margin = SoundCues.margin(name, alike, text, tokens, first, last, names.size());
+        double margin = SoundCues.margin(name, alike, words, first, last, names.size());
         heard.add(new Heard(name, first, last, alike, margin));
     }
 }

@@ -1,22 +1,12 @@
 package org.calque.glossary;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.calque.language.Lemmas;
 import org.calque.language.Token;
 import org.calque.language.Word;
 
-/** What a French word may be, coarsely, and how often one kind follows another: words that do not belong together may be misheard. */
+/** What a French word may be, coarsely: {@link ClassBigrams} tells which kinds go together. */
 enum WordKind {
     BOS, EOS, CAP, NAME, UNK, A, ADV, AP, AV, DET, FUNC, I, MARK, N, NA, NAV, NP, NUM, NV, P, PREP, PRON, UNKNOWN, V;
-
-    private static final double[][] FOLLOWS = read();
 
     /**
      * @param written the word with its capitals
@@ -74,32 +64,5 @@ enum WordKind {
     /** Whether no dictionary has it. */
     boolean strange() {
         return this == UNK || this == UNKNOWN;
-    }
-
-    /** How much oftener than by chance a kind stands after this one, as a natural logarithm. */
-    double before(WordKind next) {
-        return FOLLOWS[ordinal()][next.ordinal()];
-    }
-
-    private static double[][] read() {
-        double[][] table = new double[values().length][values().length];
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
-                WordKind.class.getResourceAsStream("fr.follows")), StandardCharsets.UTF_8))) {
-            List<String> lines = in.lines().filter(line -> !line.startsWith("#")).toList();
-            String[] columns = lines.get(0).split(" ");
-            for (String line : lines.subList(1, lines.size())) {
-                String[] cells = line.split(" ");
-                for (int i = 0; i < columns.length; i++) {
-                    table[named(cells[0]).ordinal()][named(columns[i]).ordinal()] = Double.parseDouble(cells[i + 1]);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("fr.follows", e);   // our own file is damaged: nothing the user handed us
-        }
-        return table;
-    }
-
-    private static WordKind named(String label) {
-        return label.equals("unk") ? UNKNOWN : valueOf(label.toUpperCase(Locale.ROOT));
     }
 }

@@ -35,6 +35,7 @@ public final class Lemmas {
     private final boolean french;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
     private final Map<String, Integer> frequencies = new ConcurrentHashMap<>();
+    private final Map<String, String> agreements = new ConcurrentHashMap<>();
 
     private Lemmas(String resource, boolean french) {
         this.french = french;
@@ -141,6 +142,35 @@ public final class Lemmas {
             }
             frequencies.put(written, most);
             return most;
+        }
+        return known;
+    }
+
+    /**
+     * Which gender and number a French noun, adjective or participle may have.
+     *
+     * @return m or f, e for either; then s or p, i for either; empty for words that have none
+     */
+    public String agreement(String form) {
+        String known = agreements.get(form);
+        if (known == null) {
+            int gender = 0;
+            int number = 0;
+            synchronized (lookup) {
+                for (WordData data : lookup.lookup(form)) {
+                    String tag = String.valueOf(data.getTag());
+                    String[] parts = tag.substring(0, tag.length() - 1).split(" ");
+                    if (parts.length > 1 && (tag.startsWith("N") || tag.startsWith("J") || tag.contains("ppa"))) {
+                        gender |= parts[parts.length - 2].equals("m") ? 1 : parts[parts.length - 2].equals("f") ? 2 : 3;
+                        number |= parts[parts.length - 1].equals("s") ? 1 : parts[parts.length - 1].equals("p") ? 2 : 3;
+                    }
+                }
+            }
+            known = gender == 0 ? "" : "?mfe".substring(gender, gender + 1) + "?spi".charAt(number);
+            if (agreements.size() >= REMEMBERED) {
+                agreements.clear();
+            }
+            agreements.put(form, known);
         }
         return known;
     }
