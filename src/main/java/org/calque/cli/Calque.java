@@ -65,8 +65,7 @@ public final class Calque implements Callable<Integer> {
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, words) -> {
-            String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-            err.println("calque: " + firstLine(wrong.getMessage()) + " (" + command + " --help)");
+            err.println("calque: " + firstLine(Misuse.sentence(wrong)));
             return FAILED;
         });
         line.setExecutionExceptionHandler((stopped, of, parsed) -> tell(stopped, parsed, err));

@@ -10,6 +10,7 @@ import org.calque.document.Segment;
 import org.calque.format.Formats;
 import org.calque.glossary.TermCandidates;
 import org.calque.glossary.TermCandidates.Candidate;
+import org.calque.job.Fault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +34,13 @@ final class CandidatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (most < 1) {
+            throw Fault.BAD_USAGE.at("--most " + most, Messages.text("count"));
+        }
         Document document = new Formats().open(common.input(file), common.languages(), common.progress()).document();
         List<Segment> segments = document.segments();
         List<Candidate> candidates = new TermCandidates(glossary.of(common)).of(segments);
-        for (Candidate candidate : candidates.subList(0, Math.max(0, Math.min(most, candidates.size())))) {
+        for (Candidate candidate : candidates.subList(0, Math.min(most, candidates.size()))) {
             String context = segments.get(candidate.segments().get(0)).source().string();
             if (common.json) {
                 Map<String, Object> line = new LinkedHashMap<>();

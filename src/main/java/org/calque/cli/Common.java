@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import org.calque.document.LanguagePair;
@@ -39,7 +40,19 @@ final class Common {
     boolean debug;
 
     LanguagePair languages() {
-        return new LanguagePair(Locale.forLanguageTag(from), Locale.forLanguageTag(into));
+        return new LanguagePair(language("--from", from), language("--into", into));
+    }
+
+    private static Locale language(String option, String tag) {
+        try {
+            Locale language = new Locale.Builder().setLanguageTag(tag).build();
+            if (!language.getLanguage().isEmpty()) {
+                return language;
+            }
+        } catch (IllformedLocaleException none) {
+            throw Fault.BAD_USAGE.because(none, option, Messages.text("language-unknown", tag));
+        }
+        throw Fault.BAD_USAGE.at(option, Messages.text("language-unknown", tag));
     }
 
     /** The workspace that was asked for; a new one begins with the starter glossary. */
@@ -83,7 +96,7 @@ final class Common {
                 writing.to(buffered);
                 buffered.flush();
             } catch (IOException failed) {
-                throw Fault.WRITE_FAILED.because(failed, "-", failed.getMessage());
+                throw Fault.WRITE_FAILED.because(failed, "-", failed);
             }
         } else {
             SafeFile.write(path, writing::to);
@@ -105,7 +118,7 @@ final class Common {
             }
             return file;
         } catch (IOException failed) {
-            throw Fault.FILE_UNREADABLE.because(failed, "-", failed.getMessage());
+            throw Fault.FILE_UNREADABLE.because(failed, "-", failed);
         }
     }
 }

@@ -94,7 +94,7 @@ final class GlossaryCommand implements Callable<Integer> {
             } catch (NoSuchFileException missing) {
                 throw Fault.FILE_MISSING.because(missing, file);
             } catch (IOException unreadable) {
-                throw Fault.FILE_UNREADABLE.because(unreadable, file, unreadable.getMessage());
+                throw Fault.FILE_UNREADABLE.because(unreadable, file, unreadable);
             }
         }
 

@@ -102,6 +102,9 @@ final class MemoryCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Workspace workspace = common.workspace()) {
+                if (name != null) {
+                    MemoryShelf.named(workspace, name);
+                }
                 common.write(output, out -> {
                     try (TmxWriter tmx = new TmxWriter(String.valueOf(output), common.languages(), out)) {
                         workspace.memory().each(name, tmx::write, common.progress());

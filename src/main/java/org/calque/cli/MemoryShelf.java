@@ -20,7 +20,7 @@ final class MemoryShelf {
     private MemoryShelf() {
     }
 
-    private static MemoryTable.Row named(Workspace workspace, String name) {
+    static MemoryTable.Row named(Workspace workspace, String name) {
         List<MemoryTable.Row> rows = workspace.memory().list();
         return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow(() -> Fault.BAD_USAGE.at(name,
                 Messages.text("memory-unknown", rows.stream().map(MemoryTable.Row::name).collect(Collectors.joining(", ")))));

@@ -49,7 +49,7 @@ final class OpeningOption {
         try (InputStream in = Files.newInputStream(file)) {
             return SrxSplitter.rules(in, file.toString());
         } catch (IOException e) {
-            throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(e, file, e);
         }
     }
 

@@ -30,7 +30,7 @@ final class ProfileOption {
                 return workspace.profiles().list().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> Fault.FILE_MISSING.at(name));
             }
         } catch (IOException failed) {
-            throw Fault.FILE_UNREADABLE.because(failed, name, String.valueOf(failed.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(failed, name, failed);
         }
     }
 }

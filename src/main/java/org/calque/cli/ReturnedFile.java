@@ -37,7 +37,7 @@ record ReturnedFile(Path file, TakenBack back, @Nullable ReviewTable table) {
         } catch (NoSuchFileException missing) {
             throw Fault.FILE_MISSING.because(missing, file);
         } catch (IOException failed) {
-            throw Fault.FILE_UNREADABLE.because(failed, file, failed.getMessage());
+            throw Fault.FILE_UNREADABLE.because(failed, file, failed);
         }
     }
 

@@ -38,6 +38,10 @@ public final class Backups {
     private static final String SUFFIX = ".zip";
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss");
 
+    private static final String PART = ".part";
+    /** After which one that is not whole was left by a program that is gone. */
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
     /** The newest of these many are kept, whenever they were made. */
     private static final int LATEST = 4;
     /** Of older ones, the last of each of these many days. */
@@ -102,9 +106,10 @@ public final class Backups {
     public Backup make(Database database) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path file = folder.resolve(PREFIX + NAME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC)) + SUFFIX);
-        Path part = folder.resolve(file.getFileName() + ".part");
+        Path part = folder.resolve(file.getFileName() + PART);
         try {
             Files.createDirectories(folder);
+            discardParts(now);
             try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("BACKUP TO '" + part.toString().replace("'", "''") + "'");
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -118,6 +123,17 @@ public final class Backups {
             throw Fault.WRITE_FAILED.because(failure, file, Database.reason(failure));
         }
         return new Backup(file, now);
+    }
+
+    /** What programs left that were killed while they made one; one that is being made grows every second. */
+    private void discardParts(Instant now) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX + PART)) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(now.minus(ABANDONED))) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     private List<Path> superfluous() {

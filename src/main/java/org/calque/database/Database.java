@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -80,7 +81,7 @@ public final class Database implements AutoCloseable {
         Path file = file(whole);
         // H2 would open what it cannot write to for reading, and refuse the first sentence that somebody has typed.
         if (!Files.isWritable(whole) || Files.exists(file) && !Files.isWritable(file)) {
-            throw Fault.WORKSPACE_UNUSABLE.at(whole, "read-only");
+            throw Fault.WORKSPACE_UNUSABLE.at(whole, new AccessDeniedException(whole.toString()));
         }
         Migration.undoHalf(whole);
         if (empty(file) && !new Backups(whole).list().isEmpty()) {
@@ -131,7 +132,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database at(String url) {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw Fault.BAD_USAGE.at(url, "jdbc:postgresql://…");
+            throw Fault.DATABASE_UNKNOWN.at(url);
         }
         return new Database(url, url.replaceAll("(?i)(password=)[^&]*", "$1…"), false);
     }
@@ -277,11 +278,11 @@ public final class Database implements AutoCloseable {
     /**
      * Gives a user of the server a role in this workspace.
      *
-     * @throws FaultException {@code BAD_USAGE} for H2, which has no users; {@code NOT_ALLOWED} if it is not this user's to give
+     * @throws FaultException {@code WORKSPACE_WITHOUT_ROLES} for H2, which has no users; {@code NOT_ALLOWED} if it is not this user's to give
      */
     public void grant(Role role, String user) {
         if (embedded) {
-            throw Fault.BAD_USAGE.at(place, "jdbc:postgresql://…");
+            throw Fault.WORKSPACE_WITHOUT_ROLES.at(place);
         }
         try (Connection connection = pool.getConnection()) {
             role.grant(connection, user);
@@ -338,14 +339,14 @@ public final class Database implements AutoCloseable {
         return false;
     }
 
-    /** The words of the lowest cause, which is the disk or the server, without the statement that met it. */
-    static String reason(Throwable failure) {
+    /** The lowest cause where it is the disk's, for which a fault has words; else the server's own, without the statement that met it. */
+    static Object reason(Throwable failure) {
         Throwable lowest = failure;
         while (lowest.getCause() != null && lowest.getCause() != lowest) {
             lowest = lowest.getCause();
         }
-        if (lowest instanceof java.nio.file.FileSystemException system) {
-            return system.getReason() != null ? system.getReason() : system.getClass().getSimpleName();
+        if (lowest instanceof IOException) {
+            return lowest;
         }
         String message = firstLine(lowest.getMessage());
         return message.isEmpty() ? lowest.getClass().getSimpleName() : message;

@@ -111,7 +111,7 @@ public final class Formats {
         try {
             return detector.detect(bytes, name);
         } catch (IOException e) {
-            throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(e, file, e);
         }
     }
 
@@ -326,7 +326,7 @@ public final class Formats {
         } catch (NoSuchFileException e) {
             throw Fault.FILE_MISSING.because(e, file);
         } catch (IOException e) {
-            throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(e, file, e);
         }
     }
 
@@ -356,7 +356,7 @@ public final class Formats {
         try {
             HtmlToDocx.write(page.toString(StandardCharsets.UTF_8), document.languages().target().toLanguageTag(), out);
         } catch (IOException e) {
-            throw Fault.WRITE_FAILED.because(e, original.name(), String.valueOf(e.getMessage()));
+            throw Fault.WRITE_FAILED.because(e, original.name(), e);
         }
     }
 
@@ -388,7 +388,7 @@ public final class Formats {
         try {
             out.write(written.getBytes(Charsets.thatSpells(written, Charset.forName(original.charset()))));
         } catch (IOException e) {
-            throw Fault.WRITE_FAILED.because(e, original.name(), String.valueOf(e.getMessage()));
+            throw Fault.WRITE_FAILED.because(e, original.name(), e);
         }
     }
 }

@@ -102,12 +102,18 @@ public enum Fault {
     RULES_INVALID,
     /** {0} path of the profile of checks, {1} line, from 1, {2} what stands there */
     PROFILE_INVALID,
+    /** {0} URL of a database of another kind */
+    DATABASE_UNKNOWN,
+    /** {0} URL of a PostgreSQL workspace, of which we make no backups */
+    WORKSPACE_ON_SERVER,
+    /** {0} folder of a workspace, which has no users */
+    WORKSPACE_WITHOUT_ROLES,
     /** {0} what the caller gave, {1} what would do */
     BAD_USAGE,
     /** {0} reason: a fault of ours */
     INTERNAL;
 
-    /** The error to throw for this fault, with its sentence filled in. */
+    /** The error to throw for this fault, with its sentence filled in; what a disk said is told in a few words for the failure itself. */
     public FaultException at(Object... arguments) {
         return new FaultException(this, null, arguments);
     }

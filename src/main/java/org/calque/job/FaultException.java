@@ -1,6 +1,7 @@
 package org.calque.job;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public final class FaultException extends RuntimeException {
     public String sentence(Locale language) {
         ResourceBundle bundle = ResourceBundle.getBundle("org.calque.job.faults", language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(fault.name()), language).format(arguments);
+        Object[] said = Arrays.stream(arguments).map(each -> each instanceof Throwable why ? Reason.of(why, language) : each).toArray();
+        return new MessageFormat(bundle.getString(fault.name()), language).format(said);
     }
 
     /** The sentence in the language that the program runs in. */

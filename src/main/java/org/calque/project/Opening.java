@@ -60,7 +60,7 @@ public final class Opening {
             workspace.setSetting(RULES, rules.srx());
             return rules;
         } catch (IOException e) {
-            throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(e, file, e);
         }
     }
 

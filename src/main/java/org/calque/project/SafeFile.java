@@ -6,10 +6,16 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.calque.job.Fault;
 
 /**
@@ -17,6 +23,10 @@ import org.calque.job.Fault;
  * was there before stays whole if anything goes wrong.
  */
 public final class SafeFile {
+
+    private static final String PART = ".part";
+    /** After which what is not whole was left by a program that is gone. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private SafeFile() {
     }
@@ -40,10 +50,11 @@ public final class SafeFile {
             place = Files.exists(place) ? place.toRealPath() : place;
             Path folder = place.getParent();
             if (folder == null || place.getFileName() == null || Files.isDirectory(place)) {
-                throw new IOException("not a file");
+                throw new FileSystemException(place.toString(), null, "is a directory");
             }
             Files.createDirectories(folder);
-            beside = folder.resolve("." + place.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
+            discardLeft(folder, place.getFileName().toString());
+            beside = folder.resolve("." + place.getFileName() + "." + Long.toHexString(System.nanoTime()) + PART);
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 content.writeTo(out);
@@ -53,10 +64,23 @@ public final class SafeFile {
             move(beside, place);
             beside = null;
         } catch (IOException failure) {
-            throw Fault.WRITE_FAILED.because(failure, file, Reason.of(failure));
+            throw Fault.WRITE_FAILED.because(failure, file, failure);
         } finally {
             if (beside != null) {
                 discard(beside);
+            }
+        }
+    }
+
+    /** What a program left that was killed while it wrote the same file. */
+    private static void discardLeft(Path folder, String name) throws IOException {
+        Instant abandoned = Instant.now().minus(ABANDONED);
+        Predicate<String> its = Pattern.compile("\\." + Pattern.quote(name) + "\\.[0-9a-f]+\\" + PART).asMatchPredicate();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, each -> its.test(each.getFileName().toString()))) {
+            for (Path part : all) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(abandoned)) {
+                    Files.deleteIfExists(part);
+                }
             }
         }
     }

@@ -59,7 +59,7 @@ public final class Upkeep {
     /** Only what is in a folder has files of ours. */
     private static Path folder(String place) {
         if (place.startsWith("jdbc:")) {
-            throw Fault.BAD_USAGE.at(place.replaceAll("\\?.*", ""), "pg_dump, pg_restore");
+            throw Fault.WORKSPACE_ON_SERVER.at(place.replaceAll("\\?.*", ""));
         }
         return Place.folder(place);
     }

@@ -424,12 +424,12 @@ public final class Workspace implements AutoCloseable {
      * Makes a backup of the whole workspace beside it, while it is in use; some are made by themselves as well. May take seconds.
      *
      * @return when, and in which file
-     * @throws FaultException {@code WRITE_FAILED} if there is no room for it; {@code BAD_USAGE} on PostgreSQL, which has means of
+     * @throws FaultException {@code WRITE_FAILED} if there is no room for it; {@code WORKSPACE_ON_SERVER} on PostgreSQL, which has means of
      *                        its own
      */
     public Backups.Backup backUp() {
         if (!store.backsUp()) {
-            throw Fault.BAD_USAGE.at(place, "pg_dump");
+            throw Fault.WORKSPACE_ON_SERVER.at(place);
         }
         open().forEach(DocumentSession::flush);
         return store.backUp();

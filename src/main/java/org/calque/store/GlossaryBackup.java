@@ -154,7 +154,7 @@ public final class GlossaryBackup {
                 line.append((char) c);
             }
         } catch (IOException unreadable) {
-            throw Fault.FILE_UNREADABLE.because(unreadable, name, unreadable.getMessage());
+            throw Fault.FILE_UNREADABLE.because(unreadable, name, unreadable);
         }
         return line.length() == 0 ? null : line.toString();
     }

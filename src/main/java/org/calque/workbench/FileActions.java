@@ -114,7 +114,7 @@ final class FileActions {
                 }
                 return !dropped.isEmpty();
             } catch (UnsupportedFlavorException | IOException refused) {
-                model.fail(Fault.FILE_UNREADABLE.because(refused, "", String.valueOf(refused.getMessage())));
+                model.fail(Fault.FILE_UNREADABLE.because(refused, "", refused));
                 return false;
             }
         }

@@ -119,7 +119,7 @@ public record XmlSource(String name, String text, Charset charset, boolean mark)
             writer.write(text, at, text.length() - at);
             writer.flush();
         } catch (IOException e) {
-            throw Fault.WRITE_FAILED.because(e, name, String.valueOf(e.getMessage()));
+            throw Fault.WRITE_FAILED.because(e, name, e);
         }
     }
 

@@ -87,7 +87,7 @@ public final class OkapiDocuments {
         try {
             out.write(new Finish(original).of(written.toByteArray()));
         } catch (IOException e) {
-            throw Fault.WRITE_FAILED.because(e, original.name(), String.valueOf(e.getMessage()));
+            throw Fault.WRITE_FAILED.because(e, original.name(), e);
         }
     }
 
@@ -197,7 +197,7 @@ public final class OkapiDocuments {
         } catch (FaultException | Cancelled e) {
             throw e;
         } catch (IOException e) {
-            throw Fault.FILE_UNREADABLE.because(e, original.name(), String.valueOf(e.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(e, original.name(), e);
         } catch (RuntimeException e) {
             // whatever a filter stumbles over in a damaged file, from its own exceptions to a null pointer, ends here
             throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), reason(e));

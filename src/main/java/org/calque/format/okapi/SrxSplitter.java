@@ -112,7 +112,11 @@ public final class SrxSplitter implements SentenceSplitter {
             byte[] bytes = rules.readAllBytes();
             wellFormed(bytes);   // first, since the parser behind Okapi prints what it stumbles over
             srx.loadRules(new ByteArrayInputStream(bytes));
-        } catch (OkapiException | IllegalArgumentException | XMLStreamException | IOException e) {
+        } catch (XMLStreamException e) {
+            throw Fault.XML_BROKEN.because(e, name, Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber()));
+        } catch (IOException e) {
+            throw Fault.FILE_UNREADABLE.because(e, name, e);
+        } catch (OkapiException | IllegalArgumentException e) {
             throw Fault.RULES_INVALID.because(e, name, reason(e));
         }
         if (srx.getAllLanguageRules().isEmpty()) {

@@ -81,7 +81,7 @@ public record OmegatProject(String name, LanguagePair languages, List<Path> sour
         } catch (NoSuchFileException missing) {
             throw Fault.FILE_MISSING.because(missing, file);
         } catch (IOException failed) {
-            throw Fault.FILE_UNREADABLE.because(failed, file, String.valueOf(failed.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(failed, file, failed);
         }
     }
 
@@ -107,7 +107,7 @@ public record OmegatProject(String name, LanguagePair languages, List<Path> sour
             return all.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().startsWith("."))
                     .filter(file -> endings.isEmpty() || endings.contains(ending(file))).sorted().toList();
         } catch (IOException | UncheckedIOException failed) {
-            throw Fault.FILE_UNREADABLE.because(failed, folder, String.valueOf(failed.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(failed, folder, failed);
         }
     }
 

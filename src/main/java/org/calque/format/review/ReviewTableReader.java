@@ -74,7 +74,7 @@ public final class ReviewTableReader {
             }
             return parts;
         } catch (IOException | IllegalArgumentException broken) {
-            throw Fault.DOCUMENT_DAMAGED.because(broken, name, String.valueOf(broken.getMessage()));
+            throw Fault.DOCUMENT_DAMAGED.because(broken, name, broken);
         }
     }
 

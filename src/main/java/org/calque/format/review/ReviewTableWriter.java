@@ -67,7 +67,7 @@ public final class ReviewTableWriter {
             zip.finish();
             out.flush();
         } catch (IOException | UncheckedIOException e) {
-            throw Fault.WRITE_FAILED.because(e, document.name(), String.valueOf(e.getMessage()));
+            throw Fault.WRITE_FAILED.because(e, document.name(), e);
         }
     }
 

@@ -173,7 +173,7 @@ public final class TmxUnits {
         } catch (NoSuchFileException e) {
             throw Fault.FILE_MISSING.because(e, file);
         } catch (IOException e) {
-            throw Fault.FILE_UNREADABLE.because(e, file, String.valueOf(e.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(e, file, e);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             String what = String.valueOf(e.getMessage());

@@ -148,7 +148,7 @@ public final class TmxWriter implements AutoCloseable {
     }
 
     private FaultException failed(XMLStreamException e) {
-        return Fault.WRITE_FAILED.because(e, name, String.valueOf(e.getMessage()));
+        return Fault.WRITE_FAILED.because(e, name, e);
     }
 
     /** Ends the file; the stream stays open. */

@@ -107,7 +107,7 @@ public final class XliffGlossary {
         try {
             return new Opened(read(file.getFileName().toString(), Files.readAllBytes(file)), ImportReport.NOTHING);
         } catch (IOException unreadable) {
-            throw Fault.FILE_UNREADABLE.because(unreadable, file, String.valueOf(unreadable.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(unreadable, file, unreadable);
         }
     }
 

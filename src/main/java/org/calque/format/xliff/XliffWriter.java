@@ -54,7 +54,7 @@ public final class XliffWriter {
             }
             writer.flush();
         } catch (IOException | UncheckedIOException e) {
-            throw Fault.WRITE_FAILED.because(e, name, String.valueOf(e.getMessage()));
+            throw Fault.WRITE_FAILED.because(e, name, e);
         }
     }
 

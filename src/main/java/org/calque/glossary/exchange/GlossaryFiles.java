@@ -57,7 +57,7 @@ public final class GlossaryFiles {
         } catch (NoSuchFileException missing) {
             throw Fault.FILE_MISSING.because(missing, file);
         } catch (IOException unreadable) {
-            throw Fault.FILE_UNREADABLE.because(unreadable, file, Reason.of(unreadable));
+            throw Fault.FILE_UNREADABLE.because(unreadable, file, unreadable);
         }
     }
 
@@ -77,7 +77,7 @@ public final class GlossaryFiles {
         try {
             bytes = in.readNBytes((LIMIT_MB << 20) + 1);
         } catch (IOException unreadable) {
-            throw Fault.FILE_UNREADABLE.because(unreadable, name, Reason.of(unreadable));
+            throw Fault.FILE_UNREADABLE.because(unreadable, name, unreadable);
         }
         if (bytes.length > LIMIT_MB << 20) {
             throw Fault.FILE_TOO_LARGE.at(name, bytes.length >> 20, LIMIT_MB);

@@ -68,7 +68,7 @@ public final class GlossaryExchange {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return imports().restore(file.toString(), in, progress);
         } catch (IOException unreadable) {
-            throw Fault.FILE_UNREADABLE.because(unreadable, file, String.valueOf(unreadable.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(unreadable, file, unreadable);
         }
     }
 

@@ -35,7 +35,7 @@ final class Handing {
             file.toFile().deleteOnExit();
             return file;
         } catch (IOException e) {
-            throw Fault.WRITE_FAILED.because(e, preview.name(), String.valueOf(e.getMessage()));
+            throw Fault.WRITE_FAILED.because(e, preview.name(), e);
         }
     }
 

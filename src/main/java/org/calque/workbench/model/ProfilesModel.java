@@ -78,7 +78,7 @@ public final class ProfilesModel {
                 String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
                 profiles.put(read.name().isBlank() ? read.named(stem) : read);
             } catch (IOException failed) {
-                throw Fault.FILE_UNREADABLE.because(failed, file, String.valueOf(failed.getMessage()));
+                throw Fault.FILE_UNREADABLE.because(failed, file, failed);
             }
         });
     }

@@ -31,7 +31,7 @@ final class SampleFile {
             Files.copy(in, file);
             return file;
         } catch (IOException failure) {
-            throw Fault.WRITE_FAILED.because(failure, NAME, String.valueOf(failure.getMessage()));
+            throw Fault.WRITE_FAILED.because(failure, NAME, failure);
         }
     }
 }

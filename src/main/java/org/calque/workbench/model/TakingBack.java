@@ -132,7 +132,7 @@ final class TakingBack {
         } catch (NoSuchFileException missing) {
             throw Fault.FILE_MISSING.because(missing, file);
         } catch (IOException failed) {
-            throw Fault.FILE_UNREADABLE.because(failed, file, String.valueOf(failed.getMessage()));
+            throw Fault.FILE_UNREADABLE.because(failed, file, failed);
         }
     }
 }
