@@ -73,7 +73,7 @@ class DatabaseTest {
 
     @Test
     void urlOfAnotherDatabaseIsRefused() {
-        assertEquals(Fault.BAD_USAGE, assertThrows(FaultException.class, () -> Database.at("jdbc:sqlite:x")).fault());
+        assertEquals(Fault.DATABASE_UNKNOWN, assertThrows(FaultException.class, () -> Database.at("jdbc:sqlite:x")).fault());
     }
 
     @Test
