@@ -8,11 +8,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +34,17 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.calque.check.Profile;
+import org.calque.check.ProfileText;
 import org.calque.document.LanguagePair;
 import org.calque.format.Formats;
 import org.calque.format.Opened;
 import org.calque.format.okapi.SrxSplitter;
+import org.calque.format.omegat.OmegatProject;
+import org.calque.format.review.ReviewTableReader;
+import org.calque.format.review.ReviewTableWriter;
 import org.calque.format.tmx.TmxUnits;
+import org.calque.format.xliff.XliffGlossary;
 import org.calque.format.xliff.XliffVersion;
 import org.calque.format.xliff.XliffWriter;
 import org.calque.glossary.Glossary;
@@ -42,6 +54,8 @@ import org.calque.glossary.exchange.StarterGlossary;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.memory.TranslationMemory;
+import org.calque.store.GlossaryBackup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +75,10 @@ class FuzzTest {
     private static final List<String> NASTY = List.of("\0", "\uFFFE", "\uFEFF", "<", ">", "</", "<!--", "]]>", "<![CDATA[", "&x;", "&#0;",
             "&#x110000;", "\"", "'", ";", "\t", "\r", "\n\n", "-1", "99999999999999999999", "00:99:99,999 --> ", "-->", "{", "}", "[", "\\",
             "%n%s", "../../", "http://", "\u202E", "e\u0301\u0301\u0301", "\uD83D\uDE00", "xml:lang=\"\"", "<mrk mid=\"1\">", "<g id=\"1\">",
-            "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]>");
+            "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]>",
+            "<!DOCTYPE a SYSTEM \"http://127.0.0.1:9/a.dtd\">", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>&b;",
+            "<?xml-stylesheet href=\"http://127.0.0.1:9/a.xsl\"?>", "<img src=\"http://127.0.0.1:9/a.png\">", "![a](http://127.0.0.1:9/a.png)",
+            "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\"/>", "<skl><external-file href=\"/etc/hostname\"/></skl>");
 
     @TempDir
     Path folder;
@@ -82,10 +99,30 @@ class FuzzTest {
         if (name.startsWith("glossary")) {
             return GlossaryFiles::read;
         }
+        if (name.startsWith("review")) {
+            return file -> ReviewTableReader.read(name, Files.readAllBytes(file), Progress.NONE);
+        }
+        if (name.startsWith("carries")) {
+            return XliffGlossary::open;
+        }
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "srx" -> file -> {
                 try (InputStream in = Files.newInputStream(file)) {
                     SrxSplitter.read(in, file.toString(), Locale.FRENCH).ends("M. Dupont est là. Il dort.");
+                }
+            };
+            case "profile" -> file -> ProfileText.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), name);
+            case "jsonl" -> file -> {
+                try (InputStream in = Files.newInputStream(file)) {
+                    GlossaryBackup.read(name, in);
+                }
+            };
+            case "project" -> OmegatProject::read;
+            case "index" -> file -> {
+                try (InputStream in = Files.newInputStream(file)) {
+                    TranslationMemory.read(in, Files.size(file));
+                } catch (IOException refused) {
+                    throw Fault.DOCUMENT_DAMAGED.because(refused, name, refused);   // the index is made anew then
                 }
             };
             case "tmx" -> file -> TmxUnits.read(file, LanguagePair.FRENCH_ENGLISH, unit -> { }, Progress.NONE);
@@ -108,6 +145,26 @@ class FuzzTest {
             sound.put("written-" + version + ".xlf", out.toByteArray());
         }
         Glossary starter = StarterGlossary.read();
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        new ReviewTableWriter(Locale.ENGLISH).write(opened.document(), opened.original(), Instant.EPOCH, table, Progress.NONE);
+        sound.put("review.docx", table.toByteArray());
+        ByteArrayOutputStream backup = new ByteArrayOutputStream();
+        GlossaryBackup.write(starter, Map.of(), backup);
+        sound.put("backup.jsonl", backup.toByteArray());
+        TranslationMemory.Builder units = new TranslationMemory.Builder();
+        opened.document().segments().forEach(segment -> units.add(segment.id(), segment.source(), segment.source()));
+        ByteArrayOutputStream index = new ByteArrayOutputStream();
+        units.build().write(7, index);
+        sound.put("memory.index", index.toByteArray());
+        text("checks.profile", ProfileText.write(Profile.STANDARD));
+        text("omegat.project", "<?xml version=\"1.0\"?><omegat><project version=\"1.0\"><source_dir>__DEFAULT__</source_dir><tm_dir>../tm</tm_dir>"
+                + "<source_lang>FR</source_lang><target_lang>EN-GB</target_lang></project></omegat>");
+        text("carries.xlf", "<xliff version=\"2.1\" srcLang=\"fr\" trgLang=\"en\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\""
+                + " xmlns:gls=\"urn:oasis:names:tc:xliff:glossary:2.0\"><file id=\"f\"><unit id=\"u\"><gls:glossary><gls:glossEntry id=\"g\">"
+                + "<gls:term>armée</gls:term><gls:translation>army</gls:translation><gls:definition>who fights</gls:definition></gls:glossEntry>"
+                + "</gls:glossary><segment><source>L’armée recule.</source><target>The army retreats.</target></segment></unit></file></xliff>");
+        text("a.ttml", "<tt xmlns=\"http://www.w3.org/ns/ttml\" xml:lang=\"fr\"><body><div><p begin=\"00:00:01.000\" end=\"00:00:03.500\">Ils ont"
+                + "<br/>quitté <span>l’armée</span>.</p></div></body></tt>");
         for (GlossaryFormat format : GlossaryFormat.values()) {
             if (!format.readable()) {
                 continue;
@@ -143,6 +200,9 @@ class FuzzTest {
         List<String> names = List.copyOf(sound.keySet());
         List<String> wrong = new ArrayList<>();
         Map<Fault, Integer> refused = new TreeMap<>();
+        List<String> called = Collections.synchronizedList(new ArrayList<>());
+        ProxySelector usual = ProxySelector.getDefault();
+        ProxySelector.setDefault(new Telephone(called));
         ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "fuzz");
             thread.setDaemon(true);
@@ -176,10 +236,37 @@ class FuzzTest {
             }
             Files.delete(file);
         }
+        ProxySelector.setDefault(usual);
+        assertEquals(List.of(), called, "somebody was called");
+        if (Integer.getInteger("fuzz") != null) {
+            System.out.println(TIMES + " spoilt files of " + names.size() + " kinds; refused: " + refused + "; wrong: " + wrong.size());
+        }
         assertTrue(wrong.isEmpty(), String.join("\n", wrong));
         assertTrue(refused.values().stream().mapToInt(Integer::intValue).sum() > TIMES / 20, "hardly anything was spoilt: " + refused);
         try (Stream<Path> left = Files.walk(folder)) {
             assertEquals(List.of(folder, workplace), left.toList(), "something was written beside what was read");
+        }
+    }
+
+    /** Is asked before any connection of Java's is made, by address or by name, and writes down to whom. */
+    private static final class Telephone extends ProxySelector {
+
+        private final List<String> called;
+
+        Telephone(List<String> called) {
+            this.called = called;
+        }
+
+        @Override
+        public List<Proxy> select(URI whom) {
+            if (!Thread.currentThread().getName().startsWith("H2")) {   // of a workspace that another test has open
+                called.add(whom.toString());
+            }
+            return List.of(Proxy.NO_PROXY);
+        }
+
+        @Override
+        public void connectFailed(URI whom, SocketAddress address, IOException failure) {
         }
     }
 
