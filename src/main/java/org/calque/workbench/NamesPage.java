@@ -1,13 +1,11 @@
 package org.calque.workbench;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -20,6 +18,8 @@ import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
+import org.calque.workbench.part.Link;
+import org.calque.workbench.part.Row;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -118,22 +118,17 @@ final class NamesPage extends Surface {
         return card;
     }
 
-    private JPanel row(String key, List<Names.Form> forms) {
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 2, 0));
-        row.setOpaque(false);
-        row.add(Words.muted(wording.say(key)));
+    private Row row(String key, List<Names.Form> forms) {
+        Row row = new Row(14, Words.muted(wording.say(key)));
         for (Names.Form form : forms) {
-            JButton button = new JButton(form.text() + " ×" + form.places().size());
-            button.putClientProperty("JButton.buttonType", "borderless");
-            button.putClientProperty("FlatLaf.style", "margin: 2,6,2,6; foreground: $Calque.accent");
-            button.setToolTipText(wording.say("names.jump"));
-            button.getAccessibleContext().setAccessibleName(wording.say(key) + " " + button.getText());
             int[] next = {0};   // each press goes on to the next place
-            button.addActionListener(pressed -> {
+            Link link = new Link(form.text() + " ×" + form.places().size(), () -> {
                 Names.Place place = form.places().get(next[0]++ % form.places().size());
                 jump.accept(place.document(), place.segment());
             });
-            row.add(button);
+            link.setToolTipText(wording.say("names.jump"));
+            link.getAccessibleContext().setAccessibleName(wording.say(key) + " " + link.getText());
+            row.add(link);
         }
         return row;
     }

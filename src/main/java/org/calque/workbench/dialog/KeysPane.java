@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.swing.JDialog;
@@ -26,19 +27,43 @@ public final class KeysPane extends Surface {
     /** @param menus their names and commands */
     public KeysPane(Actions actions, Map<String, List<ActionId>> menus) {
         super(new BorderLayout(), Colour.WINDOW);
-        Surface sheet = new Surface(new MigLayout("insets 18, gap 26 14, wrap " + COLUMNS, "", "[top]"), Colour.WINDOW);
-        menus.forEach((name, commands) -> {
-            Surface column = new Surface(new MigLayout("insets 0, gap 18 4, wrap 2", "[][right]"), Colour.WINDOW);
-            column.add(Words.strong(name), "span 2, gapbottom 4");
-            for (ActionId id : commands) {
-                column.add(new Words(actions.wording().say(id.key()), Colour.TEXT, Fonts::small));
-                column.add(new Words(actions.keyNames(id), Colour.MUTED, Fonts::small));
-            }
-            sheet.add(column, "aligny top");
+        Surface sheet = new Surface(new MigLayout("insets 18 22 18 22, gap 40, wrap " + COLUMNS, "[grow,fill,sizegroup][grow,fill,sizegroup][grow,fill,sizegroup]", "[top]"),
+                Colour.WINDOW);
+        columns(menus).forEach(names -> {
+            Surface column = new Surface(new MigLayout("insets 0, gap 18 4, wrap 2, fillx", "[grow][right]"), Colour.WINDOW);
+            names.forEach(name -> {
+                column.add(Words.strong(name), "span 2, gapbottom 4" + (name.equals(names.get(0)) ? "" : ", gaptop 16"));
+                for (ActionId id : menus.get(name)) {
+                    column.add(new Words(actions.wording().say(id.key()), Colour.TEXT, Fonts::small));
+                    column.add(new Words(actions.keyNames(id), Colour.MUTED, Fonts::small));
+                }
+            });
+            sheet.add(column);
         });
         JScrollPane scrolling = scrolling(sheet);
         scrolling.setPreferredSize(new Dimension(Math.min(1240, sheet.getPreferredSize().width + 30), Math.min(760, sheet.getPreferredSize().height)));
         add(scrolling);
+    }
+
+    /** The menus in their order, in columns about equally long: whole menus, so that each is read from top to bottom. */
+    private static List<List<String>> columns(Map<String, List<ActionId>> menus) {
+        int all = menus.values().stream().mapToInt(KeysPane::lines).sum();
+        List<List<String>> columns = new ArrayList<>();
+        int above = 0;
+        for (var menu : menus.entrySet()) {
+            int column = Math.min(COLUMNS - 1, (above + lines(menu.getValue()) / 2) * COLUMNS / all);
+            while (columns.size() <= column) {
+                columns.add(new ArrayList<>());
+            }
+            columns.get(column).add(menu.getKey());
+            above += lines(menu.getValue());
+        }
+        return columns;
+    }
+
+    /** A menu's commands, its name and the room above it. */
+    private static int lines(List<ActionId> menu) {
+        return menu.size() + 2;
     }
 
     /** Shows it in a window of its own, beside which one can go on working. */

@@ -34,6 +34,9 @@ import org.calque.workbench.wording.Wording;
 /** A profile of checks being changed: how grave each kind of fault is, what the English is to be like, and what words must not stand in it. */
 public final class ProfilePane extends Surface {
 
+    /** What an explanation has of the pane's width. */
+    private static final int EXPLAINED = 360;
+
     private final Wording wording;
     private final JTextField name = new JTextField(24);
     private final Map<CheckKind, JComboBox<String>> levels = new EnumMap<>(CheckKind.class);
@@ -79,7 +82,7 @@ public final class ProfilePane extends Surface {
         words.setLabelFor(forbidden);
         form.add(words, "span 2, gaptop 12");
         Wrapped about = new Wrapped(wording.say("profile.forbidden.about"), Colour.MUTED, Fonts::small);
-        about.setSize(480, Short.MAX_VALUE);
+        about.setSize(EXPLAINED, Short.MAX_VALUE);
         form.add(about, "span 2, growx, wmin 0");
         forbidden.setText(new TreeMap<>(profile.forbidden()).entrySet().stream()
                 .map(entry -> entry.getValue().isEmpty() ? entry.getKey() : entry.getKey() + " = " + entry.getValue()).collect(Collectors.joining("\n")));
@@ -101,7 +104,9 @@ public final class ProfilePane extends Surface {
     private Surface described(CheckKind kind) {
         Surface both = new Surface(new MigLayout("insets 0, wrap 1, gapy 0, fillx", "[grow,fill]"), Colour.WINDOW);
         both.add(new Words(kind.label(wording.language())));
-        both.add(Words.muted(kind.about(wording.language())), "wmin 0");
+        Wrapped about = new Wrapped(kind.about(wording.language()), Colour.MUTED, Fonts::small);
+        about.setSize(EXPLAINED, Short.MAX_VALUE);   // its height depends on its width
+        both.add(about, "wmin 0");
         return both;
     }
 

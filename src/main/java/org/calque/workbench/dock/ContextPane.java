@@ -4,12 +4,12 @@ import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import org.calque.document.Segment;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
+import org.calque.workbench.part.Link;
+import org.calque.workbench.part.Row;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
@@ -51,16 +51,9 @@ public final class ContextPane extends Surface {
 
     private Card card(Segment segment, int index, boolean active) {
         Card card = new Card(active ? Colour.ACCENT : null);
-        JButton number = new JButton(wording.say("issues.segment", index + 1));
-        number.putClientProperty("JButton.buttonType", "borderless");
-        number.putClientProperty("FlatLaf.style", "margin: 0,0,0,0; foreground: $Calque.accent");
-        number.putClientProperty("FlatLaf.styleClass", "small");
+        Link number = new Link(wording.say("issues.segment", index + 1), () -> goTo.accept(index));
         number.setEnabled(!active);
-        number.addActionListener(pressed -> goTo.accept(index));
-        JPanel row = new JPanel(new BorderLayout());
-        row.setOpaque(false);
-        row.add(number, BorderLayout.WEST);
-        card.add(row);
+        card.add(new Row(0, number));
         card.add(new Wrapped(segment.source().string(), Colour.MUTED, Fonts::small));
         if (!segment.target().isBlank()) {
             card.add(new Wrapped(segment.target().string(), Colour.TEXT, Fonts::label));

@@ -1,7 +1,6 @@
 package org.calque.workbench.dock;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,8 @@ import org.calque.language.CueText;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
+import org.calque.workbench.part.Link;
+import org.calque.workbench.part.Row;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -102,21 +103,10 @@ public final class CuesPane extends Surface {
     }
 
     private static JPanel row(JButton... buttons) {
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 0, 0));
-        row.setOpaque(false);
-        for (JButton button : buttons) {
-            row.add(button);
-        }
-        return row;
+        return new Row(14, buttons);
     }
 
     private JButton button(String key, String of, Runnable work) {
-        JButton button = new JButton(wording.say(key));
-        button.putClientProperty("JButton.buttonType", "borderless");
-        button.putClientProperty("FlatLaf.styleClass", "small");
-        button.putClientProperty("FlatLaf.style", "margin: 2,6,2,6; foreground: $Calque.accent");
-        button.getAccessibleContext().setAccessibleName((wording.say(key) + " " + of).strip());
-        button.addActionListener(pressed -> work.run());
-        return button;
+        return new Link(wording.say(key), of, work);
     }
 }

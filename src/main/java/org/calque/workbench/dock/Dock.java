@@ -1,8 +1,9 @@
 package org.calque.workbench.dock;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.DoubleConsumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
@@ -20,9 +21,13 @@ import org.calque.workbench.wording.Wording;
 /** The panes beside the grid: terms and note above, matches, issues and history below. */
 public final class Dock extends Surface {
 
+    /** What the upper panes have of the height until somebody moves the divider. */
+    public static final double SHARE = .55;
+
     private final JTabbedPane above = new JTabbedPane();
     private final JTabbedPane below = new JTabbedPane();
-    private final Split split = new Split(JSplitPane.VERTICAL_SPLIT, above, below, 0.55);
+    private final Split split = new Split(JSplitPane.VERTICAL_SPLIT, above, below, SHARE);
+    private final Wording wording;
     private final Head terms;
     private final Head matches;
     private final Head note;
@@ -30,6 +35,7 @@ public final class Dock extends Surface {
 
     public Dock(Wording wording, ContextPane contextPane, TermsPane termsPane, MatchesPane matchesPane, NotePane notePane, IssuesPane issuesPane, HistoryPane historyPane) {
         super(new BorderLayout(), Colour.WINDOW);
+        this.wording = wording;
         terms = add(above, wording.say("dock.terms"), Symbol.BOOK_MARKED, termsPane);
         note = add(above, wording.say("dock.note"), Symbol.MESSAGE_SQUARE_TEXT, notePane);
         add(above, wording.say("dock.context"), Symbol.FILE_TEXT, contextPane);
@@ -40,6 +46,8 @@ public final class Dock extends Surface {
         below.getAccessibleContext().setAccessibleName(wording.say("dock.document"));
         narrow(above);
         narrow(below);
+        above.setMinimumSize(new Dimension(0, 90));
+        below.setMinimumSize(new Dimension(0, 90));
         add(split);
     }
 
@@ -72,7 +80,7 @@ public final class Dock extends Surface {
 
     /** @param best of them, percent; 0 where there is none */
     public void countMatches(int best) {
-        matches.show(best == 0 ? "" : best + " %");
+        matches.show(best == 0 ? "" : wording.say("percent", best));
     }
 
     public void countIssues(int count) {
@@ -110,13 +118,9 @@ public final class Dock extends Surface {
         below.addChangeListener(changed -> listener.run());
     }
 
-    /** Where the divider stands, and who is told when it moves. */
-    public void divider(int location, IntConsumer moved) {
-        if (location > 0) {
-            split.setDividerLocation(location);
-        }
-        split.addPropertyChangeListener(JSplitPane.DIVIDER_LOCATION_PROPERTY,
-                change -> moved.accept(split.getDividerLocation()));
+    /** What the upper panes have of the height, between 0 and 1, and who is told when that is changed. */
+    public void share(double above, DoubleConsumer moved) {
+        split.share(above, moved);
     }
 
     /** Picture, name and count of a tab. */

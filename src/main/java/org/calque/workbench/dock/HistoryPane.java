@@ -1,20 +1,20 @@
 package org.calque.workbench.dock;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.calque.document.Text;
 import org.calque.project.Change;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
+import org.calque.workbench.part.Link;
+import org.calque.workbench.part.Row;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -76,15 +76,7 @@ public final class HistoryPane extends Surface {
         card.add(new Wrapped(empty ? wording.say("history.empty") : change.target().string(),
                 empty ? Colour.FAINT : Colour.TEXT, Fonts::label));
         if (!change.target().equals(now)) {
-            JButton back = new JButton(wording.say("history.back"));
-            back.putClientProperty("JButton.buttonType", "borderless");
-            back.putClientProperty("FlatLaf.style", "margin: 2,6,2,6; foreground: $Calque.accent");
-            back.putClientProperty("FlatLaf.styleClass", "small");
-            back.addActionListener(pressed -> putBack.accept(change.target()));
-            JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 0, 0));
-            row.setOpaque(false);
-            row.add(back);
-            card.add(row);
+            card.add(new Row(0, new Link(wording.say("history.back"), () -> putBack.accept(change.target()))));
         }
         return card;
     }

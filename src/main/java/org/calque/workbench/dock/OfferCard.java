@@ -1,7 +1,5 @@
 package org.calque.workbench.dock;
 
-import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +7,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.swing.JPanel;
 import org.calque.check.Issue;
 import org.calque.document.Text;
 import org.calque.memory.Likeness;
@@ -17,6 +14,7 @@ import org.calque.memory.Match;
 import org.calque.project.Offer;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
+import org.calque.workbench.part.Row;
 import org.calque.workbench.part.Runs;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -49,10 +47,7 @@ final class OfferCard {
     Card of(Offer offer, Text wanted, String key) {
         Tone tone = tone(offer);
         Card card = new Card(tone.colour);
-        JPanel top = new JPanel(new BorderLayout(8, 0));
-        top.setOpaque(false);
-        JPanel marks = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
-        marks.setOpaque(false);
+        Row marks = new Row(6);
         String figure = figure(offer);
         if (!figure.isEmpty()) {
             marks.add(new Badge(figure, tone.colour, tone.soft));
@@ -60,9 +55,7 @@ final class OfferCard {
         if (!key.isEmpty()) {
             marks.add(Badge.key(key));
         }
-        top.add(Words.muted(title(offer)));
-        top.add(marks, BorderLayout.EAST);
-        card.add(top);
+        card.add(Row.ends(Words.muted(title(offer)), marks));
         if (offer instanceof Offer.Remembered remembered) {
             card.add(new Runs(differences(remembered.match(), wanted), Fonts::small));
         }
@@ -89,8 +82,8 @@ final class OfferCard {
                 || offer instanceof Offer.Assembled ? new Tone(Colour.WARN, Colour.WARN_SOFT) : new Tone(Colour.INFO, Colour.INFO_SOFT);
     }
 
-    private static String figure(Offer offer) {
-        return offer instanceof Offer.Remembered remembered ? remembered.match().percent() + " %" : "";
+    private String figure(Offer offer) {
+        return offer instanceof Offer.Remembered remembered ? wording.say("percent", remembered.match().percent()) : "";
     }
 
     private String title(Offer offer) {

@@ -1,11 +1,9 @@
 package org.calque.workbench.dock;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -18,6 +16,7 @@ import org.calque.workbench.action.Actions;
 import org.calque.workbench.model.TermCard;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
+import org.calque.workbench.part.Row;
 import org.calque.workbench.part.Stack;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -135,17 +134,12 @@ public final class RefusalPane extends Card {
         removeAll();
         setVisible(!errors.isEmpty());
         if (isVisible()) {
-            JPanel head = new JPanel(new BorderLayout());
-            head.setOpaque(false);
-            head.add(new Words(wording.say("refused.title"), Colour.BAD, Fonts::strong)
-                    .with(Symbol.CIRCLE_ALERT.icon(16, Colour.BAD)));
             JButton close = new JButton(Symbol.X.icon(14, Colour.MUTED));
             close.putClientProperty("JButton.buttonType", "borderless");
             close.getAccessibleContext().setAccessibleName(wording.say("refused.close"));
             close.setToolTipText(wording.say("refused.close"));
             close.addActionListener(pressed -> dismiss());
-            head.add(close, BorderLayout.EAST);
-            add(head);
+            add(Row.ends(new Words(wording.say("refused.title"), Colour.BAD, Fonts::strong).with(Symbol.CIRCLE_ALERT.icon(16, Colour.BAD)), close));
             errors.forEach(issue -> add(line(issue)));
             getAccessibleContext().setAccessibleName(wording.say("refused.title"));
             getAccessibleContext().setAccessibleDescription(String.join(" ", errors.stream().map(Issue::message).toList()));
@@ -160,15 +154,12 @@ public final class RefusalPane extends Card {
         line.add(new Wrapped(issue.message(), Colour.TEXT, Fonts::label));
         JPanel row = new JPanel(new BorderLayout(8, 0));
         row.setOpaque(false);
-        row.setBorder(BorderFactory.createEmptyBorder(0, 0, 4, 0));
+        row.setBorder(BorderFactory.createEmptyBorder(4, 0, 4, 0));
         if (issue.equals(asked)) {
             row.add(reason);
-            JPanel go = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 0));
-            go.setOpaque(false);
             JButton let = button(wording.say("waive.do"), this::waive);
             let.putClientProperty("FlatLaf.style", "foreground: $Calque.waived");
-            go.add(let);
-            row.add(go, BorderLayout.EAST);
+            row.add(let, BorderLayout.EAST);
         } else {
             row.add(waysOut(issue), BorderLayout.WEST);
         }
@@ -180,8 +171,7 @@ public final class RefusalPane extends Card {
     }
 
     private JComponent waysOut(Issue issue) {
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 0));
-        row.setOpaque(false);
+        Row row = new Row(6);
         for (int i = 0; i < cards.size(); i++) {
             if (issue.equals(cards.get(i).issue())) {
                 TermCard card = cards.get(i);
@@ -197,11 +187,10 @@ public final class RefusalPane extends Card {
         return row;
     }
 
-    private static void offer(JPanel row, String text, String key, Runnable work) {
+    private static void offer(Row row, String text, String key, Runnable work) {
         row.add(button(text, work));
         if (!key.isEmpty()) {
-            row.add(Badge.key(key));
-            row.add(Box.createHorizontalStrut(8));
+            row.add(Badge.key(key), "gapright 10");
         }
     }
 

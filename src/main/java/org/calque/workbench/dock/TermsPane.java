@@ -2,16 +2,12 @@ package org.calque.workbench.dock;
 
 import java.awt.BorderLayout;
 import java.awt.Cursor;
-import java.awt.FlowLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.TermStatus;
 import org.calque.glossary.Verdict;
@@ -21,6 +17,8 @@ import org.calque.workbench.model.TermCard;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
+import org.calque.workbench.part.Link;
+import org.calque.workbench.part.Row;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -92,16 +90,12 @@ public final class TermsPane extends Surface {
 
     private Card card(TermCard term, int position) {
         Card card = new Card(stripe(term));
-        JPanel top = row();
-        JPanel marks = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
-        marks.setOpaque(false);
+        Row marks = new Row(6);
         marks.add(VerdictBadge.of(verdict(term), wording));
         if (position < ActionId.TERMS.size()) {
             marks.add(Badge.key(actions.keyName(ActionId.TERMS.get(position))));
         }
-        top.add(Words.muted(term.times() == 1 ? term.found() : term.found() + "  ×" + term.times()));
-        top.add(marks, BorderLayout.EAST);
-        card.add(top);
+        card.add(Row.ends(Words.muted(term.times() == 1 ? term.found() : term.found() + "  ×" + term.times()), marks));
         Wrapped rendering = new Wrapped(term.rendering(), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 1));
         card.add(rendering);
         if (term.proposed()) {
@@ -164,9 +158,7 @@ public final class TermsPane extends Surface {
     }
 
     private JComponent buttons(TermCard term) {
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 0, 0));
-        row.setOpaque(false);
-        row.setBorder(BorderFactory.createEmptyBorder(2, 0, 0, 0));
+        Row row = new Row(14);
         if (term.proposed()) {
             row.add(link("heard.accept", term, uses::accept));
             row.add(link("heard.refuse", term, uses::refuse));
@@ -185,20 +177,8 @@ public final class TermsPane extends Surface {
         return row;
     }
 
-    private JButton link(String key, TermCard term, Consumer<TermCard> use) {
-        JButton button = new JButton(wording.say(key));
-        button.putClientProperty("JButton.buttonType", "borderless");
-        button.putClientProperty("FlatLaf.styleClass", "small");
-        button.putClientProperty("FlatLaf.style", "margin: 2,6,2,6; foreground: $Calque.accent");
-        button.getAccessibleContext().setAccessibleName(wording.say(key) + " " + term.rendering());
-        button.addActionListener(pressed -> use.accept(term));
-        return button;
-    }
-
-    private static JPanel row() {
-        JPanel row = new JPanel(new BorderLayout(8, 0));
-        row.setOpaque(false);
-        return row;
+    private Link link(String key, TermCard term, Consumer<TermCard> use) {
+        return new Link(wording.say(key), term.rendering(), () -> use.accept(term));
     }
 
     /** What must not be written, struck through so that it is not read as a proposal. */

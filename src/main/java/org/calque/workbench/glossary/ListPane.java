@@ -11,6 +11,8 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.calque.workbench.part.CardList;
+import org.calque.workbench.part.Link;
+import org.calque.workbench.part.Row;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -71,18 +73,11 @@ class ListPane extends Surface {
 
     /** A button that looks like a link. */
     static JButton link(String text, String of) {
-        JButton button = new JButton(text);
-        button.putClientProperty("JButton.buttonType", "borderless");
-        button.putClientProperty("FlatLaf.styleClass", "small");
-        button.putClientProperty("FlatLaf.style", "margin: 2,6,2,6; foreground: $Calque.accent");
-        button.getAccessibleContext().setAccessibleName((text + " " + of).strip());
-        return button;
+        return link(text, of, () -> { });
     }
 
     static JButton link(String text, String of, Runnable work) {
-        JButton button = link(text, of);
-        button.addActionListener(pressed -> work.run());
-        return button;
+        return new Link(text, of, work);
     }
 
     /** The button that does what the pane is for. */
@@ -94,20 +89,11 @@ class ListPane extends Surface {
 
     /** Components side by side, at the left. */
     static JPanel row(JComponent... parts) {
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 0, 0));
-        row.setOpaque(false);
-        for (JComponent part : parts) {
-            row.add(part);
-        }
-        return row;
+        return new Row(14, parts);
     }
 
     /** Components at both ends of a line. */
     static JPanel line(JComponent left, JComponent right) {
-        JPanel line = new JPanel(new BorderLayout(8, 0));
-        line.setOpaque(false);
-        line.add(left);
-        line.add(right, BorderLayout.EAST);
-        return line;
+        return Row.ends(left, right);
     }
 }

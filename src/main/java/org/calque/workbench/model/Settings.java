@@ -243,4 +243,13 @@ public final class Settings {
     public void setDivider(String name, int location) {
         kept.putInt("divider." + name, location);
     }
+
+    /** What the first of two panes has of both, between 0 and 1. @param usual until the divider was moved */
+    public double share(String name, double usual) {
+        return kept.getDouble("share." + name, usual);
+    }
+
+    public void setShare(String name, double share) {
+        kept.putDouble("share." + name, share);
+    }
 }

@@ -1,0 +1,23 @@
+package org.calque.workbench;
+
+import java.awt.Dimension;
+import java.util.List;
+import org.calque.workbench.theme.Theme;
+
+/** The pictures of the README: made anew by {@link Pictures}, so that they show what the window is. */
+final class Tour {
+
+    static final Dimension SIZE = new Dimension(1440, 900);
+    static final double SCALE = 1;
+
+    /** @param file its name in {@code src/site} */
+    record Picture(String file, Scene scene, Theme theme) {
+    }
+
+    static final List<Picture> PICTURES = List.of(
+            new Picture("editor.png", Scenes.of("refused"), Theme.LIGHT),
+            new Picture("editor-dark.png", Scenes.of("refused"), Theme.DARK));
+
+    private Tour() {
+    }
+}
