@@ -68,7 +68,7 @@ final class MemoryScenes {
         remembered(stage);
         stage.model.open(Scenes.ARTICLE);
         stage.panel.editor().goTo(index);
-        stage.panel.editor().refreshDock();
+        stage.panel.editor().dock().refresh();
     }
 
     private static void remembered(Stage stage) {

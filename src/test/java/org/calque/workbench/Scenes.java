@@ -56,12 +56,12 @@ final class Scenes {
                 type(stage, 1, "They left they armée  in 2023 .");
                 type(stage, 4, "Alexander was a lieutenant when Russia invaded Ukraine.");
                 stage.panel.editor().goTo(1);
-                stage.panel.editor().refreshDock();
+                stage.panel.editor().dock().refresh();
             }),
             Scene.window("transcript", stage -> {
                 stage.model.open(TRANSCRIPT);
                 stage.panel.editor().goTo(7);
-                stage.panel.editor().refreshDock();
+                stage.panel.editor().dock().refresh();
             }),
             Scene.window("scripts", Scenes::scripts),
             Scene.window("searched", stage -> {
@@ -133,7 +133,7 @@ final class Scenes {
         document.session().setState(TARGETS.size() - 1, SegmentState.NEEDS_REVIEW);
         document.session().setNote(4, "Check the date against the article.");
         stage.panel.editor().goTo(WORKED_ON);
-        stage.panel.editor().refreshDock();
+        stage.panel.editor().dock().refresh();
     }
 
     private static Text target(String written, List<Code> source) {
@@ -168,6 +168,6 @@ final class Scenes {
             type(stage, index, targets.get(index));
         }
         stage.panel.editor().goTo(3);
-        stage.panel.editor().refreshDock();
+        stage.panel.editor().dock().refresh();
     }
 }

@@ -10,12 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javax.imageio.ImageIO;
 import javax.swing.JPanel;
 import javax.swing.RepaintManager;
@@ -40,15 +37,13 @@ final class Stage implements AutoCloseable {
     final WorkbenchModel model;
     final Settings settings;
     final WorkbenchPanel panel;
-    private final Preferences kept;
     private final Locale before = Locale.getDefault();
     private final JPanel sheet = new JPanel(new BorderLayout());
 
     Stage(Path folder, Theme theme, Locale language) {
         WorkbenchFrame.speak(language);
         theme.install(Theme.DEFAULT_FONT);
-        kept = Preferences.userRoot().node("org/calque/test/" + UUID.randomUUID());
-        settings = new Settings(kept);
+        settings = new Settings(new Unkept());
         workspace = Workspace.open(folder, () -> List.of(StarterGlossary.read()), Progress.NONE);
         WorkbenchModel.Threads threads = new WorkbenchModel.Threads(Stage::onWindow, Runnable::run, Runnable::run, Runnable::run);
         model = new WorkbenchModel(workspace, LanguagePair.FRENCH_ENGLISH, threads, Wording.in(language));
@@ -128,11 +123,6 @@ final class Stage implements AutoCloseable {
         panel.dispose();
         model.close();
         WorkbenchFrame.speak(before);   // other tests run in this process too
-        try {
-            kept.removeNode();
-        } catch (BackingStoreException unkept) {
-            throw new IllegalStateException(unkept);
-        }
     }
 
     private final class Host implements WorkbenchPanel.Host {

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
@@ -42,7 +41,7 @@ class WorkbenchIT {
     @TempDir
     Path folder;
 
-    private final Preferences kept = Preferences.userRoot().node("org/calque/test/" + UUID.randomUUID());
+    private final Preferences kept = new Unkept();
     private Robot robot;
     private WorkbenchFrame frame;
 
