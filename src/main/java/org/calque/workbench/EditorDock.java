@@ -78,7 +78,7 @@ final class EditorDock {
         refresh.setRepeats(false);
         dock.setPreferredSize(new Dimension(settings.divider("dock", 380), 100));
         dock.setMinimumSize(new Dimension(220, 100));
-        dock.share(settings.share("dock.above", Dock.SHARE), share -> settings.setShare("dock.above", share));
+        dock.share(settings.share("dock", Dock.SHARE), share -> settings.setShare("dock", share));
         dock.onChange(this::refresh);
     }
 

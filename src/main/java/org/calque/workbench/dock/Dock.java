@@ -80,7 +80,7 @@ public final class Dock extends Surface {
 
     /** @param best of them, percent; 0 where there is none */
     public void countMatches(int best) {
-        matches.show(best == 0 ? "" : wording.say("percent", best));
+        matches.show(best == 0 ? "" : wording.say("matches.percent", best));
     }
 
     public void countIssues(int count) {

@@ -83,7 +83,7 @@ final class OfferCard {
     }
 
     private String figure(Offer offer) {
-        return offer instanceof Offer.Remembered remembered ? wording.say("percent", remembered.match().percent()) : "";
+        return offer instanceof Offer.Remembered remembered ? wording.say("matches.percent", remembered.match().percent()) : "";
     }
 
     private String title(Offer offer) {
