@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.JLayeredPane;
+import javax.swing.SwingUtilities;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.part.Card;
 
@@ -42,7 +43,9 @@ final class Layers extends JLayeredPane {
         int width = Math.min(WIDTH, grid.getWidth() - 40);
         card.setSize(width, 1);
         int height = card.getPreferredSize().height;
-        int x = Math.max(20, grid.getWidth() - width - 130);
+        Component target = grid.target();
+        int right = row == null ? grid.getWidth() - 130 : SwingUtilities.convertPoint(target, target.getWidth(), 0, grid).x;
+        int x = Math.max(20, right - width);   // ends where the target ends: the states stay to be read
         int below = row == null ? grid.getHeight() - height - 16 : row.y + row.height + 4;
         int y = below + height <= grid.getHeight() ? below
                 : row != null && row.y - height - 4 >= 0 ? row.y - height - 4 : grid.getHeight() - height - 8;

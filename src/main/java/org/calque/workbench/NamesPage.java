@@ -66,11 +66,11 @@ final class NamesPage extends Surface {
                 build();
             }
         });
-        Surface top = new Surface(new MigLayout("insets 18 26 6 26, fillx", "[grow][260!]"), Colour.SURFACE);
+        Surface top = new Surface(new MigLayout("insets 14 18 12 14, fillx", "[grow][260!]"), Colour.WINDOW).lines(0, 0, 1, 0);
         top.add(new Words(wording.say("page.names"), Colour.TEXT, Fonts::heading));
         top.add(filter, "growx");
         add(top, BorderLayout.NORTH);
-        list.setBorder(BorderFactory.createEmptyBorder(6, 26, 20, 26));
+        list.setBorder(BorderFactory.createEmptyBorder(14, 18, 20, 18));
         add(scrolling(list));
         build();
     }
@@ -111,15 +111,18 @@ final class NamesPage extends Surface {
         top.add(several ? new Badge(wording.say("names.several", name.renderings().size()), Colour.WARN, Colour.WARN_SOFT)
                 : new Badge(wording.say("names.times", name.times()), Colour.MUTED, Colour.PILL), BorderLayout.EAST);
         card.add(top);
-        card.add(row("names.spellings", name.spellings()));
+        JPanel forms = new JPanel(new MigLayout("insets 0, wrap 2, gapx 14, gapy 2", "[][grow]"));
+        forms.setOpaque(false);
+        row(forms, "names.spellings", name.spellings());
         if (!name.renderings().isEmpty()) {
-            card.add(row("names.renderings", name.renderings()));
+            row(forms, "names.renderings", name.renderings());
         }
+        card.add(forms);
         return card;
     }
 
-    private Row row(String key, List<Names.Form> forms) {
-        Row row = new Row(14, Words.muted(wording.say(key)));
+    private void row(JPanel in, String key, List<Names.Form> forms) {
+        Row row = new Row(14);
         for (Names.Form form : forms) {
             int[] next = {0};   // each press goes on to the next place
             Link link = new Link(form.text() + " ×" + form.places().size(), () -> {
@@ -130,6 +133,7 @@ final class NamesPage extends Surface {
             link.getAccessibleContext().setAccessibleName(wording.say(key) + " " + link.getText());
             row.add(link);
         }
-        return row;
+        in.add(Words.muted(wording.say(key)));
+        in.add(row, "wmin 0");
     }
 }

@@ -49,7 +49,7 @@ final class StartPage extends Surface {
                 .withZone(ZoneId.systemDefault());
         add(new Words(wording.say("start.title"), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 12)));
         add(new Words(wording.say("start.about"), Colour.MUTED, Fonts::text), "gapbottom 12, wmin 0");
-        add(new Drop(actions), "growx, h 170!, gapright 8");   // as wide as the rows below, which leave room for a scroll bar
+        add(new Drop(actions), "growx, gapright 8");   // as wide as the rows below, which leave room for a scroll bar
         heading = Words.strong(wording.say("start.recent"));
         add(heading, "gaptop 22");
         recent.setBorder(BorderFactory.createEmptyBorder(0, 0, 20, 8));
@@ -102,7 +102,7 @@ final class StartPage extends Surface {
     private final class Drop extends JPanel {
 
         Drop(Actions actions) {
-            super(new MigLayout("insets 0, wrap 1, align center center, gapy 8", "[center]"));
+            super(new MigLayout("insets 24 20 24 20, wrap 1, align center center, gapy 8", "[center]"));
             setOpaque(false);
             add(new Words("").with(Symbol.INBOX.icon(30, Colour.ACCENT)));
             add(new Words(wording.say("start.drop"), Colour.TEXT, Fonts::text));
@@ -110,7 +110,7 @@ final class StartPage extends Surface {
             add(Words.muted(wording.say("start.kinds.more")), "wmin 0");
             JButton open = new JButton(actions.get(ActionId.OPEN));
             open.setToolTipText(actions.tip(ActionId.OPEN));
-            add(open, "split 2, gaptop 4");
+            add(open, "split 2, gaptop 8");
             JButton sample = new JButton(actions.get(ActionId.SAMPLE));
             sample.setIcon(null);
             add(sample);

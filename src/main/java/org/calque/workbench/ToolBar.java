@@ -49,7 +49,7 @@ final class ToolBar extends Surface {
         confirm.putClientProperty("FlatLaf.style",
                 "background: $Button.default.background; foreground: $Button.default.foreground;"
                 + " borderColor: $Button.default.borderColor; hoverBackground: $Button.default.hoverBackground;"
-                + " pressedBackground: $Button.default.pressedBackground; margin: 4,12,4,12");
+                + " pressedBackground: $Button.default.pressedBackground; margin: 4,12,4,12; font: $semibold.font");
         confirm.setToolTipText(actions.tip(ActionId.CONFIRM));
         document.add(confirm);
         document.add(icon(actions, ActionId.NEXT_ISSUE));

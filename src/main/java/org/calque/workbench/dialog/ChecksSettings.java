@@ -39,7 +39,7 @@ public final class ChecksSettings extends Surface {
      * @param out asks where to write, given a name
      */
     public ChecksSettings(Wording wording, ProfilesModel model, Supplier<Optional<Path>> in, Function<String, Optional<Path>> out) {
-        super(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx, hidemode 3", "[grow][240!,fill]"), Colour.SURFACE);
+        super(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx, hidemode 3", "[" + SettingsPage.LABELS + "!][240!,fill]push"), Colour.SURFACE);
         this.wording = wording;
         this.model = model;
         add(Words.strong(wording.say("settings.checks")), "span 2");

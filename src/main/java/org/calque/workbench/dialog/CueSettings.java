@@ -16,7 +16,7 @@ public final class CueSettings extends Surface {
 
     /** @param kept takes each change */
     public CueSettings(Wording wording, CueLimits limits, Consumer<CueLimits> kept) {
-        super(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx", "[220!][grow]"), Colour.SURFACE);
+        super(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx", "[" + SettingsPage.LABELS + "!][grow]"), Colour.SURFACE);
         add(Words.strong(wording.say("settings.cues")), "span 2");
         JSpinner speed = spinner(wording, "settings.cues.speed", limits.perSecond(), 5, 99);
         JSpinner line = spinner(wording, "settings.cues.line", limits.line(), 10, 200);

@@ -52,7 +52,7 @@ public final class KeySettings extends Surface {
     private @Nullable KeyStroke key;
 
     public KeySettings(Actions actions, Keymap.Preset preset, Effects effects) {
-        super(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx", "[160!][grow]"), Colour.SURFACE);
+        super(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx", "[" + SettingsPage.LABELS + "!][grow]"), Colour.SURFACE);
         this.actions = actions;
         this.wording = actions.wording();
         add(Words.strong(wording.say("settings.keys")), "span 2");

@@ -3,6 +3,7 @@ package org.calque.workbench.dialog;
 import java.awt.BorderLayout;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
+import javax.swing.JScrollPane;
 import javax.swing.JSpinner;
 import javax.swing.JToggleButton;
 import javax.swing.SpinnerNumberModel;
@@ -43,27 +45,59 @@ public final class SettingsPage extends Surface {
         void fontSize(int points);
     }
 
+    /** How wide the labels of all sections are, pixels before scaling by the screen. */
+    static final int LABELS = 220;
     /** Letters on pills that stand side by side in the column; more of them go two by two. */
     private static final int ONE_ROW = 48;
 
     private final Wording wording;
     private final GlossaryModel glossaries;
-    private final Surface enforcement = new Surface(new MigLayout("insets 0, wrap 2, gapy 10, fillx", "[grow][160!]"),
+    private final Surface enforcement = new Surface(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx", "[" + LABELS + "!][180!]push"),
             Colour.SURFACE);
     private List<Glossary> shown = List.of();
 
     /**
      * @param theme    null where the desktop's is followed
      * @param place    where the workspace is kept
-     * @param sections what else there is to set, shown between looks and glossaries
+     * @param sections what else there is to set, shown between looks and glossaries; each begins with its heading
      */
     public SettingsPage(Wording wording, GlossaryModel glossaries, @Nullable Theme theme, int fontSize, String place, Effects effects,
                         List<Surface> sections) {
         super(new BorderLayout(), Colour.SURFACE);
         this.wording = wording;
         this.glossaries = glossaries;
-        Surface form = new Surface(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx", "[160!][grow]"), Colour.SURFACE);
-        form.add(Words.strong(wording.say("settings.look")), "span 2");
+        List<Surface> all = new ArrayList<>(List.of(look(theme, fontSize, effects)));
+        all.addAll(sections);
+        all.add(glossaries());
+        all.add(workspace(place));
+        CardList column = new CardList();
+        column.setBorder(BorderFactory.createEmptyBorder());
+        Surface page = new Surface(new MigLayout("insets 6 26 26 26, wrap 1, gapy 0, hidemode 3", "[grow, fill, 300:720:720]"), Colour.SURFACE);
+        for (Surface section : all) {
+            Surface part = new Surface(new BorderLayout(), Colour.SURFACE).lines(0, 0, section == all.get(all.size() - 1) ? 0 : 1, 0);
+            part.setBorder(BorderFactory.createCompoundBorder(part.getBorder(), BorderFactory.createEmptyBorder(20, 0, 22, 0)));
+            part.add(section);
+            page.add(part, "wmin 0");
+        }
+        column.add(page);
+        Surface head = new Surface(new MigLayout("insets 14 18 12 14", "[]"), Colour.WINDOW).lines(0, 0, 1, 0);
+        head.add(new Words(wording.say("page.settings"), Colour.TEXT, Fonts::heading));
+        add(head, BorderLayout.NORTH);
+        JScrollPane scrolling = scrolling(column);
+        add(scrolling);
+        add(new Contents(wording.say("settings.contents"), all, scrolling), BorderLayout.WEST);
+        glossaries.addListener(this::refresh);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentShown(ComponentEvent event) {
+                column.toTop();   // texts that were set since have scrolled to their carets
+            }
+        });
+        refresh();
+    }
+
+    private Surface look(@Nullable Theme theme, int fontSize, Effects effects) {
+        Surface form = form(wording.say("settings.look"));
         form.add(new Words(wording.say("settings.theme")));
         List<Optional<Theme>> looks = Stream.concat(Stream.of(Theme.values()).map(Optional::of), Stream.of(Optional.<Theme>empty())).toList();
         form.add(pills(looks, Optional.ofNullable(theme), look -> wording.say("theme." + look.map(SettingsPage::key).orElse("system")),
@@ -82,32 +116,30 @@ public final class SettingsPage extends Surface {
         size.addChangeListener(event -> effects.fontSize((Integer) size.getValue()));
         form.add(sizeLabel);
         form.add(size, "w 80!");
-        for (Surface section : sections) {
-            form.add(section, "span 2, growx, wmin 0, gaptop 24");
-        }
-        form.add(Words.strong(wording.say("settings.glossaries")), "span 2, gaptop 24");
+        return form;
+    }
+
+    private Surface glossaries() {
+        Surface form = form(wording.say("settings.glossaries"));
         form.add(wrapped("settings.enforcement.about"), "span 2, growx, wmin 0");
         form.add(enforcement, "span 2, growx, wmin 0");
         JCheckBox romanise = new JCheckBox(wording.say("settings.romanise"), glossaries.romanises());
         romanise.addActionListener(pressed -> glossaries.romanise(romanise.isSelected()));
-        form.add(romanise, "span 2");
-        form.add(Words.strong(wording.say("settings.workspace")), "span 2, gaptop 24");
+        form.add(romanise, "span 2, wmin 0");
+        return form;
+    }
+
+    private Surface workspace(String place) {
+        Surface form = form(wording.say("settings.workspace"));
         form.add(new Wrapped(wording.say("settings.place", place), Colour.MUTED, Fonts::label), "span 2, growx, wmin 0");
-        Surface page = new Surface(new MigLayout("insets 22 26 22 26, wrap 1, gapy 18", "[grow, 300:640:640]"), Colour.SURFACE);
-        page.add(new Words(wording.say("page.settings"), Colour.TEXT, Fonts::heading));
-        page.add(form, "growx");
-        CardList column = new CardList();
-        column.setBorder(BorderFactory.createEmptyBorder());
-        column.add(page);
-        add(scrolling(column));
-        glossaries.addListener(this::refresh);
-        addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentShown(ComponentEvent event) {
-                column.toTop();   // texts that were set since have scrolled to their carets
-            }
-        });
-        refresh();
+        return form;
+    }
+
+    /** A section: its heading, then labels on the left and what is set on the right, in the same columns as all others. */
+    static Surface form(String heading) {
+        Surface form = new Surface(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx, hidemode 3", "[" + LABELS + "!][grow]"), Colour.SURFACE);
+        form.add(Words.strong(heading), "span 2");
+        return form;
     }
 
     private Wrapped wrapped(String key) {
@@ -130,7 +162,7 @@ public final class SettingsPage extends Surface {
             pill.setSelected(value.equals(chosen));
             pill.addActionListener(pressed -> effect.accept(value));
             group.add(pill);
-            row.add(pill);
+            row.add(pill, letters > ONE_ROW ? "sizegroup" : "");
         }
         return row;
     }

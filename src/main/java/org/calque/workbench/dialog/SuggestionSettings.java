@@ -28,7 +28,7 @@ public final class SuggestionSettings extends Surface {
     private final Wording wording;
     private final Settings settings;
     private final Suggestions suggestions;
-    private final Surface form = new Surface(new MigLayout("insets 0, wrap 2, gapx 24, gapy 8, fillx, hidemode 3", "[160!][grow,fill]"), Colour.SURFACE);
+    private final Surface form = new Surface(new MigLayout("insets 0, wrap 2, gapx 24, gapy 8, fillx, hidemode 3", "[" + SettingsPage.LABELS + "!][grow,fill]"), Colour.SURFACE);
     private final JTextField address = new JTextField();
     private final JTextField model = new JTextField();
     private final JTextField variable = new JTextField();

@@ -44,7 +44,7 @@ public final class WritingSettings extends Surface {
 
     /** @param chosen null where spelling is not checked */
     public WritingSettings(Wording wording, SpellCheck spelling, @Nullable EnglishSpelling chosen, boolean completing, Effects effects) {
-        super(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx, hidemode 3", "[160!][grow]"), Colour.SURFACE);
+        super(new MigLayout("insets 0, wrap 2, gapx 24, gapy 10, fillx, hidemode 3", "[" + SettingsPage.LABELS + "!][grow]"), Colour.SURFACE);
         this.spelling = spelling;
         List<String> ways = Stream.concat(Stream.of(EnglishSpelling.values()).map(WritingSettings::key), Stream.of(OFF)).toList();
         add(Words.strong(wording.say("settings.spelling")), "span 2");

@@ -76,6 +76,7 @@ public final class AnalysisPane extends Surface {
         documents.getAccessibleContext().setAccessibleName(wording.say("analysis.document"));
         documents.addActionListener(chosen -> showChosen());
         Surface top = new Surface(new MigLayout("insets 0, fillx, gap 8", "[][]push[180:260:320]"), Colour.WINDOW);
+        top.setOpaque(false);   // it may stand on a card
         top.add(one);
         top.add(every);
         top.add(documents, "growx");
@@ -97,6 +98,7 @@ public final class AnalysisPane extends Surface {
         scrolling.setPreferredSize(new Dimension(620, table.getRowHeight() * (Analysis.Band.values().length + 2) + 8));
         add(scrolling);
         Surface below = new Surface(new MigLayout("insets 0, wrap 1, gapy 10, fillx", "[grow]"), Colour.WINDOW);
+        below.setOpaque(false);
         Wrapped about = new Wrapped(wording.say("analysis.about"), Colour.MUTED, Fonts::small);
         about.setSize(600, Short.MAX_VALUE);
         below.add(about, "growx, wmin 0");

@@ -103,7 +103,9 @@ public final class StatisticsPage extends Surface {
             begun = true;
             counted = now;
             analysis.removeAll();
-            analysis.add(new AnalysisPane(wording, now != null, work));
+            AnalysisPane pane = new AnalysisPane(wording, now != null, work);
+            pane.setOpaque(false);
+            analysis.add(pane);
             analysis.revalidate();
         }
     }
