@@ -14,6 +14,7 @@ import org.calque.memory.TranslationMemory.Side;
 import org.calque.project.Aligning.Aligned;
 import org.calque.project.Analysis;
 import org.calque.suggest.Service;
+import org.calque.workbench.dialog.ConcordancePane;
 import org.calque.workbench.memory.AlignPane;
 import org.calque.workbench.memory.AnalysisPane;
 import org.calque.workbench.model.AlignModel;
@@ -46,6 +47,12 @@ final class MemoryScenes {
                 Scene.window("settings-service", stage -> {
                     stage.settings.setSuggesting(Service.OPENAI);
                     stage.panel.go(Page.SETTINGS);
+                }),
+                new Scene("pane-concordance-found", stage -> {
+                    remembered(stage);
+                    ConcordancePane concordance = new ConcordancePane(stage.model.wording(), stage.model::concordance);
+                    concordance.look("déserteurs", Side.SOURCE);
+                    return concordance;
                 }),
                 new Scene("pane-analysis", stage -> analysis(stage)),
                 new Scene("pane-align", stage -> new AlignPane(stage.model.wording(), new AlignModel(List.of(
