@@ -48,7 +48,7 @@ public final class RenderingCheck {
                     .filter(deprecated::contains).forEach(agreed::add));
             each(glossaries, (glossary, concept) -> concept.english().filter(term -> term.status() == TermStatus.DEPRECATED)
                     .forEach(term -> {
-                        RenderedHit.Rendering rendering = rendering(concept, term);
+                        RenderedHit.Rendering rendering = rendering(concept, term, term.text());
                         Term shown = concept.french().filter(french -> !french.misheard()).findFirst().orElse(term);
                         builder.add(rendering.phrase(), new Forbidden(new Occurrence.Found(concept, shown, glossary.enforcement()),
                                 rendering, agreed.contains(Folding.fold(term.text()))));
@@ -108,9 +108,15 @@ public final class RenderingCheck {
         return Stream.concat(kept, found.concept().renderings().stream().map(Term::text)).distinct().toList();
     }
 
-    private RenderedHit.Rendering rendering(Concept concept, Term term) {
-        return new RenderedHit.Rendering(concept.id(), term.text(), term.status(), term.caseSensitive(),
-                term.match() == Match.INFLECTED, Phrase.of(term.text(), english, term.match() == Match.INFLECTED, PartsOfSpeech.of(term)));
+    /** Lists write <i>Dutch; Flemish</i>: either will do, and so will both. */
+    private static Stream<String> alternatives(Term term) {
+        return term.text().indexOf(';') < 0 ? Stream.of(term.text())
+                : Stream.concat(Stream.of(term.text()), Stream.of(term.text().split(";")).map(String::strip).filter(text -> !text.isEmpty()));
+    }
+
+    private RenderedHit.Rendering rendering(Concept concept, Term term, String text) {
+        return new RenderedHit.Rendering(concept.id(), text, term.status(), term.caseSensitive(),
+                term.match() == Match.INFLECTED, Phrase.of(text, english, term.match() == Match.INFLECTED, PartsOfSpeech.of(term)));
     }
 
     private List<RenderedHit.Rendering> renderings(Concept concept) {
@@ -123,7 +129,7 @@ public final class RenderingCheck {
         }
         List<RenderedHit.Rendering> made = Stream.concat(concept.renderings().stream(),
                         concept.english().filter(term -> term.status() == TermStatus.DEPRECATED))
-                .map(term -> rendering(concept, term)).toList();
+                .flatMap(term -> alternatives(term).map(text -> rendering(concept, term, text))).toList();
         ready.put(concept.id(), new Ready(concept, made));
         return made;
     }

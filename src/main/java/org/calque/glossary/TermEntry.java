@@ -26,6 +26,9 @@ import org.calque.language.Word;
 record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, boolean name, boolean keepsCapitals,
                  boolean smallName, Set<String> lemmas, boolean noun) {
 
+    /** Names of so few letters are met as symbols and abbreviations too. */
+    private static final int SYMBOL = 3;
+
     static void add(Occurrence.Found found, int rank, int place, Tokenizer french,
             TokenMatcher.Builder<TermEntry> to) {
         Term term = found.term();
@@ -42,7 +45,7 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
 
     private static boolean isSmallName(Term term, List<Token> own) {
         return own.size() == 1 && "properNoun".equals(term.partOfSpeech()) && own.get(0).shape() == Token.Shape.LOWER
-                && own.get(0).word().known();
+                && (own.get(0).word().known() || own.get(0).form().length() <= SYMBOL);
     }
 
     /** Whether it is written as dictionaries write it: another form of a word is rather this term than one that is inflected too. */
@@ -90,9 +93,14 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         if (first == last && tokens.get(first).form().length() == 1 && own.size() == 1 && !isLetterAlone(tokens, first)) {
             return false;
         }
+        if (name && own.size() == 1 && isSymbol(tokens, first) || !name && isPlace(tokens, first, last)
+                || own.size() > 1 && !agrees(tokens, first, last)) {
+            return false;
+        }
         if (keepsCapitals && !capitalsKept(tokens, first, last) || name && !accentsKept(tokens, first, last)
                 || own.size() == 1 && isAcronym(tokens, first)
-                || smallName && (tokens.get(first).word().function() || !Neighbours.mayBeName(tokens, first))) {
+                || smallName && (own.get(0).word().known() ? tokens.get(first).word().function() || !Neighbours.mayBeName(tokens, first)
+                        : !isSpoken(tokens, first))) {
             return false;
         }
         return own.size() != 1 || first != last || name || homographAdmits(tokens, first);
@@ -103,6 +111,46 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         Token there = tokens.get(at);
         return own.get(0).shape() == Token.Shape.LOWER && there.shape() == Token.Shape.ALL_CAPITALS && !there.word().known()
                 && Lemmas.french().frequency(there.form().toUpperCase(Locale.ROOT)) >= 0;
+    }
+
+    /** Whether a short name met is a unit behind its number ({@code 12 Ko}) or an abbreviation ({@code un MBA}), which no name is. */
+    private boolean isSymbol(List<Token> tokens, int at) {
+        Token there = tokens.get(at);
+        boolean unit = there.form().length() <= SYMBOL && at > 0 && Character.isDigit(tokens.get(at - 1).form().charAt(0));
+        return unit || there.form().length() <= SYMBOL + 1 && there.shape() == Token.Shape.ALL_CAPITALS && !there.opens()
+                && own.get(0).shape() != Token.Shape.ALL_CAPITALS && !Neighbours.isShouted(tokens, at);
+    }
+
+    /** Whether a capital of few letters may be that of a language: {@code elle parle le Ga}, but {@code Ali} is somebody. */
+    private static boolean isSpoken(List<Token> tokens, int at) {
+        return tokens.get(at).capitalised() && (tokens.size() == 1 || at > 0 && switch (tokens.get(at - 1).form()) {
+            case "le", "du", "en", "au" -> true;
+            default -> false;
+        });
+    }
+
+    /** Whether a country is meant and not its people or language: {@code en Corse}, but {@code en corse}. */
+    private boolean isPlace(List<Token> tokens, int first, int last) {
+        Token there = tokens.get(first);
+        return first == last && own.size() == 1 && own.get(0).shape() == Token.Shape.LOWER && there.shape() == Token.Shape.CAPITAL
+                && first > 0 && tokens.get(first - 1).form().equals("en")
+                && Lemmas.french().frequency(there.form().substring(0, 1).toUpperCase(Locale.ROOT) + there.form().substring(1)) >= 0;
+    }
+
+    /** Whether the last word goes with the one before it and not with an earlier one: <i>une base de données liée</i> has no linked data. */
+    private static boolean agrees(List<Token> tokens, int first, int last) {
+        if (first == 0 || last != first + 1 || !tokens.get(first - 1).form().equals("de")) {
+            return true;
+        }
+        Token noun = tokens.get(first);
+        Token adjective = tokens.get(last);
+        boolean parted = last + 1 < tokens.size() && (tokens.get(last + 1).mark() || tokens.get(last + 1).form().equals("et"));
+        return !isPlural(noun) || !adjective.word().isOnly(Word.ADJECTIVE | Word.PARTICIPLE) || parted && !tokens.get(last + 1).form().equals(".")
+                || adjective.form().endsWith("s") || adjective.form().endsWith("x") || adjective.end() - adjective.start() > adjective.form().length();
+    }
+
+    private static boolean isPlural(Token token) {
+        return (token.form().endsWith("s") || token.form().endsWith("x")) && token.word().known() && token.word().classesUnder(token.form()) == 0;
     }
 
     /** Whether a name that differs in its accents has its capital at least: béni is not Beni. */

@@ -113,7 +113,17 @@ public final class Neighbours {
      * before a capital is only one without its space.
      */
     public static boolean isInIdentifier(List<Token> tokens, int first, int last) {
-        return isGlued(tokens, first - 1, tokens.get(first)) || last + 2 < tokens.size() && isGlued(tokens, last + 1, tokens.get(last + 2));
+        return isFunction(tokens, last) || isGlued(tokens, first - 1, tokens.get(first)) || last + 2 < tokens.size() && isGlued(tokens, last + 1, tokens.get(last + 2));
+    }
+
+    /** Whether a word is the name of a function of a formula: {@code FRANC(255)}; but {@code ARMÉE(S)} is one word in two numbers. */
+    private static boolean isFunction(List<Token> tokens, int at) {
+        if (tokens.get(at).shape() != Token.Shape.ALL_CAPITALS || at + 2 >= tokens.size() || !tokens.get(at + 1).form().equals("(")
+                || tokens.get(at + 1).start() != tokens.get(at).end()) {
+            return false;
+        }
+        String inside = tokens.get(at + 2).form();
+        return !inside.equals("s") && !inside.equals("e") && !inside.equals("es") && !inside.equals("x");
     }
 
     /** Whether a mark stands between two words without a space on either side, as it does in identifiers. */

@@ -370,7 +370,7 @@ public final class Phrase {
             Set<String> keys = new LinkedHashSet<>();
             if (inflected && tokens.size() > 1) {
                 String personal = at > 0 && word.form().equals("soi") ? "@soi" : isOnes(at) ? "@my" : PERSONAL.get(word.form());
-                if (personal != null) {
+                if (personal != null && (at > 0 || !tokenizer.isFrench())) {   // mon ancien is a language
                     keys.add("=" + word.form());
                     keys.add(personal);
                     if (personal.equals("@my")) {

@@ -20,6 +20,11 @@ final class Naming {
     /** So few concepts say nothing about the habits of a glossary. */
     private static final int FEW = 8;
 
+    private static final int SYMBOL = 3;
+
+    /** Of {@link Lemmas#frequency}: a word that is met oftener is met as itself; languages are rarer. */
+    private static final int RARE = 8;
+
     private Naming() {
     }
 
@@ -67,7 +72,11 @@ final class Naming {
         Word word = tokens.get(0).word();
         boolean same = english.stream().anyMatch(french::equalsIgnoreCase);
         boolean people = english.stream().anyMatch(Lemmas.english()::isCapitalWord);
-        return !people && word.known() && (same || !(word.is(Word.NOUN) && word.is(Word.ADJECTIVE)));
+        boolean both = word.is(Word.NOUN) && word.is(Word.ADJECTIVE);
+        if (!word.known()) {
+            return french.length() <= SYMBOL;   // ga, to: as likely letters of a formula
+        }
+        return people ? word.isOnly(Word.NOUN) && Lemmas.french().frequency(french) > RARE : same || !both;
     }
 
     /**
