@@ -60,7 +60,7 @@ final class OpenCommand implements Callable<Integer> {
             if (!Workbench.askToRecover(fault)) {
                 throw fault;
             }
-            Upkeep.recover(common.place(), common.progress());
+            Upkeep.recover(common.place(), false, common.progress());
             return common.workspace();
         }
     }

@@ -1,9 +1,11 @@
 package org.calque.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.calque.database.Backups;
 import org.calque.database.Copying;
@@ -14,11 +16,12 @@ import org.calque.project.Upkeep;
 import org.calque.project.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Looks after the workspace as a whole: backups, getting it back, and moving it to another place. */
 @Command(name = "workspace", mixinStandardHelpOptions = true, resourceBundle = "org.calque.cli.help",
-        subcommands = {WorkspaceCommand.Backup.class, WorkspaceCommand.ListBackups.class, WorkspaceCommand.Recover.class,
+        subcommands = {WorkspaceCommand.Backup.class, WorkspaceCommand.ListBackups.class, WorkspaceCommand.Recover.class, WorkspaceCommand.Restore.class,
             WorkspaceCommand.Copy.class, WorkspaceCommand.Grant.class})
 final class WorkspaceCommand implements Callable<Integer> {
 
@@ -72,14 +75,40 @@ final class WorkspaceCommand implements Callable<Integer> {
         @Mixin
         private Common common;   // set by picocli, with the streams to print to
 
+        @Option(names = "--anyway", descriptionKey = "workspace.anyway")
+        private boolean anyway;
+
         @Override
         public Integer call() {
-            Recovery.Outcome outcome = Upkeep.recover(common.place(), common.progress());
+            Optional<Recovery.Outcome> done = Upkeep.recover(common.place(), anyway, common.progress());
+            if (done.isEmpty()) {
+                common.err.println(Messages.text("recovered-sound", common.place()));
+                return Calque.DONE;
+            }
+            Recovery.Outcome outcome = done.get();
             Backups.Backup backup = outcome.backup();
             common.err.println(backup == null ? Messages.text("recovered-without") : Messages.text("recovered-from", backup.file(), backup.at()));
             common.err.println(Messages.text("recovered-read", outcome.read().of("document"), outcome.read().of("segment"),
                     outcome.read().of("concept"), outcome.read().of("memory_unit"), outcome.read().unreadable()));
             common.err.println(Messages.text("recovered-kept", outcome.kept()));
+            return Calque.DONE;
+        }
+    }
+
+    @Command(name = "restore", mixinStandardHelpOptions = true)
+    static final class Restore implements Callable<Integer> {
+
+        @Mixin
+        private Common common;   // set by picocli, with the streams to print to
+
+        @Parameters(paramLabel = "BACKUP", descriptionKey = "workspace.backup")
+        private Path backup = Path.of("");
+
+        @Override
+        public Integer call() {
+            Upkeep.Restored restored = Upkeep.restore(common.place(), backup, common.progress());
+            common.err.println(restored.before() == null ? Messages.text("restored-kept", restored.kept())
+                    : Messages.text("restored-from", restored.before().file()));
             return Calque.DONE;
         }
     }

@@ -41,9 +41,9 @@ public final class Recovery {
     }
 
     /**
-     * Recovers a workspace that no program has open.
+     * Recovers a workspace that no program has open, see {@link #refuseOpen}.
      *
-     * @throws FaultException {@code WORKSPACE_IN_USE}; {@code WORKSPACE_LOST} if neither the file nor a backup can be read, and
+     * @throws FaultException {@code WORKSPACE_LOST} if neither the file nor a backup can be read, and
      *                        then everything is left as it was
      */
     public static Outcome recover(Path folder, Progress progress) {
@@ -52,9 +52,6 @@ public final class Recovery {
         try {
             if (!Files.exists(file) && new Backups(whole).list().isEmpty()) {
                 throw Fault.FILE_MISSING.at(file);
-            }
-            if (Files.exists(file) && inUse(file)) {
-                throw Fault.WORKSPACE_IN_USE.at(folder);
             }
             Path kept = setAside(whole);
             Files.deleteIfExists(whole.resolve("calque.lock.db"));
@@ -87,12 +84,60 @@ public final class Recovery {
     /** Moves a workspace's file where nobody works on it, and returns its place there. */
     static Path setAside(Path folder) throws IOException {
         Path file = Database.file(folder);
-        Path kept = Files.createDirectories(folder.resolve(FOLDER)).resolve(
-                Instant.now().toString().replaceAll("\\.\\d*Z|Z", "").replace(":", "") + "-" + file.getFileName());
+        Path kept = aside(folder);
         if (Files.exists(file)) {
             Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
         }
         return kept;
+    }
+
+    /** Whether there is a workspace in a folder: its file, or backups of it. */
+    public static boolean exists(Path folder) {
+        return Files.exists(Database.file(folder)) || !new Backups(folder).list().isEmpty();
+    }
+
+    /** What the file has, in bytes; 0 where there is none. */
+    public static long size(Path folder) {
+        return Database.file(folder).toFile().length();
+    }
+
+    /** A name for it there, which tells when that was. */
+    static Path aside(Path folder) throws IOException {
+        return Files.createDirectories(folder.resolve(FOLDER)).resolve(
+                Instant.now().toString().replaceAll("\\.\\d*Z|Z", "").replace(":", "") + "-" + Database.file(folder).getFileName());
+    }
+
+    /**
+     * Whether every row of the file of a workspace that no program has open can be read. Looks only; a journal may still tell
+     * more than is in it.
+     */
+    public static boolean sound(Path folder, Progress progress) {
+        Path file = Database.file(folder.toAbsolutePath().normalize());
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Connection connection = source(file).getConnection()) {
+            Soundness.readWhole(connection, progress);
+            return true;
+        } catch (SQLException unreadable) {
+            return false;
+        }
+    }
+
+    /**
+     * Asked first: once H2 has tried in vain to read a damaged file, this program keeps it locked.
+     *
+     * @throws FaultException {@code WORKSPACE_IN_USE}
+     */
+    public static void refuseOpen(Path folder) {
+        Path file = Database.file(folder.toAbsolutePath().normalize());
+        try {
+            if (Files.exists(file) && inUse(file)) {
+                throw Fault.WORKSPACE_IN_USE.at(folder);
+            }
+        } catch (IOException failure) {
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, failure);
+        }
     }
 
     private static Outcome anew(Path folder, Path damaged, Progress progress) throws IOException {
@@ -129,7 +174,7 @@ public final class Recovery {
     }
 
     /** Opened for reading only: a file that is damaged must not be worked on. */
-    private static JdbcDataSource source(Path file) {
+    static JdbcDataSource source(Path file) {
         String path = file.toString();
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + path.substring(0, path.length() - ".mv.db".length()) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");

@@ -43,9 +43,9 @@ final class Schema {
      * @throws org.calque.job.FaultException {@code WORKSPACE_NEWER}; nothing is changed then
      */
     boolean bringUpToDate() throws SQLException {
-        int found = version();
-        if (found > VERSION) {
-            throw Fault.WORKSPACE_NEWER.at(place, Integer.toString(found), Integer.toString(VERSION));
+        int found;
+        try (Connection connection = source.getConnection()) {
+            found = refuseNewer(connection, place);
         }
         if (found < VERSION) {
             Migration migration = embedded ? Migration.begin(Path.of(place), found == 0 ? null : backUp.get()) : null;
@@ -57,22 +57,34 @@ final class Schema {
         return found == 0;
     }
 
-    private int version() throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            try (ResultSet tables = connection.getMetaData().getTables(null, schema(connection), "flyway_schema_history", null)) {
-                if (!tables.next()) {
-                    return 0;
-                }
-            }
-            int newest = 0;
-            try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(
-                    "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
-                while (rows.next()) {
-                    newest = Math.max(newest, major(rows.getString(1)));
-                }
-            }
-            return newest;
+    /**
+     * The version a database has, 0 for none.
+     *
+     * @param place what a sentence calls it
+     * @throws org.calque.job.FaultException {@code WORKSPACE_NEWER}
+     */
+    static int refuseNewer(Connection connection, String place) throws SQLException {
+        int found = version(connection);
+        if (found > VERSION) {
+            throw Fault.WORKSPACE_NEWER.at(place, Integer.toString(found), Integer.toString(VERSION));
         }
+        return found;
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, schema(connection), "flyway_schema_history", null)) {
+            if (!tables.next()) {
+                return 0;
+            }
+        }
+        int newest = 0;
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(
+                "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
+            while (rows.next()) {
+                newest = Math.max(newest, major(rows.getString(1)));
+            }
+        }
+        return newest;
     }
 
     private static String schema(Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package org.calque.project;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -107,7 +108,7 @@ class UpkeepTest {
             Workspace.open(place, List::of, Progress.NONE).close();
         } catch (FaultException fault) {
             assertEquals(Fault.WORKSPACE_DAMAGED, fault.fault());
-            Upkeep.recover(place, Progress.NONE);
+            Upkeep.recover(place, false, Progress.NONE);
         }
         assertAllThere(40);
     }
@@ -127,7 +128,7 @@ class UpkeepTest {
         byte[] damaged = Files.readAllBytes(file());
         FaultException fault = assertThrows(FaultException.class, () -> Workspace.open(place, List::of, Progress.NONE));
         assertEquals(Fault.WORKSPACE_DAMAGED, fault.fault());
-        Recovery.Outcome outcome = Upkeep.recover(place, Progress.NONE);
+        Recovery.Outcome outcome = Upkeep.recover(place, false, Progress.NONE).orElseThrow();
         assertNotNull(outcome.backup());
         assertArrayEquals(damaged, Files.readAllBytes(outcome.kept()), "the damaged file is kept as it was");
         assertAllThere(40);
@@ -143,14 +144,14 @@ class UpkeepTest {
             Arrays.fill(bytes, at, at + 4096, (byte) 0x5a);
         }
         damage(bytes);
-        Upkeep.recover(place, Progress.NONE);
+        Upkeep.recover(place, false, Progress.NONE);
         assertAllThere(40);
     }
 
     @Test
     void soundFileWithoutBackupIsReadWhole() {
         work(false);
-        Recovery.Outcome outcome = Upkeep.recover(place, Progress.NONE);
+        Recovery.Outcome outcome = Upkeep.recover(place, true, Progress.NONE).orElseThrow();
         assertNull(outcome.backup());
         assertEquals(0, outcome.read().unreadable());
         assertEquals(2 * SENTENCES, outcome.read().of("segment"));
@@ -158,10 +159,63 @@ class UpkeepTest {
     }
 
     @Test
+    void soundOneIsSaidToBeSoundAndLeftAsItIs() throws IOException {
+        work(true);
+        assertTrue(Upkeep.recover(place, false, Progress.NONE).isEmpty());
+        assertFalse(Files.exists(Path.of(place).resolve("damaged")), "nothing was set aside");
+        assertAllThere(40);
+    }
+
+    private int confirmed() {
+        try (Workspace workspace = Workspace.open(place, List::of, Progress.NONE);
+             DocumentSession session = workspace.edit(workspace.documents().get(0).id(), Progress.NONE)) {
+            return (int) session.document().segments().stream().filter(segment -> segment.state() == SegmentState.CONFIRMED).count();
+        }
+    }
+
+    @Test
+    void goesBackToAChosenBackupAndComesBack() {
+        work(true);
+        Path chosen = Upkeep.backups(place).get(0).file();
+        Upkeep.Restored restored = Upkeep.restore(place, chosen, Progress.NONE);
+        assertEquals(20, confirmed(), "as it was when the backup was made, without what the journal tells");
+        assertNotNull(restored.before());
+        Upkeep.restore(place, restored.before().file(), Progress.NONE);
+        assertAllThere(40);
+    }
+
+    @Test
+    void damagedOneGoesBackToAChosenBackupAndItsFileIsKept() throws IOException {
+        work(true);
+        damage("Bonjour".repeat(9_000).getBytes());
+        Upkeep.Restored restored = Upkeep.restore(place, Upkeep.backups(place).get(0).file(), Progress.NONE);
+        assertNull(restored.before());
+        assertEquals("Bonjour".repeat(9_000), Files.readString(restored.kept()));
+        assertEquals(20, confirmed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gone.zip", "text.zip", "cut.zip", "other.zip"})
+    void whatIsNoWholeBackupIsRefusedAndNothingIsTouched(String name) throws IOException {
+        work(true);
+        Path backup = folder.resolve(name);
+        byte[] good = Files.readAllBytes(Upkeep.backups(place).get(0).file());
+        switch (name) {
+            case "text.zip" -> Files.writeString(backup, "Bonjour");
+            case "cut.zip" -> Files.write(backup, Arrays.copyOf(good, good.length / 2));
+            case "other.zip" -> Files.copy(Path.of("samples/deserteurs.fr.docx"), backup);
+            default -> { }
+        }
+        FaultException fault = assertThrows(FaultException.class, () -> Upkeep.restore(place, backup, Progress.NONE));
+        assertEquals(name.equals("gone.zip") ? Fault.FILE_MISSING : Fault.DOCUMENT_DAMAGED, fault.fault());
+        assertAllThere(40);
+    }
+
+    @Test
     void whereNothingCanBeReadNothingIsTouched() throws IOException {
         work(false);
         damage("Bonjour".repeat(9_000).getBytes());
-        FaultException fault = assertThrows(FaultException.class, () -> Upkeep.recover(place, Progress.NONE));
+        FaultException fault = assertThrows(FaultException.class, () -> Upkeep.recover(place, false, Progress.NONE));
         assertEquals(Fault.WORKSPACE_LOST, fault.fault());
         assertEquals("Bonjour".repeat(9_000), Files.readString(file()));
     }
@@ -170,7 +224,7 @@ class UpkeepTest {
     void openWorkspaceIsNotRecovered() {
         work(true);
         try (Workspace open = Workspace.open(place, List::of, Progress.NONE)) {
-            FaultException fault = assertThrows(FaultException.class, () -> Upkeep.recover(place, Progress.NONE));
+            FaultException fault = assertThrows(FaultException.class, () -> Upkeep.recover(place, false, Progress.NONE));
             assertEquals(Fault.WORKSPACE_IN_USE, fault.fault());
             assertEquals(1, open.documents().size());
         }
@@ -183,7 +237,7 @@ class UpkeepTest {
             workspace.backUp();
             session.split(1, Sample.PLAIN.indexOf("Paris"));
         }
-        Upkeep.recover(place, Progress.NONE);
+        Upkeep.recover(place, true, Progress.NONE);
         try (Workspace workspace = Workspace.open(place, List::of, Progress.NONE);
              DocumentSession session = workspace.edit(workspace.documents().get(0).id(), Progress.NONE)) {
             assertEquals(List.of(Sample.DESERTERS, "Ils vivent à Caen,", "Paris et Metz.", Sample.PROJECT),
