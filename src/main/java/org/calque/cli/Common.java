@@ -57,7 +57,12 @@ final class Common {
 
     /** The workspace that was asked for; a new one begins with the starter glossary. */
     Workspace workspace() {
-        return Workspace.open(place(), () -> List.of(StarterGlossary.read()), progress());
+        return workspaceAt(place());
+    }
+
+    /** The same at another place. */
+    Workspace workspaceAt(String where) {
+        return Workspace.open(where, () -> List.of(StarterGlossary.read()), progress());
     }
 
     /** A folder, or the URL of a PostgreSQL database. */

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.calque.job.Fault;
-import org.calque.job.FaultException;
-import org.calque.project.Upkeep;
-import org.calque.project.Workspace;
 import org.calque.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,20 +45,7 @@ final class OpenCommand implements Callable<Integer> {
 
     static int open(Common common, List<Path> files) {
         display();
-        Workbench.open(workspace(common), common.languages(), files);
+        Workbench.open(common.names() ? common.place() : null, common::workspaceAt, common.languages(), files);
         return Calque.STAYS_OPEN;
-    }
-
-    /** Whoever started the program from a menu sees no terminal: a window says what is wrong. */
-    private static Workspace workspace(Common common) {
-        try {
-            return common.workspace();
-        } catch (FaultException fault) {
-            if (!Workbench.askToRecover(fault)) {
-                throw fault;
-            }
-            Upkeep.recover(common.place(), false, common.progress());
-            return common.workspace();
-        }
     }
 }

@@ -102,6 +102,8 @@ public enum Fault {
     RULES_INVALID,
     /** {0} path of the profile of checks, {1} line, from 1, {2} what stands there */
     PROFILE_INVALID,
+    /** {0} place of a workspace that was there before */
+    WORKSPACE_GONE,
     /** {0} URL of a database of another kind */
     DATABASE_UNKNOWN,
     /** {0} URL of a PostgreSQL workspace, of which we make no backups */

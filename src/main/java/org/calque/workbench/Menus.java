@@ -24,7 +24,7 @@ final class Menus {
     private static Map<String, List<@Nullable ActionId>> all() {
         Map<String, List<@Nullable ActionId>> menus = new LinkedHashMap<>();
         menus.put("menu.file", Arrays.asList(ActionId.OPEN, ActionId.OPEN_PROJECT, ActionId.SAVE, ActionId.PREVIEW, ActionId.EXPORT,
-                ActionId.TAKE_BACK, null, ActionId.CLOSE, ActionId.QUIT));
+                ActionId.TAKE_BACK, null, ActionId.WORKSPACE, null, ActionId.CLOSE, ActionId.QUIT));
         menus.put("menu.edit", Arrays.asList(ActionId.UNDO, ActionId.REDO, ActionId.EARLIER, null, ActionId.SELECT_ALL,
                 ActionId.SELECT_UP, ActionId.SELECT_DOWN, null, ActionId.SEARCH, ActionId.NEXT_HIT, ActionId.PREVIOUS_HIT,
                 ActionId.FILTER, ActionId.REPLACE, ActionId.CONCORDANCE));

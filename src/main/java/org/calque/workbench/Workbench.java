@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.Timer;
@@ -16,11 +18,13 @@ import org.calque.document.LanguagePair;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.project.Workspace;
-import org.calque.workbench.dialog.UnopenedPane;
+import org.calque.workbench.dialog.Waiting;
+import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.theme.Theme;
 import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the window. */
 public final class Workbench {
@@ -40,15 +44,39 @@ public final class Workbench {
     }
 
     /**
-     * Opens the window on a workspace, and in it the files given, the last one shown. Returns at once; the window closes the
-     * workspace when it is closed, and nothing of it keeps the program running then.
+     * Opens the window on a workspace, and in it the files given, the last one shown. Returns once it is open; the window closes
+     * the workspace when it is closed, and nothing of it keeps the program running then.
      *
+     * @param place     of the workspace; null for the one last chosen in the window, or the usual one
+     * @param opening   opens the workspace at a place, and makes it where there is none
      * @param languages of documents that do not say themselves
+     * @throws FaultException                if it cannot be opened, and whoever was told so in a window gave up
      * @throws java.awt.HeadlessException on the event thread, if there is no display
      */
-    public static void open(Workspace workspace, LanguagePair languages, List<Path> files) {
+    public static void open(@Nullable String place, Function<String, Workspace> opening, LanguagePair languages, List<Path> files) {
         Settings settings = Settings.ofUser();
-        EventQueue.invokeLater(() -> show(workspace, languages, files, settings));
+        Entrance entrance = new Entrance(settings, opening);
+        go(entrance, place == null ? entrance.usual() : new Onward.Open(place, false), false, languages, files, settings);
+    }
+
+    private static void go(Entrance entrance, Onward onward, boolean chosen, LanguagePair languages, List<Path> files, Settings settings) {
+        Workspace workspace = entrance.enter(onward, chosen);
+        EventQueue.invokeLater(() -> show(workspace, languages, files, settings, next -> leave(entrance, next, languages, settings)));
+    }
+
+    /** Goes on to another workspace, with a window meanwhile that says so: without any, the program would end. */
+    private static void leave(Entrance entrance, Onward next, LanguagePair languages, Settings settings) {
+        Waiting waiting = new Waiting(Wording.in(settings.language()), next.place());
+        waiting.setVisible(true);
+        new Thread(() -> {
+            try {
+                go(entrance, next, next instanceof Onward.Open, languages, List.of(), settings);
+            } catch (FaultException givenUp) {
+                System.getLogger(Workbench.class.getPackageName()).log(System.Logger.Level.INFO, next.place(), givenUp);
+            } finally {
+                EventQueue.invokeLater(waiting::dispose);
+            }
+        }, "calque-opening").start();
     }
 
     /**
@@ -60,7 +88,7 @@ public final class Workbench {
     public static void openUntilShown(Workspace workspace, LanguagePair languages, List<Path> files, Runnable shown) {
         Settings settings = Settings.ofUser();
         EventQueue.invokeLater(() -> {
-            WorkbenchFrame frame = show(workspace, languages, files, settings);
+            WorkbenchFrame frame = show(workspace, languages, files, settings, next -> { });
             Timer looking = new Timer(GLANCE, null);
             looking.addActionListener(event -> {
                 boolean there = files.isEmpty() || frame.model().document() != null;
@@ -76,24 +104,8 @@ public final class Workbench {
         });
     }
 
-    /**
-     * Says in a window why a workspace cannot be opened, and waits for what the user wants.
-     *
-     * @return whether to recover the workspace and try again
-     */
-    public static boolean askToRecover(FaultException fault) {
-        Settings settings = Settings.ofUser();
-        CompletableFuture<UnopenedPane.Answer> answer = new CompletableFuture<>();
-        EventQueue.invokeLater(() -> {
-            dress(settings);
-            Wording wording = Wording.in(settings.language());
-            new UnopenedPane(wording, fault.sentence(settings.language()), fault.fault() == Fault.WORKSPACE_DAMAGED)
-                    .ask(wording.say("window.title"), answer::complete);
-        });
-        return answer.join() == UnopenedPane.Answer.RECOVER;
-    }
-
-    private static void dress(Settings settings) {
+    /** Puts on the look and the language that the user has chosen. On the event thread. */
+    static void dress(Settings settings) {
         WorkbenchFrame.speak(settings.language());
         JFrame.setDefaultLookAndFeelDecorated(true);
         JDialog.setDefaultLookAndFeelDecorated(true);
@@ -101,7 +113,7 @@ public final class Workbench {
     }
 
     /** Opens the window with settings kept elsewhere. To be called on the event thread. */
-    static WorkbenchFrame show(Workspace workspace, LanguagePair languages, List<Path> files, Settings settings) {
+    static WorkbenchFrame show(Workspace workspace, LanguagePair languages, List<Path> files, Settings settings, Consumer<Onward> onwards) {
         dress(settings);
         WorkbenchModel model = new WorkbenchModel(workspace, languages, threads(), Wording.in(settings.language()));
         Thread.setDefaultUncaughtExceptionHandler((thread, broken) -> {
@@ -109,7 +121,7 @@ public final class Workbench {
             EventQueue.invokeLater(() -> model.fail(broken instanceof FaultException fault ? fault
                     : Fault.INTERNAL.because(broken, broken.toString())));
         });
-        WorkbenchFrame frame = new WorkbenchFrame(model, settings);
+        WorkbenchFrame frame = new WorkbenchFrame(model, settings, onwards);
         frame.setVisible(true);
         files.forEach(model::open);
         return frame;

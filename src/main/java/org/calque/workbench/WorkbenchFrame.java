@@ -8,9 +8,11 @@ import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
+import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.theme.SystemLook;
@@ -25,10 +27,13 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
 
     private final transient WorkbenchModel model;
     private final transient Settings settings;
+    private final transient Consumer<Onward> onwards;
     private transient WorkbenchPanel panel;
 
-    WorkbenchFrame(WorkbenchModel model, Settings settings) {
+    /** @param onwards opens what comes after this window, once its workspace is closed */
+    WorkbenchFrame(WorkbenchModel model, Settings settings, Consumer<Onward> onwards) {
         super(model.wording().say("window.title"));
+        this.onwards = onwards;
         this.model = model;
         this.settings = settings;
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -94,6 +99,12 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
         panel.dispose();
         dispose();
         model.close();
+    }
+
+    @Override
+    public void leave(Onward onward) {
+        quit();
+        onwards.accept(onward);
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.model.IssuesModel;
 import org.calque.workbench.model.Notice;
+import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.Suggestions;
 import org.calque.workbench.model.WideUndo;
@@ -54,6 +55,9 @@ public final class WorkbenchPanel extends Surface {
     /** What the window around the panel does for it. */
     public interface Host extends SettingsPage.Effects {
         void quit();
+
+        /** Leaves the workspace for another, or for what it was when a backup was made. */
+        void leave(Onward onward);
 
         void title(String text);
 
@@ -180,6 +184,7 @@ public final class WorkbenchPanel extends Surface {
         Supplier<@Nullable EditorPage> shown = () -> page == Page.EDITOR ? editor : null;
         new EditorActions(model, shown, new WideUndo(model, glossaries.affected())).bind(actions);
         fileActions.bind(actions);
+        new WorkspaceActions(model, host::leave).bind(actions, this);
         actions.on(ActionId.QUIT, host::quit);
         actions.on(ActionId.PAGE_EDITOR, () -> go(Page.EDITOR));
         actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));

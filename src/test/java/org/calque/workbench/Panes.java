@@ -1,11 +1,15 @@
 package org.calque.workbench;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.calque.check.Profile;
+import org.calque.database.Backups;
 import org.calque.document.Ids;
 import org.calque.document.Range;
 import org.calque.document.Segment;
@@ -16,6 +20,7 @@ import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
 import org.calque.format.extract.Sheet;
 import org.calque.format.xliff.TakeBack;
+import org.calque.job.Fault;
 import org.calque.project.Review;
 import org.calque.workbench.dialog.ConcordancePane;
 import org.calque.workbench.dialog.ExportPane;
@@ -27,9 +32,11 @@ import org.calque.workbench.dialog.ReadingPane;
 import org.calque.workbench.dialog.ReplacePane;
 import org.calque.workbench.dialog.ReturnedPane;
 import org.calque.workbench.dialog.UnopenedPane;
+import org.calque.workbench.dialog.WorkspacePane;
 import org.calque.workbench.help.HelpPane;
 import org.calque.workbench.help.Topic;
 import org.calque.workbench.issues.MendPane;
+import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.wording.Wording;
 
@@ -59,7 +66,20 @@ final class Panes {
         panes.put("reading", new ReadingPane(wording, document.segments().get(0), "Six déserteurs russes", "Six déserteurs"));
         panes.put("profile", new ProfilePane(wording, Profile.STANDARD));
         panes.put("returned", new ReturnedPane(wording, returned()));
-        panes.put("unopened", new UnopenedPane(wording, "/home/calque: ?", true));
+        panes.put("unopened", new UnopenedPane(wording, Fault.WORKSPACE_DAMAGED.at("/home/anna/calque", "7"), "/home/anna/calque"));
+        Instant noon = Instant.parse("2026-03-02T11:00:00Z");
+        panes.put("workspace", new WorkspacePane(wording, "/home/anna/calque", "/home/anna/.local/share/calque", 34_000_000,
+                List.of(new Backups.Backup(Path.of("b.zip"), noon), new Backups.Backup(Path.of("a.zip"), noon.minusSeconds(90_000))), new WorkspacePane.Effects() {
+
+                    @Override
+                    public void backUp(Consumer<List<Backups.Backup>> made) {
+                        made.accept(List.of());
+                    }
+
+                    @Override
+                    public void go(Onward onward) {
+                    }
+                }));
         panes.put("mend", new MendPane(wording, List.of()));
         return panes;
     }

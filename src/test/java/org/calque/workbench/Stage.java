@@ -21,6 +21,7 @@ import org.calque.document.LanguagePair;
 import org.calque.glossary.exchange.StarterGlossary;
 import org.calque.job.Progress;
 import org.calque.project.Workspace;
+import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.theme.Theme;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * thread, where tests run with {@link #onEventThread}.
  */
 final class Stage implements AutoCloseable {
+
+    Onward left;   // for
 
     final Workspace workspace;
     final WorkbenchModel model;
@@ -126,6 +129,11 @@ final class Stage implements AutoCloseable {
     }
 
     private final class Host implements WorkbenchPanel.Host {
+
+        @Override
+        public void leave(Onward onward) {
+            left = onward;
+        }
 
         @Override
         public void quit() {

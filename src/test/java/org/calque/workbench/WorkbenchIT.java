@@ -259,7 +259,7 @@ class WorkbenchIT {
         Settings settings = new Settings(kept);
         settings.setLanguage(Locale.ENGLISH);
         Workspace workspace = Workspace.open(folder.resolve("workspace"), () -> List.of(StarterGlossary.read()), Progress.NONE);
-        frame = onWindow(() -> Workbench.show(workspace, LanguagePair.FRENCH_ENGLISH, files, settings));
+        frame = onWindow(() -> Workbench.show(workspace, LanguagePair.FRENCH_ENGLISH, files, settings, next -> { }));
         await("opened", () -> frame.panel().editor() != null && frame.panel().editor().model().overview() != null);
         assertNotNull(onWindow(() -> frame.panel().editor()));
     }

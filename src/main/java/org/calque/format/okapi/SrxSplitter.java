@@ -122,6 +122,11 @@ public final class SrxSplitter implements SentenceSplitter {
         if (srx.getAllLanguageRules().isEmpty()) {
             throw Fault.RULES_INVALID.at(name, "<languagerules>");
         }
+        for (LanguageMap map : srx.getAllLanguagesMaps()) {
+            if (!srx.getAllLanguageRules().containsKey(map.getRuleName())) {
+                throw Fault.RULES_INVALID.at(name, map.getRuleName());
+            }
+        }
         srx.setTrimLeadingWhitespaces(false);
         srx.setTrimTrailingWhitespaces(false);
         return srx;

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -51,10 +52,14 @@ final class PackedXml {
     /** The part of that name from its beginning, or null where there is none. */
     @Nullable XMLStreamReader part(String wanted) throws IOException, XMLStreamException {
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().equals(wanted)) {
-                return factory.createXMLStreamReader(new Limited(zip));
+        try {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(wanted)) {
+                    return factory.createXMLStreamReader(new Limited(zip));
+                }
             }
+        } catch (IllegalArgumentException malformed) {   // a name of a part that is in no encoding
+            throw new ZipException(malformed.getMessage());
         }
         return null;
     }

@@ -8,6 +8,7 @@ import static java.awt.event.KeyEvent.VK_DELETE;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_F1;
+import static java.awt.event.KeyEvent.VK_F12;
 import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F4;
@@ -38,6 +39,7 @@ public enum ActionId {
     EXPORT(Symbol.FILE_OUTPUT, Keys.menu('E', SHIFT_DOWN_MASK)),
     OPEN_PROJECT(null, Keys.menu('U', SHIFT_DOWN_MASK)),
     TAKE_BACK(Symbol.INBOX, Keys.menu('O', SHIFT_DOWN_MASK)),
+    WORKSPACE(Symbol.DATABASE, Keys.menu(VK_F12)),
     CLOSE(null, Keys.menu('W')),
     QUIT(null, Keys.menu('Q')),
 

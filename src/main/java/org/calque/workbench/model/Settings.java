@@ -8,6 +8,7 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import org.calque.language.EnglishSpelling;
+import org.calque.project.Workspace;
 import org.calque.suggest.Account;
 import org.calque.suggest.Service;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +202,20 @@ public final class Settings {
     /** Preferences take 80 characters for a key, a name may be longer. */
     private static String viewKey(String name) {
         return java.util.UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+    }
+
+    /** The workspace that was last chosen in the window, where it is not the usual one: a folder, or a URL. */
+    public Optional<String> workspace() {
+        return Optional.ofNullable(kept.get("workspace", null));
+    }
+
+    /** Keeps no password: the driver takes it from the user's file of passwords for PostgreSQL. */
+    public void setWorkspace(String place) {
+        if (place.equals(Workspace.defaultPlace())) {
+            kept.remove("workspace");
+        } else {
+            kept.put("workspace", place.replaceAll("(?i)[?&]password=[^&]*", ""));
+        }
     }
 
     /** Where a file was last opened or written. */
