@@ -38,6 +38,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        reports.forEach(CheckResult::reportable);
         Profile checks = profile.of(common);
         GlossaryOption.Asked asked = glossary.asked(common);
         CheckResult checked = new CheckResult(asked.glossaries(), asked.waivers(), checks);

@@ -31,6 +31,8 @@ import org.calque.store.Waiver;
 /** What came of checking one or more documents, and how it is told. */
 final class CheckResult {
 
+    private static final List<String> ENDINGS = List.of(".html", ".htm", ".json", ".csv");
+
     private final List<String> glossaries;
     private final Profile profile;
     private final Inspection inspection;
@@ -85,17 +87,28 @@ final class CheckResult {
         return new Checked(documents, glossaries, profile, Instant.now());
     }
 
+    /**
+     * Asks that a report can be written under that name, before anything is checked for it.
+     *
+     * @throws org.calque.job.FaultException if it can't
+     */
+    static void reportable(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.equals("-") && ENDINGS.stream().noneMatch(name::endsWith)) {
+            throw Fault.BAD_USAGE.at(file, Messages.text("report-kinds"));
+        }
+    }
+
     /** Writes the report as what the name of its file ends with: {@code .html}, {@code .json} or {@code .csv}. */
     void report(Path file, Common common) {
+        reportable(file);
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".json")) {
             write(file, common, out -> CheckJson.write(checked(), out));
         } else if (name.endsWith(".csv")) {
             write(file, common, out -> CheckCsv.write(checked(), out));
-        } else if (name.endsWith(".html") || name.endsWith(".htm") || name.equals("-")) {
-            write(file, common, out -> new CheckReport(Locale.getDefault()).write(checked(), out));
         } else {
-            throw Fault.BAD_USAGE.at(file, Messages.text("report-kinds"));
+            write(file, common, out -> new CheckReport(Locale.getDefault()).write(checked(), out));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.calque.document.LanguagePair;
 import org.calque.glossary.exchange.StarterGlossary;
 import org.calque.job.Fault;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 
 /** The options that every command takes, and what they lead to. */
 final class Common {
+
+    /** ISO 639-1; of the thousands that have three letters no list is kept here. */
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     PrintStream out = System.out;
     PrintStream err = System.err;
@@ -39,20 +43,33 @@ final class Common {
     @Option(names = "--debug", descriptionKey = "debug")
     boolean debug;
 
+    /** @throws org.calque.job.FaultException if one is no language */
     LanguagePair languages() {
         return new LanguagePair(language("--from", from), language("--into", into));
     }
 
+    /** A mistyped language would be written into every file and ask for a memory that nobody has. */
     private static Locale language(String option, String tag) {
         try {
             Locale language = new Locale.Builder().setLanguageTag(tag).build();
-            if (!language.getLanguage().isEmpty()) {
+            if (language.getLanguage().length() == 3 || LANGUAGES.contains(language.getLanguage())) {
                 return language;
             }
         } catch (IllformedLocaleException none) {
             throw Fault.BAD_USAGE.because(none, option, Messages.text("language-unknown", tag));
         }
         throw Fault.BAD_USAGE.at(option, Messages.text("language-unknown", tag));
+    }
+
+    /**
+     * Asks that a result does not go where what it is made from is.
+     *
+     * @throws org.calque.job.FaultException if it does
+     */
+    void apart(@Nullable Path output, Path input) {
+        if (output != null && !output.toString().equals("-") && output.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
+            throw Fault.BAD_USAGE.at("-o " + output, Messages.text("over-itself"));
+        }
     }
 
     /** The workspace that was asked for; a new one begins with the starter glossary. */

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.calque.check.Issue;
 import org.calque.check.Profile;
 import org.calque.document.Document;
-import org.calque.document.Document;
 import org.calque.document.Original;
 import org.calque.format.Formats;
 import org.calque.format.Opened;
@@ -59,6 +58,12 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() {
         if (files.size() > 1 && original != null) {
             throw Fault.BAD_USAGE.at("--original", Messages.text("original-of-many"));
+        }
+        if (files.size() == 1) {
+            common.apart(output, files.get(0));
+        }
+        if (original != null) {
+            common.apart(output, original);
         }
         boolean errors = false;
         for (Path file : files) {

@@ -45,6 +45,7 @@ final class SegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        common.apart(output, file);
         Opened opened = new Formats().open(common.input(file), common.languages(), opening.options(), common.progress());
         opened.leftOut().forEach(line -> common.err.println(Messages.text("left-out", line)));
         if (output != null || !common.json) {

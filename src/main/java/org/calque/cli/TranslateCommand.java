@@ -1,5 +1,6 @@
 package org.calque.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,9 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw Fault.BAD_USAGE.at("-o " + folder, Messages.text("not-a-folder"));
+        }
         Profile checks = profile.of(common);
         GlossaryOption.Asked asked = glossary.asked(common);
         List<Glossary> glossaries = asked.glossaries();

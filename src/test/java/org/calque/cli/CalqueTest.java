@@ -241,6 +241,11 @@ class CalqueTest {
                 new Object[] {"paint"},
                 new Object[] {"glossary"},
                 new Object[] {"terms", file("b.txt", "Oui.\n"), "-g", file("g.png", "\u0089PNG\r\n")},
+                new Object[] {"segment", file("c.txt", "Oui.\n"), "--from", "xx-bogus"},
+                new Object[] {"segment", file("d.txt", "Oui.\n"), "-o", folder.resolve("d.txt")},
+                new Object[] {"translate", file("e.txt", "Oui.\n"), "-o", folder.resolve("e.txt")},
+                new Object[] {"merge", file("f.txt", "Oui.\n")},
+                new Object[] {"check", file("g.xlf", xliff("Oui.", "Yes.")), "-g", glossary, "--report", folder.resolve("r.foo")},
                 new Object[] {"check", file("broken.xlf", "<xliff version=\"1.2\"><file>"), "-g", glossary},
                 new Object[] {"glossary", "list", "--workspace", file("not-a-folder", "x")});
         for (Object[] words : wrong) {
@@ -249,6 +254,7 @@ class CalqueTest {
             assertTrue(err.startsWith("calque: "), err);
             assertEquals("", out, List.of(words).toString());
         }
+        assertEquals("Oui.\n", Files.readString(folder.resolve("d.txt")), "what it would have been made from");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.calque.document.Segments;
 import org.calque.document.Text;
 import org.calque.format.bilingual.FilePart;
 import org.calque.format.bilingual.XmlSource;
+import org.calque.job.Fault;
 import org.calque.job.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,15 @@ public final class TakeBack {
     /**
      * Reads a file.
      *
-     * @throws org.calque.job.FaultException if it is no XLIFF, or broken
+     * @throws org.calque.job.FaultException if it is no XLIFF and no XML, or broken
      * @throws org.calque.job.Cancelled      if the user stopped it
      */
     public TakenBack read(String name, byte[] bytes, Progress progress) {
-        XliffFile file = new XliffParser(XmlSource.of(name, bytes), true, progress).parse();
+        XmlSource source = XmlSource.of(name, bytes);
+        if (!source.text().stripLeading().startsWith("<")) {
+            throw Fault.REVIEW_TABLE_MISSING.at(name);   // a text, say: nothing in it breaks any rule of XML
+        }
+        XliffFile file = new XliffParser(source, true, progress).parse();
         List<TakenBack.Returned> segments = new ArrayList<>();
         for (Placed placed : file.units()) {
             for (FilePart part : placed.unit().parts()) {
