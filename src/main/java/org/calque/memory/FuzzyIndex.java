@@ -207,10 +207,14 @@ final class FuzzyIndex {
             while (counted < query.distinct.length && 100L * query.from[counted] >= (long) percent * query.weight) {
                 int heaviest = Math.min(query.weight * 100 / percent, query.from[counted] * 100 / percent);
                 touch(query.distinct[counted], query.distinctWeight[counted], first(heaviest + 1L));
-                for (int weight = Math.max(query.weight, heaviest + 1); weight - query.weight < unmet.length; weight++) {
-                    unmet[weight - query.weight] += query.distinctWeight[counted];
+                int from = Math.max(query.weight, heaviest + 1) - query.weight;
+                if (from < unmet.length) {
+                    unmet[from] += query.distinctWeight[counted];   // and of all heavier ones: summed up below
                 }
                 counted++;
+            }
+            for (int more = 1; more < unmet.length; more++) {
+                unmet[more] += unmet[more - 1];
             }
         }
 

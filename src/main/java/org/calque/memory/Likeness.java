@@ -6,13 +6,13 @@ import java.util.List;
 import org.calque.document.Text;
 
 /**
- * How alike two sentences are: an edit distance over words (Levenshtein), in which a word weighs four, a number two, and a mark or
- * an inline code one; the same word with other capitals costs one, and so does another number. Of the heavier sentence's weight,
+ * How alike two sentences are: an edit distance over words (Levenshtein), in which a word weighs twenty, a number ten, and a mark or
+ * an inline code one; the same word with other capitals costs one, and so does another number, which is soon put right. Of the heavier sentence's weight,
  * what the difference leaves.
  */
 public final class Likeness {
 
-    /** What another case of the same word, another quote of the same kind or another number costs, in quarters of a word. */
+    /** What another case of the same word, another quote of the same kind or another number costs, in twentieths of a word. */
     static final int NEARLY = 1;
 
     private Likeness() {
@@ -41,7 +41,7 @@ public final class Likeness {
         return Math.max(0, 100 * (most - cost) / most);
     }
 
-    /** How much a sentence weighs, in quarters of a word. */
+    /** How much a sentence weighs, in twentieths of a word. */
     public static int weight(String sentence) {
         return weight(Piece.of(Text.of(sentence)));
     }

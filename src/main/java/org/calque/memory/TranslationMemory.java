@@ -27,7 +27,7 @@ public final class TranslationMemory {
     private static final int FULL = 4_096;
 
     /** Says that a file is an index of ours, and of which making: raise it when what is written changes. */
-    private static final long MAKING = 0x43616C717565_0002L;
+    private static final long MAKING = 0x43616C717565_0003L;
 
     /** Units indexed together. */
     private static final class Layer {

@@ -107,21 +107,6 @@ class TranslationMemoryTest {
         assertEquals(List.of(first), memory.find(Text.of("La gare est fermée."), 100, 5).stream().map(TranslationMemory.Found::unit).toList());
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "Le navire est parti.          | Le navire est parti.           | 100 | the same",
-            "Le navire est parti.          | Le  navire est parti.          | 100 | white space is not compared",
-            "Le navire est parti.          | Le navire est parti            |  94 | a mark weighs a quarter of a word",
-            "Le navire est parti.          | le navire est parti.           |  94 | so do capitals",
-            "Il y a 12 navires.            | Il y a 15 navires.             |  94 | and another number",
-            "Le navire est parti.          | Le navire est arrivé.          |  76 | one word of four",
-            "Le navire « Brest » est parti | Le navire “Brest” est parti    |  90 | quotes of another kind, twice",
-            "Un chat                       | Une maison                     |   0 | nothing in common"})
-    void scoresAreWhatATranslatorWouldSay(String known, String wanted, int percent, String reason) {
-        assertEquals(percent, Likeness.percent(Text.of(known), Text.of(wanted)), reason);
-        assertEquals(percent, Likeness.percent(Text.of(wanted), Text.of(known)), "both ways");
-    }
-
     private static MemoryUnit unit(Text source, Text target) {
         return new MemoryUnit(Ids.next(), source, target, "Avant.", "Après.", "a.txt", "me", Instant.EPOCH, 1);
     }

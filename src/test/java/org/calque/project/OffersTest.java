@@ -75,14 +75,14 @@ class OffersTest {
         remember("Les déserteurs sont arrivés hier. = The deserters arrived yesterday.",
                 "Il a quitté l'armée en 2022. = He left the army in 2022.");
         assertEquals(List.of("80 The [objectors] arrived yesterday."), offers("Les objecteurs sont arrivés hier."));
-        assertEquals("66 He left the [navy] in [2024].", offers("Il a quitté la marine en 2024.").get(0),
+        assertEquals("68 He left the [navy] in [2024].", offers("Il a quitté la marine en 2024.").get(0),
                 "the article goes with it, and the number is adapted as well");
     }
 
     @Test
     void whatDiffersBesideTheTermIsLeftToAPerson() {
         remember("Les jeunes déserteurs sont arrivés hier soir. = The young deserters arrived last night.");
-        assertEquals("72! The young deserters arrived last night.", offers("Les vieux objecteurs sont arrivés hier soir.").get(0));
+        assertEquals("71! The young deserters arrived last night.", offers("Les vieux objecteurs sont arrivés hier soir.").get(0));
     }
 
     @Test
