@@ -36,6 +36,8 @@ public enum Fault {
     TMX_EMPTY,
     /** {0} path, {1} and {2} the languages wanted, {3} those it has */
     TMX_LANGUAGES,
+    /** {0} name of a memory, {1} how much of it is needed at least to search it, {2} how much this program may have, both in MB */
+    MEMORY_TOO_LARGE,
     /** {0} name of a memory, {1} and {2} its languages */
     MEMORY_LANGUAGES,
     /** {0} path: XLIFF or TMX with no segment in it */

@@ -75,6 +75,11 @@ public final class TranslationMemory {
             return new TranslationMemory(layer());
         }
 
+        /** About how many bytes of memory building takes, of which half stays: measured, and rounded up. */
+        public long bytes() {
+            return 16L * (source.words() + target.words()) + 72L * units + 160L * (source.forms() + target.forms());
+        }
+
         private Layer layer() {
             int[] order = source.byWeight();
             long[] ordered = new long[2 * units];

@@ -153,6 +153,16 @@ final class WordIndex {
             return form;
         }
 
+        /** How many there are in all sentences. */
+        int words() {
+            return starts[sentences];
+        }
+
+        /** How many different ones. */
+        int forms() {
+            return forms.size();
+        }
+
         /** The sentences in the order of their weight, the lightest first: what stands there, of them. */
         int[] byWeight() {
             long[] weighed = new long[sentences];   // weight << 32 | sentence

@@ -1,10 +1,9 @@
 package org.calque.project;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.calque.document.LanguagePair;
 import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.memory.Counterparts;
 import org.calque.memory.Match;
@@ -43,13 +43,12 @@ public final class Memory {
     /** How alike a unit must be to be offered, percent: below that, mending takes longer than writing. */
     public static final int LEAST = 50;
 
-    /** Of so many units that are the same, word for word, it is looked which stood between the same sentences. */
-    private static final int SAME = 200;
-
     /** A memory that was deleted is kept so long, for the case that it was a mistake. */
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Store store;
+    private final Path folder;
+    private final Consumer<FaultException> failed;
     private final Map<UUID, MemoryIndex> indexes = new ConcurrentHashMap<>();
     private volatile @Nullable List<MemoryTable.Row> rows;   // in rank; null where they have to be read
 
@@ -58,12 +57,18 @@ public final class Memory {
     private record Noted(UUID segment, LanguagePair languages, MemoryUnit unit) {
     }
 
-    Memory(Store store) {
+    /**
+     * @param indexes the folder that its indexes are kept in
+     * @param failed  told of a memory that is too large for this program
+     */
+    Memory(Store store, Path indexes, Consumer<FaultException> failed) {
         this.store = store;
+        this.folder = indexes;
+        this.failed = failed;
     }
 
     private MemoryIndex index(UUID memory) {
-        return indexes.computeIfAbsent(memory, id -> new MemoryIndex(store, id));
+        return indexes.computeIfAbsent(memory, id -> new MemoryIndex(store, folder, id, failed));
     }
 
     private List<MemoryTable.Row> rows() {
@@ -75,10 +80,9 @@ public final class Memory {
         return known;
     }
 
-    /** Makes ready what searching needs, so that the first search does not wait for it. */
-    public void prepare(Progress progress) {
+    /** Deletes for good what was set aside long ago. */
+    void clearAway() {
         store.read(transaction -> transaction.memories().setAsideBefore(Instant.now().minus(KEPT))).forEach(this::delete);
-        rows().forEach(row -> index(row.id()).get(progress));
     }
 
     /** Another program changed a memory. */
@@ -90,16 +94,6 @@ public final class Memory {
     /** All memories, the first in rank first. */
     public List<MemoryTable.Row> list() {
         return store.read(transaction -> transaction.memories().list());
-    }
-
-    private record Candidate(UUID unit, MemoryTable.Row row, int rank, int likeness) {
-
-        int percent() {
-            return likeness - row.penalty();
-        }
-    }
-
-    private record Ranked(int rank, Match match) {
     }
 
     /**
@@ -116,44 +110,13 @@ public final class Memory {
 
     /** The same, in the memories of certain languages. */
     public List<Match> find(LanguagePair languages, Text source, @Nullable String before, @Nullable String after, int least, int most) {
-        List<Candidate> candidates = candidates(languages, source, least, most * 2);
-        if (candidates.size() == most * 2 && candidates.get(candidates.size() - 1).likeness == 100) {
-            candidates = candidates(languages, source, 100, SAME);   // only one of many may have the same neighbours
-        }
-        List<Candidate> found = candidates;
-        Map<UUID, MemoryUnit> units = new HashMap<>();
-        store.read(transaction -> transaction.memories().load(found.stream().map(Candidate::unit).toList()))
-                .forEach(kept -> units.put(kept.unit().id(), kept.unit()));
-        List<Ranked> matches = new ArrayList<>();
-        for (Candidate candidate : found) {
-            MemoryUnit unit = units.get(candidate.unit);
-            if (unit != null) {
-                matches.add(new Ranked(candidate.rank, Match.of(unit, candidate.row.name(), candidate.row.penalty(), candidate.likeness,
-                        source, before, after)));
+        List<MemorySearch.Place> places = new ArrayList<>();
+        for (MemoryTable.Row row : rows()) {
+            if (row.languages().matches(languages)) {
+                places.add(new MemorySearch.Place(row, index(row.id())));
             }
         }
-        matches.sort(Comparator.comparingInt((Ranked ranked) -> ranked.match.percent()).reversed().thenComparing(Ranked::rank)
-                .thenComparing(ranked -> ranked.match.unit().at(), Comparator.reverseOrder()));
-        Map<List<Text>, Match> best = new LinkedHashMap<>();
-        for (Ranked ranked : matches) {   // the same twice helps nobody, but says how often it was confirmed
-            best.merge(List.of(ranked.match.unit().source(), ranked.match.target()), ranked.match, Match::again);
-        }
-        return best.values().stream().limit(most).toList();
-    }
-
-    private List<Candidate> candidates(LanguagePair languages, Text source, int least, int most) {
-        List<Candidate> candidates = new ArrayList<>();
-        List<MemoryTable.Row> now = rows();
-        for (int rank = 0; rank < now.size(); rank++) {
-            MemoryTable.Row row = now.get(rank);
-            if (row.languages().matches(languages) && least + row.penalty() <= 100) {
-                for (TranslationMemory.Found found : index(row.id()).get(Progress.NONE).find(source, least + row.penalty(), most)) {
-                    candidates.add(new Candidate(found.unit(), row, rank, found.percent()));
-                }
-            }
-        }
-        candidates.sort(Comparator.comparingInt(Candidate::percent).reversed());
-        return candidates.size() > most ? candidates.subList(0, most) : candidates;
+        return new MemorySearch(store, places).find(source, before, after, least, most);
     }
 
     /** The units most like a segment of a document. */
@@ -253,7 +216,7 @@ public final class Memory {
 
     /** @throws org.calque.job.FaultException {@code MEMORY_LANGUAGES} if the memory of that name is of others */
     public int add(String name, LanguagePair languages, Consumer<Consumer<MemoryUnit>> units, Progress progress) {
-        record Added(UUID memory, boolean fresh, int units, TranslationMemory.Builder index, long revision) {
+        record Added(UUID memory, boolean fresh, int units, MemoryIndex.Many index, long revision) {
         }
         Added added = store.write(transaction -> {
             MemoryTable table = transaction.memories();
@@ -266,10 +229,10 @@ public final class Memory {
                 into = new MemoryTable.Row(Ids.next(), name, languages, 0, !name.equals(OWN), 0);
                 table.add(into);
             }
-            TranslationMemory.Builder index = new TranslationMemory.Builder();
+            MemoryIndex.Many index = new MemoryIndex.Many();
             int count = table.insert(into.id(), taker -> units.accept(unit -> {
                 taker.accept(unit);
-                index.add(unit.id(), unit.source(), unit.target());
+                index.add(unit);
             }), progress);
             return new Added(into.id(), fresh, count, index, transaction.now());
         });
@@ -356,7 +319,7 @@ public final class Memory {
 
     private void drop(UUID memory) {
         MemoryIndex gone = indexes.remove(memory);
-        (gone == null ? new MemoryIndex(store, memory) : gone).forget();
+        (gone == null ? new MemoryIndex(store, folder, memory, failed) : gone).forget();
     }
 
     private void change(Consumer<MemoryTable> what) {

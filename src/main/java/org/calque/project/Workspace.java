@@ -65,7 +65,8 @@ public final class Workspace implements AutoCloseable {
             Beginning.begin(store, starter);
             this.glossaries = new Glossaries(store, () -> open().forEach(DocumentSession::flush), this::glossariesChanged, undoStack::did);
             this.wide = new WideEditing(this, store);
-            this.memory = new Memory(store);
+            this.memory = new Memory(store, store.folder().map(folder -> folder.resolve("memory")).orElseGet(() -> Place.cache(place, System.getenv(),
+                    System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")))), this::failed);
             this.upkeep = new MemoryUpkeep(store, memory, this::terminology, undoStack::did);
             this.spelling = new SpellCheck(store, glossaries::list);
             this.profiles = new Profiles(store, spelling::ownWords, () -> open().forEach(DocumentSession::judgedAnew));
@@ -82,6 +83,7 @@ public final class Workspace implements AutoCloseable {
         this.background = new Background(this::failed);
         this.slow = new Background(this::failed);
         BackupRound.begin(store, slow);
+        slow.in(0, memory::clearAway);
         hearing.begin(background);
     }
 

@@ -106,7 +106,7 @@ class MemoryUpkeepTest {
         assertEquals(1, workspace.memory().find(Text.of("Les déserteurs partent."), null, null, 100, 5).size());
         assertEquals(5, workspace.memory().list().stream().filter(row -> row.id().equals(memory)).findFirst().orElseThrow().units());
         workspace.undoStack().redo();
-        workspace.memory().prepare(Progress.NONE);
+        workspace.memory().clearAway();
         workspace.undoStack().undo();
         assertEquals(5, upkeep.search(memory, "", null, 50).size(), "clearing away waits for a day");
     }
