@@ -18,6 +18,7 @@ import org.calque.document.Segment;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
+import org.calque.glossary.Occurrence;
 import org.calque.glossary.Swap;
 import org.calque.glossary.Term;
 import org.calque.glossary.TermFinder;
@@ -26,22 +27,38 @@ import org.calque.glossary.Verdict;
 import org.calque.job.Progress;
 import org.calque.store.Store;
 import org.calque.store.StoredSegment;
+import org.jspecify.annotations.Nullable;
 
-/** Which confirmed segments a change of concepts breaks, in all documents, and what would mend them. */
+/**
+ * Which confirmed segments a change of glossaries breaks, in all documents, and what would mend them. Of a change of some concepts
+ * the index says where to look; a change of whole glossaries, their level or rank, is looked for in every confirmed segment.
+ */
 final class Breakage {
 
     private final Store store;
     private final Terminology now;
+    private final @Nullable Terminology whole;   // all as it will be, where every segment is looked at
+    private final Forbidding forbidding;
     private final Map<UUID, ConceptEdit> edits = new HashMap<>();
     private final Set<String> waived;
     private final TermFinder either;   // the terms as they were and as they will be, and no others
 
     /** @param now the glossaries before the change */
     Breakage(Store store, List<ConceptEdit> edits, Terminology now) {
+        this(store, edits, now, null);
+    }
+
+    /**
+     * @param edits what changes: for a glossary that gets another level or rank, each concept unchanged
+     * @param whole the glossaries after the change, to look at every segment; null to go by the index
+     */
+    Breakage(Store store, List<ConceptEdit> edits, Terminology now, @Nullable Terminology whole) {
         this.store = store;
         this.now = now;
+        this.whole = whole;
         edits.forEach(edit -> this.edits.put(edit.id(), edit));
         this.either = either();
+        this.forbidding = new Forbidding(edits, now);
         this.waived = store.read(transaction -> transaction.waivers().list().stream()
                 .filter(waiver -> waiver.concept() != null && this.edits.containsKey(waiver.concept()))
                 .map(org.calque.store.Waiver::source).collect(Collectors.toSet()));
@@ -61,7 +78,8 @@ final class Breakage {
     List<Broken> find(Progress progress) {
         List<Concept> concepts = edits.values().stream().flatMap(edit -> Stream.of(Optional.ofNullable(edit.before()),
                 Optional.ofNullable(edit.after()), now.concept(edit.id()))).flatMap(Optional::stream).toList();
-        Map<UUID, int[]> candidates = store.read(transaction -> Indexing.candidates(transaction, concepts));
+        Map<UUID, int[]> candidates = store.read(transaction -> whole == null ? forbidding.with(Indexing.candidates(transaction, concepts), transaction)
+                : transaction.segments().confirmed());
         AtomicInteger done = new AtomicInteger();
         List<Broken> found = candidates.entrySet().parallelStream().flatMap(document -> {
             if (progress.cancelled()) {
@@ -84,17 +102,26 @@ final class Breakage {
         Map<UUID, Finding> before = new HashMap<>();
         Set<UUID> there = new HashSet<>();
         // A unit is several sentences, and the term stands in one: the others need not be judged.
-        List<Segment> segments = read.segments.stream().filter(segment -> !either.find(segment.source()).isEmpty()).toList();
+        List<Segment> segments = read.segments.stream().filter(segment -> forbidding.stands(segment.target())
+                || !either.find(segment.source()).isEmpty()).toList();
         for (Segment segment : segments) {
             Finding finding = now.look(segment);
             before.put(segment.id(), finding);
             finding.occurrences().forEach(occurrence -> occurrence.matches().forEach(match -> there.add(match.concept().id())));
         }
-        Terminology then = now.around(there, edits.values());
+        Terminology then = whole != null ? whole : now.around(there, edits.values());
         List<Broken> broken = new ArrayList<>();
         for (Segment segment : segments) {
             List<TermVerdict> bad = bad(then.look(segment));
             List<TermVerdict> were = bad(Objects.requireNonNull(before.get(segment.id())));
+            if (whole != null) {
+                List<TermVerdict> fresh = fresh(were, bad);
+                if (!fresh.isEmpty()) {
+                    broken.add(new Broken(document, read.name, segment, fresh,
+                            segment.locked() ? List.of() : swaps(segment, before.get(segment.id()), fresh, then, bad.size())));
+                }
+                continue;
+            }
             List<TermVerdict> ours = bad.stream().filter(this::ours).toList();
             List<TermVerdict> mattering = ours.isEmpty() && bad.size() > were.size() ? bad : ours;   // a term inside one that went
             boolean worse = mattering.size() > were.stream().filter(verdict -> mattering != ours || ours(verdict)).count();
@@ -105,6 +132,22 @@ final class Breakage {
             }
         }
         return broken;
+    }
+
+    /** Those that were not there before, or not as strictly. */
+    private List<TermVerdict> fresh(List<TermVerdict> were, List<TermVerdict> bad) {
+        List<TermVerdict> known = new ArrayList<>(were);
+        return bad.stream().filter(this::ours).filter(verdict -> known.stream().filter(old -> isAsBad(old, verdict)).findFirst()
+                .map(known::remove).isEmpty()).toList();
+    }
+
+    private static boolean isAsBad(TermVerdict old, TermVerdict verdict) {
+        return old.occurrence().start() == verdict.occurrence().start() && old.occurrence().end() == verdict.occurrence().end()
+                && old.verdict() == verdict.verdict() && old.expected().equals(verdict.expected()) && strictest(old).compareTo(strictest(verdict)) <= 0;
+    }
+
+    private static Enforcement strictest(TermVerdict verdict) {
+        return verdict.occurrence().matches().stream().map(Occurrence.Found::enforcement).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private boolean ours(TermVerdict verdict) {
@@ -121,7 +164,8 @@ final class Breakage {
     private List<Swap> swaps(Segment segment, Finding before, List<TermVerdict> bad, Terminology then, int faults) {
         Map<Integer, Swap> swaps = new HashMap<>();
         for (TermVerdict verdict : bad) {
-            if (verdict.expected().isEmpty()) {
+            boolean unasked = verdict.occurrence().start() == verdict.occurrence().end();   // it may be the right word for what stands there
+            if (verdict.expected().isEmpty() || unasked) {
                 continue;
             }
             String by = verdict.expected().get(0);

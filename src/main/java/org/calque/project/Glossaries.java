@@ -350,8 +350,12 @@ public final class Glossaries {
      * @param edits as they would be made; not yet made
      */
     public List<Broken> brokenBy(List<ConceptEdit> edits, Progress progress) {
-        saving.run();
-        return new Breakage(store, edits, terminology).find(progress);
+        return consequences().of(edits, progress);
+    }
+
+    /** What changes would break, that are not yet made. */
+    public Consequences consequences() {
+        return new Consequences(store, saving, terminology);
     }
 
     /**

@@ -32,6 +32,9 @@ final class Indexing {
     /** Units read together. */
     private static final int SOME = 500;
 
+    /** Of whichever glossary: it does not matter here. */
+    private static final UUID UNTOLD = new UUID(0, 0);
+
     private final Store store;
 
     Indexing(Store store) {
@@ -71,8 +74,17 @@ final class Indexing {
         for (Concept concept : changed) {
             before.concept(concept.id()).ifPresent(concepts::add);
         }
+        List<ConceptEdit> edits = new ArrayList<>();
+        for (Concept concept : changed) {
+            Concept was = before.concept(concept.id()).orElse(null);
+            Concept is = after.concept(concept.id()).orElse(null);
+            if (was != null || is != null) {
+                edits.add(new ConceptEdit(UNTOLD, was, is));
+            }
+        }
+        Forbidding forbidding = new Forbidding(edits, before);
         store.write(transaction -> {
-            for (Map.Entry<UUID, int[]> document : candidates(transaction, concepts).entrySet()) {
+            for (Map.Entry<UUID, int[]> document : forbidding.with(candidates(transaction, concepts), transaction).entrySet()) {
                 Map<UUID, List<OccurrenceRow>> rows = new HashMap<>();
                 for (StoredSegment stored : transaction.segments().ofUnits(document.getKey(), document.getValue())) {
                     rows.put(stored.segment().id(), Terminology.rows(after.look(stored.segment())));

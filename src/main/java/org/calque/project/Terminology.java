@@ -91,6 +91,39 @@ final class Terminology {
         return new Terminology(small, Map.of(), revision);
     }
 
+    /** These with many concepts changed at once, of a glossary that is here or is being imported. For looking, not for listening. */
+    Terminology edited(List<ConceptEdit> edits) {
+        Map<UUID, Map<UUID, Concept>> homes = new LinkedHashMap<>();
+        glossaries.forEach(each -> homes.put(each.id(), byId(each)));
+        for (ConceptEdit edit : edits) {
+            Map<UUID, Concept> home = homes.computeIfAbsent(edit.glossary(), id -> new LinkedHashMap<>());
+            if (edit.after() == null) {
+                home.remove(edit.id());
+            } else {
+                home.put(edit.id(), edit.after());
+            }
+        }
+        List<Glossary> then = new ArrayList<>();
+        homes.forEach((id, concepts) -> {
+            Glossary known = glossary(id).orElseGet(() -> new Glossary(id, "", Enforcement.ENFORCE, glossaries.size(), List.of()));
+            then.add(known.with(List.copyOf(concepts.values())));
+        });
+        return new Terminology(then, revision, new TermFinder(then), listening);
+    }
+
+    private static Map<UUID, Concept> byId(Glossary glossary) {
+        Map<UUID, Concept> concepts = new LinkedHashMap<>();
+        glossary.concepts().forEach(concept -> concepts.put(concept.id(), concept));
+        return concepts;
+    }
+
+    /** These with some glossaries at another level or rank. For looking, not for listening. */
+    Terminology altered(Collection<Glossary> altered) {
+        List<Glossary> then = glossaries.stream().map(each -> altered.stream().filter(other -> other.id().equals(each.id()))
+                .findFirst().orElse(each)).toList();
+        return new Terminology(then, revision, new TermFinder(then), listening);
+    }
+
     /** These with a concept changed, or added where its id is new. */
     Terminology with(UUID glossary, Concept changed, long newRevision) {
         Glossary home = glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(changed.key()));

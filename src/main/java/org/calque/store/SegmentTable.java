@@ -7,10 +7,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.calque.database.LogEntry;
@@ -168,6 +170,49 @@ public final class SegmentTable {
             throw transaction.failed(failure);
         }
         return found;
+    }
+
+    /** Told of the target of a segment. */
+    public interface TargetVisitor {
+        void target(UUID document, int unit, String target);
+    }
+
+    /**
+     * Goes through the targets of the confirmed segments of all documents that have some letters in a row, in whatever case.
+     *
+     * @param letters letters and digits of the basic Latin alphabet, small
+     */
+    public void confirmedWith(String letters, TargetVisitor visitor) {
+        try (PreparedStatement query = handle.getConnection().prepareStatement("SELECT document, unit, target FROM segment"
+                + " WHERE state IN ('CONFIRMED', 'FINAL') AND LOWER(target) LIKE ?")) {
+            query.setString(1, "%" + letters + "%");
+            query.setFetchSize(BATCH);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    visitor.target(row.getObject(1, UUID.class), row.getInt(2), row.getString(3));
+                }
+            }
+        } catch (SQLException failure) {
+            throw transaction.failed(failure);
+        }
+    }
+
+    /** The units, by document and ascending, in which a segment is confirmed. */
+    public Map<UUID, int[]> confirmed() {
+        Map<UUID, BitSet> units = new TreeMap<>();
+        try (PreparedStatement query = handle.getConnection().prepareStatement("SELECT document, unit FROM segment WHERE state IN ('CONFIRMED', 'FINAL')")) {
+            query.setFetchSize(BATCH);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    units.computeIfAbsent(row.getObject(1, UUID.class), id -> new BitSet()).set(row.getInt(2));
+                }
+            }
+        } catch (SQLException failure) {
+            throw transaction.failed(failure);
+        }
+        Map<UUID, int[]> ascending = new TreeMap<>();
+        units.forEach((document, set) -> ascending.put(document, set.stream().toArray()));
+        return ascending;
     }
 
     /**

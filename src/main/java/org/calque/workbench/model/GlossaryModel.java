@@ -37,9 +37,6 @@ public final class GlossaryModel implements AutoCloseable {
     public record Entry(Glossary glossary, Concept concept, ConceptDraft draft, String folded, CollationKey place) {
     }
 
-    /** Of so many changed concepts at once what they break is not looked for: some milliseconds each at a million segments. */
-    private static final int MANY = 5_000;
-
     private final Workspace workspace;
     private final Jobs jobs;
     private final Executor background;
@@ -316,13 +313,13 @@ public final class GlossaryModel implements AutoCloseable {
         return romanises() ? Romanisation.proposed(ConceptDraft.begun(french, "").applyTo(null)).orElse("") : "";
     }
 
-    /** Takes a glossary in, and shows what it breaks, unless it is so large that nobody would wait for that. */
+    /** Takes a glossary in, and shows what it breaks. */
     public void take(Glossary incoming, Consumer<Glossary> done) {
         record Taken(Glossary glossary, List<Broken> broken) {
         }
         jobs.run(wording.say("job.glossary", incoming.name()), progress -> {
             List<ConceptEdit> edits = workspace.glossaries().imports().edits(incoming);
-            List<Broken> broken = edits.size() > MANY ? List.of() : workspace.glossaries().brokenBy(edits, progress);
+            List<Broken> broken = workspace.glossaries().brokenBy(edits, progress);
             return new Taken(workspace.glossaries().imports().add(incoming, progress), broken);
         }, taken -> {
             done.accept(taken.glossary());
@@ -331,7 +328,8 @@ public final class GlossaryModel implements AutoCloseable {
     }
 
     public void enforce(Glossary glossary, Enforcement enforcement) {
-        shelve(() -> workspace.glossaries().setEnforcement(glossary.id(), enforcement));
+        rule(glossary.name(), progress -> workspace.glossaries().consequences().ofEnforcement(glossary.id(), enforcement, progress),
+                () -> workspace.glossaries().setEnforcement(glossary.id(), enforcement));
     }
 
     public void create(String name) {
@@ -348,12 +346,22 @@ public final class GlossaryModel implements AutoCloseable {
         int at = ranked.indexOf(glossary.id());
         if (at >= 0 && at + by >= 0 && at + by < ranked.size()) {
             ranked.add(at + by, ranked.remove(at));
-            shelve(() -> workspace.glossaries().rank(ranked));
+            rule(glossary.name(), progress -> workspace.glossaries().consequences().ofRank(ranked, progress),
+                    () -> workspace.glossaries().rank(ranked));
         }
     }
 
     public void delete(Glossary glossary) {
         shelve(() -> workspace.glossaries().delete(glossary.id()));
+    }
+
+    /** Changes how glossaries rule, and shows what that breaks; cancelled while that is looked for, it changes nothing. */
+    private void rule(String name, Jobs.Work<List<Broken>> breaks, Runnable work) {
+        jobs.run(wording.say("job.enforcement"), progress -> {
+            List<Broken> broken = breaks.run(progress);
+            work.run();
+            return broken;
+        }, broken -> affected.add(broken, name));
     }
 
     private void shelve(Runnable work) {
