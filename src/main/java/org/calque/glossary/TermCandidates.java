@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.calque.document.Segment;
 import org.calque.language.Lemmas;
 import org.calque.language.Token;
@@ -37,6 +38,15 @@ public final class TermCandidates {
     /** Small words that stand inside of names: {@code Ministère des Armées}, {@code Rostov-sur-le-Don}. */
     private static final Set<String> INSIDE = Set.of("de", "du", "des", "la", "le", "les", "d", "l", "sur", "aux");
 
+    /** Nouns that only measure or place what follows them: {@code fin de la guerre}, {@code mois de plaidoyer}. */
+    private static final Set<String> LIGHT = Set.of("an", "année", "jour", "journée", "semaine", "mois", "heure", "minute", "fin", "début", "milieu",
+            "partie", "part", "plupart", "nombre", "reste", "ensemble", "suite", "cours", "moment", "fois", "sorte", "intérieur", "extérieur",
+            "lieu", "demi", "moitié", "dizaine", "centaine", "millier", "million", "quête", "façon", "manière");
+    /** Words of English that no French sentence is full of; {@code on} and {@code as} are French too. */
+    private static final Set<String> ENGLISH = Set.of("the", "of", "and", "to", "is", "are", "for", "this", "that", "with", "by", "it", "be", "not",
+            "from", "which", "you", "your");
+    private static final Pattern ENCLOSED = Pattern.compile("[\"«»“”„()\\[\\]{}<>]");
+
     private final Tokenizer french = Tokenizer.french();
     private final Tokenizer english = Tokenizer.english();
     private final TermFinder known;
@@ -60,13 +70,15 @@ public final class TermCandidates {
     private static final class Found {
         final boolean name;
         final int length;
+        final boolean common;
         final Map<String, Integer> forms = new LinkedHashMap<>();
         final List<Integer> segments = new ArrayList<>();
         int nested;
         int nests;
 
-        Found(boolean name, int length) {
+        Found(boolean name, int length, boolean common) {
             this.name = name;
+            this.common = common;
             this.length = length;
         }
 
@@ -95,7 +107,8 @@ public final class TermCandidates {
 
     private static boolean worth(Found found) {
         if (found.name) {
-            return found.nested < found.segments.size();   // a surname that stands in its full name only is no name of its own
+            boolean seldom = found.common && found.segments.size() < 2;   // a common word with a capital, as titles have them
+            return !seldom && found.nested < found.segments.size();   // a surname that stands in its full name only is no name of its own
         }
         if (found.length > 1) {
             return found.segments.size() > 1 && found.nested < found.segments.size();
@@ -106,6 +119,9 @@ public final class TermCandidates {
     private void collect(Segment segment, int index, Map<String, Found> found) {
         String text = segment.source().string();
         List<Token> tokens = french.tokens(segment.source());
+        if (english(tokens)) {
+            return;
+        }
         List<Occurrence> terms = known.find(segment.source());
         for (int from = 0; from < tokens.size(); from++) {
             for (int to = from; to < Math.min(tokens.size(), from + LONGEST); to++) {
@@ -114,17 +130,33 @@ public final class TermCandidates {
                 }
                 int start = tokens.get(from).start();
                 int end = tokens.get(to).end();
+                if (ENCLOSED.matcher(text).region(start, end).find()) {
+                    break;
+                }
                 boolean name = name(tokens, from, to);
                 if ((name || term(tokens, from, to)) && terms.stream().noneMatch(term -> term.start() <= start && end <= term.end()
                         || name && term.start() < end && start < term.end())) {
                     String form = text.substring(start, end);
                     int length = words(tokens.subList(from, to + 1));
-                    Found one = found.computeIfAbsent(key(tokens, from, to, name), key -> new Found(name, length));
+                    boolean common = name && commonWord(tokens, from, to) && !Character.isUpperCase(text.charAt(start + 1));   // no acronym
+                    Found one = found.computeIfAbsent(key(tokens, from, to, name), key -> new Found(name, length, common));
                     one.forms.merge(form, 1, Integer::sum);
                     one.segments.add(index);
                 }
             }
         }
+    }
+
+    /** Whether it is one word, and a common one but for its capital. */
+    private static boolean commonWord(List<Token> tokens, int from, int to) {
+        return from == to && tokens.get(from).word().known() && tokens.get(from).word().is(Word.NOUN | Word.ADJECTIVE);
+    }
+
+    /** A sentence that is in English already: a command, a licence. */
+    private static boolean english(List<Token> tokens) {
+        long english = tokens.stream().filter(token -> ENGLISH.contains(token.form().toLowerCase(Locale.ROOT))).count();
+        long french = tokens.stream().filter(token -> token.word().function()).count();
+        return english > 0 && english >= french;
     }
 
     private static int words(List<Token> tokens) {
@@ -138,6 +170,10 @@ public final class TermCandidates {
         // at the beginning of a sentence a capital says something only of no common word, or before another capital
         if (!capital(head) || !capital(tokens.get(to)) || opens && head.word().known() && (from == to || head.word().function())) {
             return false;
+        }
+        if (from == to && head.word().known() && to + 1 < tokens.size() && tokens.get(to + 1).gap() != Token.Gap.HYPHEN
+                 && Character.isDigit(tokens.get(to + 1).form().charAt(0))) {
+            return false;   // Tableau 3
         }
         for (int i = from; i <= to; i++) {
             if (!capital(tokens.get(i)) && !(i > from && i < to && INSIDE.contains(tokens.get(i).form()))) {
@@ -163,7 +199,11 @@ public final class TermCandidates {
         }
         Token head = tokens.get(from);
         boolean led = from > 0 && tokens.get(from - 1).word().is(Word.DETERMINER | Word.PREPOSITION | Word.NUMBER);
-        if (!noun(head) || head.word().is(Word.FINITE) && !led || from > 0 && tokens.get(from).gap() == Token.Gap.HYPHEN
+        boolean alone = from == to && head.word().is(Word.ADJECTIVE | Word.PARTICIPLE) && (!led || from > 0 && noun(tokens.get(from - 1)));
+        if (alone || LIGHT.contains(head.word().readings().get(0).lemma()) && from < to || LIGHT.contains(head.form())) {
+            return false;
+        }
+        if (!noun(head) || head.word().is(Word.PARTICIPLE) && !led || head.word().is(Word.FINITE) && !led || from > 0 && tokens.get(from).gap() == Token.Gap.HYPHEN
                 || to + 1 < tokens.size() && tokens.get(to + 1).gap() == Token.Gap.HYPHEN) {
             return false;
         }

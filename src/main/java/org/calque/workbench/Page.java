@@ -25,6 +25,7 @@ enum Page {
             case GLOSSARY -> Topic.GLOSSARY;
             case MEMORY -> Topic.MEMORY;
             case ISSUES -> Topic.QUALITY;
+            case STATISTICS -> Topic.STATISTICS;
             default -> Topic.START;
         };
     }

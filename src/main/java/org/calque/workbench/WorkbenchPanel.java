@@ -107,7 +107,7 @@ public final class WorkbenchPanel extends Surface {
         glossaries = model.glossary();
         suggestions = new Suggestions(settings::suggesting, model.window(), wording);
         Jumps jumps = new Jumps(model, this::goTo);
-        glossaryPage = new GlossaryPage(model, glossaries, actions, jumps::to);
+        glossaryPage = new GlossaryPage(model, glossaries, actions, settings, jumps::to);
         memories = new MemoryActions(model, actions, files, this, () -> go(Page.MEMORY));
         issues = model.issues();
         issuesPage = new IssuesPage(issues, wording, jumps::to);

@@ -70,4 +70,30 @@ class TermCandidatesTest {
         assertFalse(found.containsKey("Jeanne Le Goff"));
         assertTrue(found.containsKey("Ouessant"));
     }
+
+    /** Each sentence twice: what is no term in it stands behind the bar. */
+    @Test
+    void whatOnlyLooksLikeATermIsNone() {
+        for (String line : List.of("Elle fut qualifiée d'\"inédite\" à Paris. | qualifiée d'\"inédite",   // no term goes through quotation marks
+                "Il parle de la fin de la guerre. | fin de la guerre",                                    // the fin says when, not what
+                "Le Tableau 3 montre la surveillance nationale. | Tableau",                                // a caption's number
+                "Le Tableau 3 montre la surveillance nationale. | nationale",                              // an adjective beside its noun
+                "La boîte de Sécurité des macros s'ouvre. | Sécurité",                                     // a title's capital, once
+                "The scripts are in this folder, which is for the boot. | scripts")) {                     // English already
+            List<Segment> segments = new ArrayList<>();
+            for (int i = 0; i < (line.contains("Sécurité") ? 1 : 3); i++) {
+                Text source = Text.of(line.split(" \\| ")[0]);
+                segments.add(new Segment(Ids.next(), 0, String.valueOf(i), source.whole(), source, Text.EMPTY, SegmentState.NOT_STARTED, null, false, null));
+            }
+            List<String> found = new TermCandidates(List.of()).of(segments).stream().map(Candidate::text).toList();
+            assertFalse(found.contains(line.split(" \\| ")[1]), found.toString());
+        }
+    }
+
+    @Test
+    void anAcronymWithANumberIsAName() {
+        Text source = Text.of("La COVID-19 recule en France.");
+        Segment segment = new Segment(Ids.next(), 0, "0", source.whole(), source, Text.EMPTY, SegmentState.NOT_STARTED, null, false, null);
+        assertTrue(new TermCandidates(List.of()).of(List.of(segment)).stream().anyMatch(found -> found.text().contains("COVID")));
+    }
 }

@@ -1,5 +1,6 @@
 package org.calque.workbench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -24,6 +25,7 @@ import org.calque.glossary.Glossary;
 import org.calque.glossary.TermStatus;
 import org.calque.project.GivenWaiver;
 import org.calque.workbench.action.ActionId;
+import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,43 @@ class GlossaryKeepingTest {
             act(stage, ActionId.PAGE_GLOSSARY);
             act(stage, ActionId.UNDO);
             assertEquals(1, stage.workspace.glossaries().list().size());
+        });
+    }
+
+    @Test
+    void theStatusIsChosenInItsCell() throws Exception {
+        stage(stage -> {
+            act(stage, ActionId.PAGE_GLOSSARY);
+            JTable table = find(stage.sheet(), JTable.class, "Glossary");
+            find(stage.sheet(), JTextField.class, "Filter").setText("déserteur");
+            assertTrue(table.isCellEditable(0, 2));
+            @SuppressWarnings("unchecked")
+            JComboBox<String> choice = (JComboBox<String>) table.getCellEditor(0, 2).getTableCellEditorComponent(table, table.getValueAt(0, 2), true, 0, 2);
+            assertEquals("Preferred", choice.getSelectedItem());
+            table.setValueAt(choice.getItemAt(1), 0, 2);
+            assertEquals(TermStatus.PROPOSED, deserter(stage).renderings().get(0).status());
+            assertEquals("Proposed", table.getValueAt(0, 2));
+            table.setValueAt(choice.getItemAt(2), 0, 2);
+            assertTrue(deserter(stage).doNotTranslate());
+            act(stage, ActionId.UNDO);
+            act(stage, ActionId.UNDO);
+            assertEquals(TermStatus.PREFERRED, deserter(stage).renderings().get(0).status());
+            assertFalse(deserter(stage).doNotTranslate());
+        });
+    }
+
+    @Test
+    void columnsAreAsWideAsTheyWereLast() throws Exception {
+        stage(stage -> {
+            JTable table = find(stage.sheet(), JTable.class, "Glossary");
+            int[] now = java.util.stream.IntStream.range(0, table.getColumnCount()).map(column -> 100 + column).toArray();
+            stage.settings.setColumns("concepts", now);
+            assertArrayEquals(now, stage.settings.columns("concepts"));
+            GlossaryPage page = new GlossaryPage(stage.model, stage.panel.glossaries(), stage.panel.actions(), stage.settings, (document, name, where) -> { });
+            JTable again = find(page, JTable.class, "Glossary");
+            for (int column = 0; column < now.length; column++) {
+                assertEquals(now[column], again.getColumnModel().getColumn(column).getPreferredWidth());
+            }
         });
     }
 

@@ -2,6 +2,8 @@ package org.calque.workbench.glossary;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -10,18 +12,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultCellEditor;
+import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellEditor;
 import javax.swing.table.TableCellRenderer;
 import org.calque.glossary.Concept;
+import org.calque.glossary.TermStatus;
 import org.calque.workbench.model.Amendments;
 import org.calque.workbench.model.ConceptDraft;
 import org.calque.workbench.model.GlossaryModel;
+import org.calque.workbench.model.Settings;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
@@ -41,10 +47,15 @@ final class ConceptTable extends JTable {
         }
     }
 
+    /** What the cell of the status offers, as the list names it. */
+    private static final List<String> STATUSES = List.of("terms.preferred", "terms.proposed", "terms.untranslated");
+    private static final String NAME = "concepts";   // in the settings
+
     private final GlossaryModel model;
     private final Wording wording;
 
-    ConceptTable(GlossaryModel model, Wording wording) {
+    /** @param settings keep the widths of the columns */
+    ConceptTable(GlossaryModel model, Wording wording, Settings settings) {
         this.model = model;
         this.wording = wording;
         setModel(new Rows());
@@ -58,6 +69,7 @@ final class ConceptTable extends JTable {
         for (Column column : Column.values()) {
             getColumnModel().getColumn(column.ordinal()).setPreferredWidth(column.width);
         }
+        widths(settings);
         TableCellRenderer plain = new Plain();
         for (int i = 0; i < getColumnCount(); i++) {
             getColumnModel().getColumn(i).setCellRenderer(plain);
@@ -68,9 +80,42 @@ final class ConceptTable extends JTable {
         DefaultCellEditor editor = new DefaultCellEditor(field);
         editor.setClickCountToStart(2);
         setDefaultEditor(Object.class, editor);
+        JComboBox<String> choice = new JComboBox<>(STATUSES.stream().map(wording::say).toArray(String[]::new));
+        choice.getAccessibleContext().setAccessibleName(wording.say("column.status"));
+        DefaultCellEditor chooser = new DefaultCellEditor(choice);
+        chooser.setClickCountToStart(2);
+        getColumnModel().getColumn(Column.STATUS.ordinal()).setCellEditor(chooser);
         // Tab leaves the table, as everywhere in the window.
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+    }
+
+    /** As they were last, and kept whenever somebody draws at one. */
+    private void widths(Settings settings) {
+        int[] before = settings.columns(NAME);
+        for (int i = 0; i < before.length && before.length == getColumnCount(); i++) {
+            getColumnModel().getColumn(i).setPreferredWidth(before[i]);
+        }
+        getTableHeader().addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                int[] now = new int[getColumnCount()];
+                Arrays.setAll(now, i -> getColumnModel().getColumn(i).getWidth());
+                if (!Arrays.equals(now, settings.columns(NAME))) {
+                    settings.setColumns(NAME, now);
+                }
+            }
+        });
+    }
+
+    @Override
+    protected JTableHeader createDefaultTableHeader() {
+        return new JTableHeader(getColumnModel()) {
+            @Override
+            public @Nullable String getToolTipText(MouseEvent event) {
+                return columnAtPoint(event.getPoint()) == Column.VARIANTS.ordinal() ? wording.say("column.variants.tip") : null;
+            }
+        };
     }
 
     GlossaryModel.@Nullable Entry selected() {
@@ -129,7 +174,7 @@ final class ConceptTable extends JTable {
         @Override
         public boolean isCellEditable(int row, int column) {
             Column edited = Column.values()[column];
-            return edited == Column.FRENCH || edited == Column.RENDERING || edited == Column.DOMAIN || edited == Column.NEVER;
+            return edited == Column.FRENCH || edited == Column.RENDERING || edited == Column.STATUS || edited == Column.DOMAIN || edited == Column.NEVER;
         }
 
         @Override
@@ -144,6 +189,7 @@ final class ConceptTable extends JTable {
                 case RENDERING -> Amendments.renderings(entry.concept(), text);
                 case NEVER -> Amendments.never(entry.concept(), text);
                 case DOMAIN -> Amendments.domain(entry.concept(), text);
+                case STATUS -> status(entry.concept(), text);
                 default -> entry.concept();
             };
             boolean complete = changed.doNotTranslate() || changed.english().findAny().isPresent();
@@ -167,6 +213,17 @@ final class ConceptTable extends JTable {
                 case NEVER -> draft.never();
             };
         }
+    }
+
+    /** Unchanged where that status is there already. */
+    private Concept status(Concept concept, String chosen) {
+        String now = STATUSES.stream().filter(each -> wording.say(each).equals(chosen)).findFirst().orElse("");
+        if (now.equals(status(ConceptDraft.of(concept)))) {
+            return concept;
+        }
+        Concept translated = Amendments.untranslated(concept, now.equals("terms.untranslated"));
+        return translated.doNotTranslate() ? translated
+                : Amendments.status(translated, now.equals("terms.proposed") ? TermStatus.PROPOSED : TermStatus.PREFERRED);
     }
 
     private static String uses(int segments) {

@@ -20,6 +20,7 @@ import org.calque.project.Command;
 import org.calque.project.ConceptEdit;
 import org.calque.workbench.model.Amendments;
 import org.calque.workbench.model.GlossaryModel;
+import org.calque.workbench.model.Settings;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Typed;
 import org.calque.workbench.part.Words;
@@ -44,11 +45,11 @@ final class ConceptsPane extends Surface {
     private boolean refreshing;
 
     /** @param selected told of the concept that is selected alone, or of null */
-    ConceptsPane(Wording wording, GlossaryModel model, Consumer<GlossaryModel.@Nullable Entry> selected) {
+    ConceptsPane(Wording wording, GlossaryModel model, Settings settings, Consumer<GlossaryModel.@Nullable Entry> selected) {
         super(new BorderLayout(), Colour.SURFACE);
         this.wording = wording;
         this.model = model;
-        table = new ConceptTable(model, wording);
+        table = new ConceptTable(model, wording, settings);
         JScrollPane list = new JScrollPane(table);
         list.setColumnHeaderView(table.getTableHeader());
         list.setBorder(BorderFactory.createEmptyBorder());

@@ -20,6 +20,7 @@ import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Segments;
+import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WaiverList;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Split;
@@ -56,13 +57,13 @@ public final class GlossaryPage extends Surface {
     private boolean untouched = true;   // until there are concepts, of which the first is shown
 
     /** @param jump shows a segment on the page of its document */
-    public GlossaryPage(WorkbenchModel workbench, GlossaryModel model, Actions actions, Jump jump) {
+    public GlossaryPage(WorkbenchModel workbench, GlossaryModel model, Actions actions, Settings settings, Jump jump) {
         super(new BorderLayout(), Colour.SURFACE);
         this.model = model;
         this.wording = actions.wording();
         concept = new ConceptPane(wording, model, told -> workbench.tell(told.kind(), told.text()), this::kept, this::showUses);
         concept.lines(0, 1, 0, 0);
-        concepts = new ConceptsPane(wording, model, concept::fill);
+        concepts = new ConceptsPane(wording, model, settings, concept::fill);
         uses = new UsesPane(wording, model, use -> jump.to(use.document(), use.name(), Segments.is(use.segment())));
         candidates = new CandidatesPane(wording, new CandidateList(workbench.workspace(), workbench.jobs(), model, wording), () -> {
             DocumentModel open = workbench.document();

@@ -12,7 +12,7 @@ import org.calque.workbench.action.Actions;
 
 /** The pages of the guide, in the order of its contents. */
 public enum Topic {
-    START, TRANSLATE, GLOSSARY, TRANSCRIPTS, MEMORY, QUALITY, FORMATS, TEAM, COMMANDS;
+    START, TRANSLATE, GLOSSARY, TRANSCRIPTS, MEMORY, QUALITY, STATISTICS, FORMATS, TEAM, COMMANDS;
 
     /** {@code {do:CONFIRM}}: what a command is called in the menus, and its key. */
     private static final Pattern COMMAND = Pattern.compile("\\{do:([A-Z0-9_]+)}");

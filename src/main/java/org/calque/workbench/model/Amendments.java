@@ -81,6 +81,12 @@ public final class Amendments {
         return each(concept, term -> !term.french() && term.status() == agreed, term -> term.withStatus(status));
     }
 
+    /** Whether the French stands in the English as it is. */
+    public static Concept untranslated(Concept concept, boolean untranslated) {
+        return new Concept(concept.id(), concept.key(), concept.domain(), concept.definition(), concept.note(), concept.source(), untranslated,
+                concept.firstMention(), concept.origin(), concept.extra(), concept.terms(), concept.revision());
+    }
+
     /** How its French terms are found. */
     public static Concept match(Concept concept, Match match) {
         return each(concept, term -> term.french() && !term.misheard(), term -> term.withMatch(match));

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.calque.language.EnglishSpelling;
 import org.calque.project.Workspace;
@@ -48,6 +50,20 @@ public final class Settings {
 
     public void setPage(String page) {
         kept.put("page", page);
+    }
+
+    /**
+     * How wide the columns of a table are.
+     *
+     * @return pixels at the usual scale, in the order of the table; empty until any was changed
+     */
+    public int[] columns(String table) {
+        String widths = kept.get("columns." + table, "");
+        return Stream.of(widths.split(" ")).filter(width -> width.matches("\\d{1,5}")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    public void setColumns(String table, int[] widths) {
+        kept.put("columns." + table, IntStream.of(widths).mapToObj(Integer::toString).collect(Collectors.joining(" ")));
     }
 
     /** Whether the window is dark, or was when it last followed the desktop. */
