@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.calque.check.Profile;
 import org.calque.document.Document;
+import org.calque.document.Original;
 import org.calque.format.Formats;
 import org.calque.format.Opened;
 import org.calque.format.review.ReviewTableWriter;
@@ -86,7 +87,7 @@ final class TranslateCommand implements Callable<Integer> {
         if (translation != null) {
             document = Translation.apply(common, ReturnedFile.read(common, translation), opened).document();
         }
-        Document finished = fill(document, glossaries);
+        Document finished = fill(document, opened.original(), glossaries);
 
         TermFinder finder = new TermFinder(glossaries);
         CheckResult checked = new CheckResult(glossaries, asked.waivers(), checks);
@@ -98,14 +99,14 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     /** What glossary and memory know; the memory of a workspace that is named or whose glossaries are gone by. */
-    private Document fill(Document document, List<Glossary> glossaries) {
+    private Document fill(Document document, Original original, List<Glossary> glossaries) {
         if (least < 1 || least > DocumentSession.CERTAIN) {
             throw Fault.BAD_USAGE.at("--least " + least, Messages.text("percent"));
         }
         Document filled;
         if (glossary.files.isEmpty() || common.names()) {
             try (Workspace workspace = common.workspace()) {
-                filled = workspace.pretranslated(document, glossaries, least, common.progress());
+                filled = workspace.pretranslated(document, original, glossaries, least, common.progress());
             }
         } else {
             filled = Certain.filled(document, new TermFinder(glossaries));

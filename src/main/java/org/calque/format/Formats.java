@@ -68,7 +68,7 @@ public final class Formats {
     private static final String TEXT = "text";
     /** Units that one thread cuts before it takes the next: some 50 ms of work, so that cancelling is soon heard. */
     private static final int BLOCK = 512;
-    private static final String XLIFF = "xliff";
+    private static final String XLIFF = XliffReader.ID;
     private static final String TMX = "tmx";
     private static final String SRT = "srt";
     private static final String VTT = "vtt";

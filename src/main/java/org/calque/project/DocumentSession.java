@@ -14,6 +14,7 @@ import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
+import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
@@ -56,6 +57,7 @@ public final class DocumentSession implements AutoCloseable {
     private final Typing typing;
     private final Editing editing;
     private final Following following;
+    private volatile Brought brought = Brought.NONE;
     private volatile UUID active;
     private int users = 1;
 
@@ -240,9 +242,21 @@ public final class DocumentSession implements AutoCloseable {
         editing.setOwnWay(index, on);
     }
 
-    /** What twin and memory have for a segment, the likest first; may take long the first time, while the memory is read. */
+    /** Reads what the file brought for its segments; listeners are told if there is anything. */
+    void readBrought(Progress progress) {
+        try {
+            brought = Brought.with(original(), progress);
+        } catch (Cancelled closing) {
+            return;
+        }
+        if (!brought.isEmpty()) {
+            telling.documentChanged();
+        }
+    }
+
+    /** What twin, memory and the file itself have for a segment, the likest first; may take long the first time, while the memory is read. */
     public List<Match> matches(int index, int most) {
-        List<Match> found = workspace.memory().find(document(), index, Memory.LEAST, most);
+        List<Match> found = brought.among(workspace.memory().find(document(), index, Memory.LEAST, most), segment(index), Memory.LEAST, most);
         return Stream.concat(twinning.match(segment(index)).filter(match -> match.percent() >= Memory.LEAST).stream(), found.stream())
                 .limit(most).toList();
     }
@@ -351,7 +365,7 @@ public final class DocumentSession implements AutoCloseable {
      * @param least how alike it must be, percent, from {@link Memory#LEAST} to {@link #CERTAIN}
      */
     public int pretranslate(int least, Progress progress) {
-        return apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory()).of(document(), least, progress));
+        return apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory(), brought).of(document(), least, progress));
     }
 
     /** @param indexes of segments that one command is for */

@@ -19,15 +19,17 @@ final class Pretranslation {
 
     private final Terminology terminology;
     private final Memory memory;
+    private final Brought brought;
 
-    Pretranslation(Terminology terminology, Memory memory) {
+    Pretranslation(Terminology terminology, Memory memory, Brought brought) {
         this.terminology = terminology;
         this.memory = memory;
+        this.brought = brought;
     }
 
     /**
      * Segments without a target that are one term with one agreed rendering, and nothing else but the mark that ends a sentence;
-     * and those that the memory has word for word. Where it has them in several ways and none in this context, or in one that
+     * and those that the memory, or the file itself, has word for word. Where it has them in several ways and none in this context, or in one that
      * breaks the glossary, they are left to a person. On wish also those that it has something like, the likest of it.
      *
      * @param least how alike that must be, percent; {@link DocumentSession#CERTAIN} for word for word only
@@ -51,7 +53,7 @@ final class Pretranslation {
     }
 
     private Optional<Text> remembered(Document document, int index, List<Occurrence> terms) {
-        List<Match> exact = memory.find(document, index, 100, ENOUGH).stream().filter(Match::exact).toList();
+        List<Match> exact = find(document, index, 100).stream().filter(Match::exact).toList();
         if (exact.isEmpty()) {
             return Optional.empty();
         }
@@ -65,8 +67,12 @@ final class Pretranslation {
     private Optional<Text> alike(Document document, int index, List<Occurrence> terms, int least) {
         Text source = document.segments().get(index).read();
         TermSwaps swaps = new TermSwaps(terminology);
-        return memory.find(document, index, least, ENOUGH).stream().map(match -> match.exact() ? match : swaps.adapt(match, source))
+        return find(document, index, least).stream().map(match -> match.exact() ? match : swaps.adapt(match, source))
                 .map(Match::target).filter(target -> agreed(source, terms, target)).findFirst();
+    }
+
+    private List<Match> find(Document document, int index, int least) {
+        return brought.among(memory.find(document, index, least, ENOUGH), document.segments().get(index), least, ENOUGH);
     }
 
     private boolean agreed(Text source, List<Occurrence> terms, Text target) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.calque.document.Segment;
+import org.calque.document.SegmentState;
 import org.calque.format.xliff.TakenBack;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
@@ -34,7 +35,7 @@ public final class TakeBack {
 
     /**
      * Takes what was accepted of a {@linkplain #review}, in one step; what comes as confirmed or final and has errors is kept as
-     * {@link org.calque.document.SegmentState#NEEDS_REVIEW}.
+     * {@link SegmentState#NEEDS_REVIEW}; the memory is told of what stands confirmed.
      *
      * @return how many segments were changed
      * @throws FaultException {@code CONFLICT} if one was changed since it was reviewed; nothing is taken
@@ -48,6 +49,11 @@ public final class TakeBack {
                 changed.put(index, proposal.after().withState(judging.standing(index, proposal.after())));
             }
             session.edit(Command.TAKE_IN, changed);
+            changed.forEach((index, segment) -> {
+                if (segment.state() == SegmentState.CONFIRMED || segment.state() == SegmentState.FINAL) {
+                    session.remember(index);   // confirmed elsewhere, and so known from now on
+                }
+            });
             return changed.size();
         }
     }

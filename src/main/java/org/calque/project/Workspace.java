@@ -232,6 +232,9 @@ public final class Workspace implements AutoCloseable {
         DocumentSession session = new DocumentSession(this, store, stored);
         sessions.put(stored.document().id(), session);
         open().forEach(this::findTwins);
+        if (stored.document().bilingual()) {
+            slow.in(0, () -> session.readBrought(new UntilClosed()));
+        }
         return session;
     }
 
@@ -357,12 +360,13 @@ public final class Workspace implements AutoCloseable {
     /**
      * Fills, as drafts, the segments of a document that is not kept here, as {@link DocumentSession#pretranslate} does.
      *
+     * @param original what it came from, with what that brought for it
      * @param by    the glossaries to go by, whether or not they are this workspace's
      * @param least how alike what the memory has must be, percent
      */
-    public Document pretranslated(Document document, List<Glossary> by, int least, Progress progress) {
+    public Document pretranslated(Document document, Original original, List<Glossary> by, int least, Progress progress) {
         Document filled = document;
-        for (DocumentSession.Edit edit : new Pretranslation(new Terminology(by, Map.of(), 0), memory).of(document, least, progress)) {
+        for (DocumentSession.Edit edit : new Pretranslation(new Terminology(by, Map.of(), 0), memory, Brought.with(original, progress)).of(document, least, progress)) {
             filled = filled.with(edit.index(), filled.segments().get(edit.index()).withTarget(edit.target(), edit.state()));
         }
         return filled;

@@ -1,15 +1,21 @@
 package org.calque.format.xliff;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.calque.document.Document;
 import org.calque.document.LanguagePair;
+import org.calque.document.Original;
 import org.calque.format.bilingual.BilingualDocument;
 import org.calque.format.bilingual.XmlSource;
 import org.calque.job.Progress;
 
 /** Opens XLIFF 1.x and 2.x of any tool as a bilingual document, and writes changed targets back into its bytes. */
 public final class XliffReader {
+
+    /** What originals keep of it as their filter. */
+    public static final String ID = "xliff";
 
     private static final int HEAD = 4096;
 
@@ -25,6 +31,16 @@ public final class XliffReader {
         XliffFile file = new XliffParser(XmlSource.of(name, bytes), false, progress).parse();
         LanguagePair pair = new LanguagePair(language(file.source(), languages.source()), language(file.target(), languages.target()));
         return BilingualDocument.of(name, pair, file.fileUnits());
+    }
+
+    /**
+     * What a file proposes for its segments, by their keys in the document that {@link #open} makes of it; nothing for what is no
+     * XLIFF.
+     *
+     * @throws org.calque.job.Cancelled if the user stopped it
+     */
+    public static Map<String, List<BroughtMatch>> matches(Original original, Progress progress) {
+        return original.filter().equals(ID) ? BroughtMatches.of(original.name(), original.bytes(), progress) : Map.of();
     }
 
     /**
