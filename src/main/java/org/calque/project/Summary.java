@@ -43,7 +43,7 @@ public record Summary(Map<SegmentState, Integer> counts, int words, int wordsDon
         return all == 0 ? 100 : (int) (100L * done() / all);
     }
 
-    /** Terms rendered as agreed or waived, of all in segments with a target, percent, rounded down; 100 where there are none. */
+    /** Terms rendered as agreed or waived, of all in segments with a target, percent, rounded down; 100 where there are none, which tells nobody anything. */
     public int consistency() {
         return terms == 0 ? 100 : (int) (100L * (good + waived) / terms);
     }

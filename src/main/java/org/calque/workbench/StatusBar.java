@@ -152,7 +152,9 @@ final class StatusBar extends Surface {
         confirmed.setText(wording.say("status.confirmed", summary.done(), summary.segments()));
         words.setText(wording.say("status.words", summary.wordsDone(), summary.words()));
         int faults = summary.missing() + summary.forbidden();
-        String text = wording.say("status.glossary", summary.consistency());
+        boolean unjudged = summary.terms() == 0;   // no percentage: all of nothing would look like all is well
+        String text = !unjudged ? wording.say("status.glossary", summary.consistency())
+                : wording.say(summary.wordsDone() < summary.words() ? "status.glossary.unjudged" : "status.glossary.without");
         if (summary.missing() > 0) {
             text += "   " + wording.say("status.missing", summary.missing());
         }
@@ -162,11 +164,11 @@ final class StatusBar extends Surface {
         if (summary.suspects() > 0) {
             text += " · " + wording.say("status.suspects", summary.suspects());
         }
-        Colour colour = faults > 0 ? Colour.BAD : summary.suspects() > 0 ? Colour.WARN : Colour.GOOD;
-        Colour ground = faults > 0 ? Colour.BAD_SOFT : summary.suspects() > 0 ? Colour.WARN_SOFT : Colour.GOOD_SOFT;
+        Colour colour = faults > 0 ? Colour.BAD : summary.suspects() > 0 ? Colour.WARN : unjudged ? Colour.MUTED : Colour.GOOD;
+        Colour ground = faults > 0 ? Colour.BAD_SOFT : summary.suspects() > 0 ? Colour.WARN_SOFT : unjudged ? Colour.CHIP : Colour.GOOD_SOFT;
         badge.show(text, colour, ground);
-        badge.setIcon((faults > 0 ? Symbol.TRIANGLE_ALERT : Symbol.BADGE_CHECK).icon(13, colour));
-        badge.setToolTipText(wording.say("status.glossary.tip", summary.good() + summary.waived(), summary.terms()));
+        badge.setIcon((faults > 0 ? Symbol.TRIANGLE_ALERT : unjudged ? Symbol.CIRCLE_DASHED : Symbol.BADGE_CHECK).icon(13, colour));
+        badge.setToolTipText(unjudged ? wording.say("status.glossary.unjudged.tip") : wording.say("status.glossary.tip", summary.good() + summary.waived(), summary.terms()));
         badge.setVisible(true);
     }
 
