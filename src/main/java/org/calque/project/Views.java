@@ -24,9 +24,13 @@ final class Views {
     private record Made(Checker checker, Terminology terminology, Waivers waivers, @Nullable Twin twin, List<Occurrence> read, SegmentView view) {
     }
 
+    /** How many are kept at most: more than a window shows and most documents have. Of 100,000 they would take a gigabyte. */
+    private static final int KEPT = 10_000;
+
     private final Ear ear;
     private final Supplier<Checker> checkers;
     private final Map<UUID, Made> made = new ConcurrentHashMap<>();
+    private volatile @Nullable Terminology by;   // what those made went by; of an earlier one none is of use, and each would hold it
 
     /** @param checkers gives the one to check with now; another once the profile is another */
     Views(Ear ear, Supplier<Checker> checkers) {
@@ -44,6 +48,10 @@ final class Views {
         }
         List<Occurrence> read = occurrences(known, segment, terminology);
         SegmentView view = make(checker, index, segment, terminology, waivers, read);
+        if (by != terminology || made.size() >= KEPT) {
+            made.clear();
+            by = terminology;
+        }
         made.put(segment.id(), new Made(checker, terminology, waivers, twin, read, view));
         return view;
     }
