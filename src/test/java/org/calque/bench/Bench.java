@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Runs the benchmarks: {@code mvn -Pbench verify}, or some of them with {@code -Dbench=terms,memory,sentences,document,grid}; those that
- * take many minutes only by name: affected, glossary, soak, team. Figures are
+ * take many minutes only by name: affected, glossary, scale, soak, team. Figures are
  * medians of one run on one machine; what has a baseline is given as a ratio to it.
  */
 public final class Bench {
@@ -29,10 +29,11 @@ public final class Bench {
                 case "affected" -> AffectedBench.main(new String[0]);
                 case "glossary" -> GlossaryBench.main(new String[0]);
                 case "team" -> TeamBench.main(new String[0]);
+                case "scale" -> ScaleBench.main(new String[0]);
                 case "soak" -> SoakBench.main(new String[0]);
                 case "checks" -> CheckBench.main(new String[0]);
                 case "grid" -> GridBench.main(new String[0]);
-                default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document, affected, glossary, grid, soak or team");
+                default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document, affected, glossary, grid, scale, soak or team");
             }
         }
     }

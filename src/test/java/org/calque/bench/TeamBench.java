@@ -64,7 +64,7 @@ final class TeamBench {
         }
     }
 
-    private static void run(String url, String statement) throws SQLException {
+    static void run(String url, String statement) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url); Statement work = connection.createStatement()) {
             work.execute(statement);
         }

@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,12 +99,15 @@ class CopyTest {
         return tables;
     }
 
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
     private static String row(ResultSet rows) throws SQLException {
         Map<String, String> row = new TreeMap<>();
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             Object value = switch (rows.getMetaData().getColumnType(i)) {
-                case java.sql.Types.TIMESTAMP, java.sql.Types.TIMESTAMP_WITH_TIMEZONE ->
-                        rows.getObject(i, java.time.OffsetDateTime.class).toInstant();
+                case java.sql.Types.TIMESTAMP, java.sql.Types.TIMESTAMP_WITH_TIMEZONE -> instant(rows.getObject(i, OffsetDateTime.class));
                 default -> rows.getObject(i);
             };
             row.put(rows.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT),
