@@ -146,6 +146,7 @@ public final class Database implements AutoCloseable {
         }
         config.setMaximumPoolSize(embedded ? 4 : 2);   // on a server each costs a process, for each of the team
         config.setMinimumIdle(1);
+        config.setIdleTimeout(10_000);    // ms; the second is wanted in few moments
         config.setMaxLifetime(0);         // H2 closes its file with the last connection: one has to stay
         config.setConnectionTimeout(15_000);
         config.setAutoCommit(true);

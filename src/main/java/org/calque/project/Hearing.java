@@ -13,18 +13,22 @@ final class Hearing {
     private static final long POLL = 500;
     /** The same where the server says at once that something was done, in ms: it may not have been heard. */
     private static final long RARELY = 5_000;
-    /** How long news is gathered before it is looked at, in ms: where many write, each would look at every write of every other. */
+    /** How long news is gathered before it is looked at, in ms. */
     private static final long GATHER = 100;
+    /** How long after one look the next comes at the earliest, in ms: where many write, each would look at every write of every other. */
+    private static final long APART = 500;
 
     private final Workspace workspace;
     private final Store store;
     private final AtomicBoolean awaited = new AtomicBoolean();   // whether news is going to be looked at
+    private volatile long looked;   // when last, in ms of now()
     private long seen;   // the revision up to which the log was looked at; only the background thread's
 
     /** Hears what is done from now on. */
     Hearing(Workspace workspace, Store store) {
         this.workspace = workspace;
         this.store = store;
+        this.looked = now() - APART;
         this.seen = store.read(transaction -> transaction.now());
     }
 
@@ -32,16 +36,21 @@ final class Hearing {
         background.every(store.shared() ? RARELY : POLL, this::poll);
         store.onNews(() -> {
             if (!awaited.getAndSet(true)) {
-                background.in(GATHER, this::poll);
+                background.in(Math.max(GATHER, looked + APART - now()), this::poll);
             }
         });
     }
 
     /** Looks what other programs have done since last time. */
     private void poll() {
+        looked = now();
         awaited.set(false);
         listen();
         workspace.open().forEach(DocumentSession::lookAtClaims);   // last: who finds a segment free must have seen what was typed in it
+    }
+
+    private static long now() {
+        return System.nanoTime() / 1_000_000;
     }
 
     private void listen() {

@@ -74,7 +74,7 @@ public final class Memory {
     private List<MemoryTable.Row> rows() {
         List<MemoryTable.Row> known = rows;
         if (known == null) {
-            known = list();
+            known = store.read(transaction -> transaction.memories().ranked());   // anew with each change of anybody's
             rows = known;
         }
         return known;
@@ -192,7 +192,7 @@ public final class Memory {
         Optional<MemoryTable.Row> first = rows().stream().filter(row -> writable(row, languages)).findFirst();
         if (first.isEmpty()) {
             rows = null;   // another program may have made one since
-            first = table.list().stream().filter(row -> writable(row, languages)).findFirst();
+            first = table.ranked().stream().filter(row -> writable(row, languages)).findFirst();
         }
         return first.map(MemoryTable.Row::id).orElseGet(() -> {
             String name = languages.matches(LanguagePair.FRENCH_ENGLISH) ? OWN

@@ -28,11 +28,12 @@ import org.calque.project.Workspace;
  * What a large house asks of the PostgreSQL server that {@code CALQUE_TEST_POSTGRES} names: how much a million memory units and a
  * million segments weigh there, what a translator's start costs with them, and what twenty and fifty translators ask of it who work
  * at {@value #PACE} times a person's pace, each with a workspace, a document and connections of their own.
- * {@code -Dbench.units=N} says how many units, a million otherwise.
+ * {@code -Dbench.units=N} and {@code -Dbench.segments=N} say how many, a million and 200,000 otherwise. The server has to let in three
+ * connections for each translator.
  */
 final class ScaleBench {
 
-    private static final int SEGMENTS = 200_000;
+    private static final int SEGMENTS = Integer.getInteger("bench.segments", 200_000);
     private static final List<Integer> TEAMS = List.of(20, 50);
     /** A person confirms some 60 sentences in an hour and pauses some four times in each: here within six seconds. */
     private static final int PACE = 10;

@@ -5,15 +5,24 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Window;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
+import javax.swing.DefaultListModel;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JEditorPane;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
+import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
@@ -22,6 +31,7 @@ import javax.swing.text.html.HTMLEditorKit;
 import javax.swing.text.html.StyleSheet;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.part.Surface;
+import org.calque.workbench.part.Typed;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 
@@ -29,16 +39,20 @@ import org.calque.workbench.theme.Fonts;
 public final class HelpPane extends Surface {
 
     private final Actions actions;
-    private final JList<Topic> contents = new JList<>(Topic.values());
-    private final JEditorPane text = new JEditorPane();
+    private final DefaultListModel<Topic> topics = new DefaultListModel<>();
+    private final JList<Topic> contents = new JList<>(topics);
+    private final JTextField asked = new JTextField();
+    private final JEditorPane text = new Reading();
+    private final Search search = new Search(text);
 
     public HelpPane(Actions actions) {
         super(new BorderLayout(), Colour.SURFACE);
         this.actions = actions;
+        topics.addAll(List.of(Topic.values()));
         contents.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         contents.setCellRenderer(new Cell());
         contents.setBackground(Colour.WINDOW.get());
-        contents.setBorder(BorderFactory.createEmptyBorder(12, 0, 12, 0));
+        contents.setBorder(BorderFactory.createEmptyBorder(4, 0, 12, 0));
         contents.getAccessibleContext().setAccessibleName(actions.wording().say("help.contents"));
         contents.addListSelectionListener(chosen -> {
             if (contents.getSelectedValue() != null) {
@@ -55,8 +69,63 @@ public final class HelpPane extends Surface {
         });
         JScrollPane reading = new JScrollPane(text);
         reading.setBorder(BorderFactory.createMatteBorder(0, 1, 0, 0, Colour.LINE.get()));
-        add(contents, BorderLayout.WEST);
+        add(side(), BorderLayout.WEST);
         add(reading);
+    }
+
+    private JComponent side() {
+        String hint = actions.wording().say("help.search");
+        asked.putClientProperty("JTextField.placeholderText", hint);
+        asked.putClientProperty("JTextField.showClearButton", true);
+        asked.getAccessibleContext().setAccessibleName(hint);
+        asked.addActionListener(entered -> search.next());
+        Typed.in(asked, this::find);
+        asked.registerKeyboardAction(pressed -> contents.requestFocusInWindow(), KeyStroke.getKeyStroke("DOWN"), WHEN_FOCUSED);
+        registerKeyboardAction(pressed -> asked.requestFocusInWindow(),
+                KeyStroke.getKeyStroke("ctrl F"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+        Surface field = new Surface(new BorderLayout(), Colour.WINDOW);
+        field.setBorder(BorderFactory.createEmptyBorder(12, 12, 6, 12));
+        field.add(asked);
+        Surface side = new Surface(new BorderLayout(), Colour.WINDOW);
+        side.add(field, BorderLayout.NORTH);
+        side.add(contents);
+        return side;
+    }
+
+    /** Leaves the pages in the contents that have the words asked for, and marks them on the one that is shown. */
+    private void find() {
+        String words = asked.getText().strip();
+        Topic shown = contents.getSelectedValue();
+        List<Topic> found = Arrays.stream(Topic.values())
+                .filter(topic -> topic.words(actions).toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))).toList();
+        topics.clear();
+        topics.addAll(found);
+        if (!found.isEmpty()) {
+            contents.setSelectedValue(found.contains(shown) ? shown : found.get(0), true);
+        }
+        search.mark(words);
+    }
+
+    /** The pages in the contents now. */
+    List<Topic> shown() {
+        return Collections.list(topics.elements());
+    }
+
+    /** Asks for words, as if typed. */
+    void search(String words) {
+        asked.setText(words);
+    }
+
+    /** Draws pictures that are larger than they are shown smoothly. */
+    private static final class Reading extends JEditorPane {
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            if (g instanceof Graphics2D fine) {
+                fine.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            }
+            super.paintComponent(g);
+        }
     }
 
     /** Turns to a page. */
@@ -72,6 +141,7 @@ public final class HelpPane extends Surface {
         text.getAccessibleContext().setAccessibleName(actions.wording().say("action.help"));
         text.setText("<html><body>" + topic.page(actions) + "</body></html>");
         text.setCaretPosition(0);
+        search.mark(asked.getText().strip());
     }
 
     /** A style sheet of its own: the kit's is shared by everything in the program that shows HTML. */
@@ -103,7 +173,7 @@ public final class HelpPane extends Surface {
         JDialog dialog = new JDialog(owner, actions.wording().say("action.help"), Dialog.ModalityType.MODELESS);
         dialog.setContentPane(this);
         dialog.getRootPane().registerKeyboardAction(pressed -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_IN_FOCUSED_WINDOW);
-        dialog.setSize(new Dimension(920, 680));
+        dialog.setSize(new Dimension(980, 720));
         dialog.setLocationRelativeTo(over);
         show(topic);
         dialog.setVisible(true);

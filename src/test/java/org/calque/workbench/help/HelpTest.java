@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.EventQueue;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
+import org.calque.workbench.theme.Theme;
 import org.calque.workbench.wording.Wording;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,8 +36,29 @@ class HelpTest {
         for (String page : List.of(in, dans)) {
             LINK.matcher(page).results().forEach(link -> Topic.valueOf(link.group(1).toUpperCase(Locale.ROOT)));
         }
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            for (Theme theme : Theme.values()) {
+                for (String name : List.of("editor", "refused", "glossary", "issues", "transcript")) {
+                    Topic.picture(name, language, theme);
+                }
+            }
+        }
         assertFalse(topic.title(Locale.ENGLISH).isBlank());
         assertFalse(topic.title(Locale.FRENCH).isBlank());
+    }
+
+    @Test
+    void searchLeavesThePagesThatHaveTheWords() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            HelpPane guide = new HelpPane(new Actions(Wording.in(Locale.ENGLISH)));
+            guide.show(Topic.TRANSLATE);
+            guide.search("PgBouncer");
+            assertEquals(List.of(Topic.LARGE), guide.shown());
+            guide.search("no page has these words");
+            assertEquals(List.of(), guide.shown());
+            guide.search("");
+            assertEquals(List.of(Topic.values()), guide.shown());
+        });
     }
 
     private static List<String> tags(String page) {
