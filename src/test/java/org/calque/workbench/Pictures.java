@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * only an eye can tell:
  *
  * <pre>
- * mvn test -Dtest=Pictures                           the pictures of the README, src/site
+ * mvn test -Dtest=Pictures                           the pictures of the README, src/site, and of the guide
  * mvn test -Dtest=Pictures -Dpictures=FOLDER         every page and pane, in both themes and languages
  * </pre>
  *
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Pictures {
 
     private static final Path SITE = Path.of("src/site");
+    private static final Path GUIDE = Path.of("src/main/resources/org/calque/workbench/help/pictures");
 
     @TempDir
     Path folder;
@@ -53,19 +54,27 @@ final class Pictures {
                 for (Tour.Picture picture : Tour.PICTURES) {
                     paint(picture.scene(), Locale.ENGLISH, List.of(picture.theme()), (theme, language) -> SITE.resolve(picture.file()), Tour.SIZE, Tour.SCALE);
                 }
+                for (String name : Tour.GUIDE) {
+                    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+                        paint(Scenes.of(name), language, List.of(Theme.values()), named(GUIDE, name), Tour.GUIDE_SIZE, Tour.GUIDE_SCALE);
+                    }
+                }
             } else {
                 Path into = Files.createDirectories(Path.of(target));
                 for (Scene scene : Scenes.all()) {
                     if (only.isEmpty() || Stream.of(only.split(",")).anyMatch(scene.name()::startsWith)) {
                         for (String language : System.getProperty("pictures.languages", "en,fr").split(",")) {
-                            paint(scene, Locale.forLanguageTag(language), themes(), (theme, of) -> into.resolve(String.join("-",
-                                    scene.name(), of.getLanguage(), theme.name().toLowerCase(Locale.ROOT)) + ".png"), size, scale);
+                            paint(scene, Locale.forLanguageTag(language), themes(), named(into, scene.name()), size, scale);
                         }
                     }
                 }
             }
             return null;
         });
+    }
+
+    private static Naming named(Path folder, String name) {
+        return (theme, language) -> folder.resolve(String.join("-", name, language.getLanguage(), theme.name().toLowerCase(Locale.ROOT)) + ".png");
     }
 
     private interface Naming {

@@ -4,7 +4,7 @@ import java.awt.Dimension;
 import java.util.List;
 import org.calque.workbench.theme.Theme;
 
-/** The pictures of the README: made anew by {@link Pictures}, so that they show what the window is. */
+/** The pictures of the README and of the guide: made anew by {@link Pictures}, so that they show what the window is. */
 final class Tour {
 
     static final Dimension SIZE = new Dimension(1440, 900);
@@ -17,6 +17,11 @@ final class Tour {
     static final List<Picture> PICTURES = List.of(
             new Picture("editor.png", Scenes.of("refused"), Theme.LIGHT),
             new Picture("editor-dark.png", Scenes.of("refused"), Theme.DARK));
+
+    /** Scenes that the guide's pages show, in both languages and looks, twice as large as they stand there. */
+    static final List<String> GUIDE = List.of("editor", "refused", "glossary", "issues", "transcript");
+    static final Dimension GUIDE_SIZE = new Dimension(1000, 600);
+    static final double GUIDE_SCALE = 1.2;
 
     private Tour() {
     }

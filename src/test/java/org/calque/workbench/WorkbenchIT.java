@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.awt.EventQueue;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
 import java.awt.Robot;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
 import javax.swing.JTextField;
@@ -42,6 +45,13 @@ class WorkbenchIT {
     Path folder;
 
     private final Preferences kept = new Unkept();
+    private final AtomicInteger released = new AtomicInteger();   // keys, as the program has seen them
+    private final KeyEventDispatcher counting = event -> {
+        if (event.getID() == KeyEvent.KEY_RELEASED) {
+            released.incrementAndGet();
+        }
+        return false;
+    };
     private Robot robot;
     private WorkbenchFrame frame;
 
@@ -50,11 +60,12 @@ class WorkbenchIT {
         org.calque.workbench.grid.Stage.needDisplay();
         robot = new Robot();
         robot.setAutoDelay(8);
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(counting);
     }
 
     @AfterEach
-    void forget() throws Exception {
-        kept.removeNode();
+    void stopCounting() {
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(counting);
     }
 
     @Test
@@ -201,7 +212,7 @@ class WorkbenchIT {
                 && frame.getFocusOwner() == editor().grid().target());
 
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_H);
-        await("asked what to replace", () -> java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
+        await("asked what to replace", () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
                 instanceof JTextField field && SwingUtilities.getWindowAncestor(field) != frame);
         type("live");
         press(KeyEvent.VK_TAB);
@@ -293,14 +304,23 @@ class WorkbenchIT {
         }
     }
 
+    /** Until the program has them: {@link Robot#waitForIdle} waits for a second and more where a caret blinks. */
     private void press(int... keys) {
+        int before = released.get();
         for (int key : keys) {
             robot.keyPress(key);
         }
         for (int i = keys.length - 1; i >= 0; i--) {
             robot.keyRelease(keys[i]);
         }
-        robot.waitForIdle();
+        try {
+            for (int tries = 0; tries < 200 && released.get() < before + keys.length; tries++) {   // what closes a window may be lost with it
+                Thread.sleep(5);
+            }
+            onWindow(() -> null);   // what they did in turn
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     /** Waits as long as it takes on a busy machine; what never comes fails. */

@@ -21,7 +21,7 @@ public enum Topic {
     /** {@code {see:editor}}: a picture, there in each language and look. */
     static final Pattern PICTURE = Pattern.compile("\\{see:([a-z]+)}");
     /** How wide pictures are shown, in px; they are made twice as large, for displays that have the dots. */
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 600;
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern HEADING = Pattern.compile("<h1>(.*?)</h1>");
 
