@@ -1,5 +1,6 @@
 package org.calque.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -47,11 +48,17 @@ public final class Calque implements Callable<Integer> {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setErr(err);
-        int exit = run(out, err, args);
+        int exit = run(out, err, opening(args));
         out.flush();
         if (exit != STAYS_OPEN) {
             System.exit(exit);
         }
+    }
+
+    /** Windows hands over the path alone of a file that was double-clicked. */
+    static String[] opening(String... args) {
+        boolean file = args.length == 1 && new File(args[0]).isAbsolute() && new File(args[0]).isFile();
+        return file ? new String[] {"open", args[0]} : args;
     }
 
     /** The window lives on after the command has returned. */

@@ -1,5 +1,6 @@
 package org.calque.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -296,6 +297,14 @@ class CalqueTest {
         out = printed.toString(StandardCharsets.UTF_8);
         err = said.toString(StandardCharsets.UTF_8);
         return exit;
+    }
+
+    @Test
+    void pathAloneIsOpenedAsAFileManagerHandsItOver() throws IOException {
+        String path = file("article.xlf", xliff("oui", "yes")).toAbsolutePath().toString();
+        assertArrayEquals(new String[] {"open", path}, Calque.opening(path));
+        assertArrayEquals(new String[] {"check", path}, Calque.opening("check", path));
+        assertArrayEquals(new String[] {"nothing"}, Calque.opening("nothing"));
     }
 
     private Path file(String name, String content) throws IOException {
