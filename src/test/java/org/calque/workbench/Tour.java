@@ -20,8 +20,8 @@ final class Tour {
 
     /** Scenes that the guide's pages show, in both languages and looks, twice as large as they stand there. */
     static final List<String> GUIDE = List.of("editor", "refused", "glossary", "issues", "transcript");
-    static final Dimension GUIDE_SIZE = new Dimension(1000, 600);
-    static final double GUIDE_SCALE = 1.2;
+    static final Dimension GUIDE_SIZE = new Dimension(1100, 660);
+    static final double GUIDE_SCALE = 12 / 11.0;
 
     private Tour() {
     }
