@@ -223,6 +223,7 @@ public final class DocumentSession implements AutoCloseable {
             changed.putAll(repetitions(List.of(index)));
             edit(Command.CONFIRM, changed);
             remember(index);
+            spread(List.of(index));
         }
         return new ConfirmResult.Confirmed(held.nextOpen(index));
     }
@@ -231,6 +232,11 @@ public final class DocumentSession implements AutoCloseable {
     Map<Integer, Segment> repetitions(List<Integer> confirmed) {
         return Repetitions.drafts(document(), confirmed, ownWays::has,
                 index -> history(index).stream().map(Change::target).collect(Collectors.toSet()));
+    }
+
+    /** Carries them to other documents too, a moment later; but not those that go their own way. */
+    void spread(List<Integer> confirmed) {
+        workspace.spread(document(), confirmed.stream().map(this::segment).filter(segment -> !ownWays.has(segment.id())).toList());
     }
 
     /** Whether a segment goes its own way: repetitions neither fill it nor are filled from it. */

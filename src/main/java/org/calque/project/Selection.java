@@ -58,6 +58,7 @@ public final class Selection {
             session.edit(Command.CONFIRM, confirmed);
             changed = fit.size();
             fit.forEach(session::remember);
+            session.spread(fit);
         }
         return new Outcome(changed, refused);
     }

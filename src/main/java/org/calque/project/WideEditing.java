@@ -20,16 +20,21 @@ final class WideEditing {
     }
 
     /** Changes segments of any documents in one step, all or none; how many. */
-    int replaceAll(Map<UUID, List<Step.Pair>> pairs) {
+    int replaceAll(Command command, Map<UUID, List<Step.Pair>> pairs) {
         if (!pairs.isEmpty()) {
-            replace(Command.REPLACE_ALL, pairs);
-            workspace.undoStack().did(new WideStep.Replaced(Command.REPLACE_ALL, pairs));
+            replace(command, pairs);
+            workspace.undoStack().did(new WideStep.Replaced(command, pairs));
         }
         return pairs.values().stream().mapToInt(List::size).sum();
     }
 
-    private void replace(Command command, Map<UUID, List<Step.Pair>> pairs) {
+    /** Writes what is being typed to the disk. */
+    void flush() {
         workspace.open().forEach(DocumentSession::flush);
+    }
+
+    private void replace(Command command, Map<UUID, List<Step.Pair>> pairs) {
+        flush();
         everywhere.change(command, pairs, segment -> Terminology.rows(workspace.terminology().look(segment)));
         workspace.memory().reworded(pairs.values().stream().flatMap(List::stream).map(Step.Pair::after)
                 .filter(segment -> segment.state().done()).toList());

@@ -14,6 +14,7 @@ import org.calque.database.Backups;
 import org.calque.check.CueLimits;
 import org.calque.database.Database;
 import org.calque.document.Document;
+import org.calque.document.Segment;
 import org.calque.document.Original;
 import org.calque.format.Opened;
 import org.calque.glossary.Glossary;
@@ -318,12 +319,21 @@ public final class Workspace implements AutoCloseable {
      */
     public int mend(List<Broken> broken) {
         open().forEach(DocumentSession::flush);
-        return wide.replaceAll(Everywhere.mending(broken));
+        return wide.replaceAll(Command.REPLACE_ALL, Everywhere.mending(broken));
     }
 
     /** Changes segments of any documents in one step, all or none; how many. */
     int replaceAll(Map<UUID, List<Step.Pair>> pairs) {
-        return wide.replaceAll(pairs);
+        return wide.replaceAll(Command.REPLACE_ALL, pairs);
+    }
+
+    /** Carries what was confirmed to other documents that say the same, in a while. */
+    void spread(Document from, List<Segment> confirmed) {
+        slow.in(0, () -> spreading().spread(from, confirmed, new UntilClosed()));
+    }
+
+    Spreading spreading() {
+        return new Spreading(store, wide);
     }
 
     /** What was done to glossaries, waivers and all documents at once. */

@@ -200,6 +200,11 @@ public final class DocumentTable {
         return handle.createQuery("SELECT name FROM document WHERE id = :id").bind("id", id).mapTo(String.class).findOne();
     }
 
+    public Optional<LanguagePair> languages(UUID id) {
+        return handle.createQuery("SELECT source_language, target_language FROM document WHERE id = :id").bind("id", id)
+                .map((row, context) -> new LanguagePair(Locale.forLanguageTag(row.getString(1)), Locale.forLanguageTag(row.getString(2)))).findOne();
+    }
+
     /** Notes that somebody opened it. */
     public void opened(UUID id) {
         handle.createUpdate("UPDATE document SET opened_at = :now WHERE id = :id")
