@@ -11,6 +11,7 @@ import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.job.Progress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,13 @@ class SpreadingTest {
 
     @TempDir
     private Path folder;   // set by JUnit
-    private Workspace workspace;   // set by each test
+    private @Nullable Workspace workspace;   // null where a test was skipped
 
     @AfterEach
     void close() {
-        workspace.close();
+        if (workspace != null) {
+            workspace.close();
+        }
     }
 
     private DocumentSession document(String name, String... sentences) {
