@@ -27,6 +27,19 @@ class TermFinderTest {
         assertEquals("[defector, deserter]", renderings(List.of(client, ranked("déserteur = defector", 0)), "un déserteur"), "of one rank either will do");
     }
 
+    @Test
+    void ofAlternativesInOneEntryEitherWillDo() {
+        Glossary dutch = GlossaryText.glossary("néerlandais = Dutch");
+        Concept both = dutch.concepts().get(0);
+        both = both.withTerms(both.terms().stream().map(term -> term.french() ? term : term.withText("Dutch; Flemish")).toList());
+        List<Glossary> glossaries = List.of(dutch.with(List.of(both)));
+        for (String target : List.of("He speaks Flemish.", "He speaks Dutch.", "Dutch; Flemish")) {
+            Text source = Text.of("Il parle néerlandais.");
+            assertEquals(true, new RenderingCheck(glossaries).check(source, new TermFinder(glossaries).find(source), Text.of(target)).get(0).verdict().good(),
+                    target);
+        }
+    }
+
     private static Glossary ranked(String written, int rank) {
         Glossary glossary = GlossaryText.glossary(written);
         return new Glossary(glossary.id(), glossary.name(), glossary.enforcement(), rank, glossary.concepts());

@@ -97,6 +97,25 @@ class TableGlossaryTest {
         assertEquals(9, names(csv(countries)).size());
     }
 
+    /** Languages are written small in French: those that are rather another word, or a symbol, are looked for with their capital. */
+    @Test
+    void ofLanguagesWrittenSmallThoseThatAreOtherWordsKeepTheirCapital() {
+        String languages = """
+                fr,en
+                hindi,Hindi
+                pali,Pali
+                maori,Maori
+                espéranto,Esperanto
+                quechua,Quechua
+                mer,Mer
+                ga,Ga
+                cri,Cree
+                cyrillique,Cyrillic
+                latin,Latin
+                """;
+        assertEquals(List.of("mer", "ga", "cri"), names(csv(languages)));
+    }
+
     private static List<String> names(Glossary glossary) {
         return glossary.concepts().stream().map(concept -> concept.terms().get(0)).filter(term -> term.match() == Match.EXACT)
                 .map(Term::text).toList();
