@@ -140,6 +140,7 @@ final class EditorActions {
                 at.grid().replaceTarget(mended);
             }
         });
+        on(actions, ActionId.HISTORY, at -> at.dock().showHistory());
         on(actions, ActionId.COMPLETE, at -> at.completion().complete());
         on(actions, ActionId.SPELLING, at -> at.spelling().askNext());
         on(actions, ActionId.ADD_WORD, at -> at.spelling().addWord());

@@ -7,12 +7,14 @@ import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.calque.document.Text;
 import org.calque.project.Offer;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.Completion;
 import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.Vocabulary;
 import org.calque.workbench.part.Proposals;
 
 /**
@@ -29,6 +31,8 @@ final class EditorCompletion {
     private final Actions actions;
     private final Proposals list;
     private boolean automatic = true;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private Text left = Text.EMPTY;   // the target worked on, learnt once it is left
     private Completion words;
     private List<Completion.Proposal> shown = List.of();
     private boolean chosenFrom;   // whether the list has the keys
@@ -38,7 +42,7 @@ final class EditorCompletion {
         this.grid = grid;
         this.actions = actions;
         this.list = new Proposals(actions.wording().say("action.complete"), this::take);
-        this.words = Completion.of(model.activeView(), List.of());
+        this.words = Completion.of(model.activeView(), List.of(), vocabulary);
         grid.addTypedListener((row, text) -> typed());
         grid.addCaretListener(this::caretMoved);
         grid.target().addKeyListener(new Keys());
@@ -55,7 +59,20 @@ final class EditorCompletion {
 
     /** Takes in what can be completed in the active segment. */
     void refresh(List<Offer> matches) {
-        words = Completion.of(model.activeView(), matches);
+        words = Completion.of(model.activeView(), matches, vocabulary);
+    }
+
+    /** Another segment is worked on: the words of the one before can be written again. */
+    void elsewhere() {
+        leave();
+        vocabulary.learn(left);
+        left = Text.EMPTY;
+        refresh(List.of());
+    }
+
+    /** What is known to begin like what is typed; filled in the background. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** Completes: takes the only proposal, or shows all there are to choose from. */
@@ -82,6 +99,7 @@ final class EditorCompletion {
     }
 
     private void typed() {
+        left = model.activeView().segment().target();
         if (chosenFrom || automatic) {
             // the caret is behind the letter only after this event
             javax.swing.SwingUtilities.invokeLater(() -> {

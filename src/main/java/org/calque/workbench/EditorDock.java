@@ -107,6 +107,13 @@ final class EditorDock {
         dock.showCues();
     }
 
+    /** Shows what the target was, with the focus on the version before. */
+    void showHistory() {
+        dock.showHistory();
+        refresh();
+        history.begin();
+    }
+
     void showIssues() {
         dock.showIssues();
     }

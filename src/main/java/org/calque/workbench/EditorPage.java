@@ -66,6 +66,7 @@ final class EditorPage extends Surface {
         grid.setPopup(EditorMenu.of(actions, grid, spelling));
         completion = new EditorCompletion(model, grid, actions);
         completion.setAutomatic(settings.completing());
+        workbench.learn(completion.vocabulary(), model);
         dock = new EditorDock(this, workbench, actions, settings, suggestions, open);
         layers = new Layers(grid, List.of(refusal.pane(), strip), completion.list(), completion::place);
         add(dock.beside(layers));
@@ -225,8 +226,7 @@ final class EditorPage extends Surface {
         @Override
         public void activeChanged() {
             refusal.pane().dismiss();
-            completion.leave();
-            completion.refresh(List.of());
+            completion.elsewhere();
             if (!passing) {
                 home = -1;
             }

@@ -48,7 +48,6 @@ final class FileActions {
 
     void bind(Actions actions) {
         actions.on(ActionId.OPEN, () -> files.document(over).ifPresent(model::open));
-        actions.on(ActionId.SAMPLE, model::openSample);
         actions.on(ActionId.OPEN_PROJECT, () -> files.project(over).ifPresent(model::openProject));
         actions.on(ActionId.TAKE_BACK, () -> files.returned(over).ifPresent(file -> model.takeBack(file, this::review)));
         whileOpen(actions, ActionId.EXPORT, this::export);

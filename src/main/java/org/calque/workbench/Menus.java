@@ -25,7 +25,7 @@ final class Menus {
         Map<String, List<@Nullable ActionId>> menus = new LinkedHashMap<>();
         menus.put("menu.file", Arrays.asList(ActionId.OPEN, ActionId.OPEN_PROJECT, ActionId.SAVE, ActionId.PREVIEW, ActionId.EXPORT,
                 ActionId.TAKE_BACK, null, ActionId.WORKSPACE, null, ActionId.CLOSE, ActionId.QUIT));
-        menus.put("menu.edit", Arrays.asList(ActionId.UNDO, ActionId.REDO, ActionId.EARLIER, null, ActionId.SELECT_ALL,
+        menus.put("menu.edit", Arrays.asList(ActionId.UNDO, ActionId.REDO, ActionId.EARLIER, ActionId.HISTORY, null, ActionId.SELECT_ALL,
                 ActionId.SELECT_UP, ActionId.SELECT_DOWN, null, ActionId.SEARCH, ActionId.NEXT_HIT, ActionId.PREVIOUS_HIT,
                 ActionId.FILTER, ActionId.REPLACE, ActionId.CONCORDANCE));
         menus.put("menu.go", Arrays.asList(ActionId.NEXT, ActionId.PREVIOUS, ActionId.NEXT_OPEN, ActionId.NEXT_ISSUE,
@@ -44,7 +44,7 @@ final class Menus {
         menus.put("menu.view", Arrays.asList(ActionId.PAGE_EDITOR, ActionId.PAGE_GLOSSARY, ActionId.PAGE_MEMORY,
                 ActionId.PAGE_NAMES, ActionId.PAGE_ISSUES, ActionId.PAGE_STATISTICS, ActionId.PAGE_SETTINGS, null, ActionId.WHITESPACE, ActionId.CODES, ActionId.THEME,
                 null, ActionId.PALETTE));
-        menus.put("menu.help", Arrays.asList(ActionId.HELP, ActionId.KEYS, ActionId.SAMPLE));
+        menus.put("menu.help", Arrays.asList(ActionId.HELP, ActionId.FIRST_MINUTE, ActionId.KEYS, ActionId.SAMPLE));
         return menus;
     }
 

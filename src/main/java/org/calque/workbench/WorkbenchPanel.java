@@ -84,6 +84,7 @@ public final class WorkbenchPanel extends Surface {
     private final ToolBar tools;
     private final Rail rail;
     private final NoticeStrip notice;
+    private final FirstMinuteCard minute;
     private final StatusBar status;
     private final FileActions fileActions;
     private final CardLayout cards = new CardLayout();
@@ -117,6 +118,7 @@ public final class WorkbenchPanel extends Surface {
         tools = new ToolBar(actions, settings);
         rail = new Rail(actions);
         notice = new NoticeStrip(wording);
+        minute = new FirstMinuteCard(model, actions, settings);
         status = new StatusBar(wording, model.jobs());
         menus = Menus.bar(actions);
         pages.add(start, START);
@@ -185,6 +187,8 @@ public final class WorkbenchPanel extends Surface {
         new EditorActions(model, shown, new WideUndo(model, glossaries.affected())).bind(actions);
         fileActions.bind(actions);
         new WorkspaceActions(model, host::leave).bind(actions, this);
+        actions.on(ActionId.SAMPLE, minute::sample);
+        actions.on(ActionId.FIRST_MINUTE, minute::start);
         actions.on(ActionId.QUIT, host::quit);
         actions.on(ActionId.PAGE_EDITOR, () -> go(Page.EDITOR));
         actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));
@@ -314,11 +318,17 @@ public final class WorkbenchPanel extends Surface {
         }
     }
 
+    /** Something was done on the editor's page. */
+    private void done() {
+        actions.refresh();
+        minute.refresh(editor);
+    }
+
     private void showDocument() {
         leaveDocument();
         @Nullable DocumentModel document = model.document();
         if (document != null) {
-            editor = new EditorPage(model, document, actions, settings, suggestions, actions::refresh, card -> {
+            editor = new EditorPage(model, document, actions, settings, suggestions, this::done, card -> {
                 go(Page.GLOSSARY);
                 glossaryPage.show(card.concept().id());
             });
@@ -332,6 +342,7 @@ public final class WorkbenchPanel extends Surface {
             host.title(wording.say("window.title"));
         }
         status.show(document);
+        minute.refresh(editor);
         go(Page.EDITOR);
     }
 
@@ -365,6 +376,7 @@ public final class WorkbenchPanel extends Surface {
 
         Layers() {
             add(pages, DEFAULT_LAYER);
+            add(minute, POPUP_LAYER);
             add(notice, POPUP_LAYER);
         }
 
@@ -372,6 +384,7 @@ public final class WorkbenchPanel extends Surface {
         public void doLayout() {
             pages.setBounds(0, 0, getWidth(), getHeight());
             notice.place();
+            minute.place(notice.isVisible() ? notice.getY() : getHeight());
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.calque.language.SpellingDictionary;
 import org.calque.project.DocumentSession;
 import org.calque.project.Workspace;
 import org.calque.workbench.model.Completion;
+import org.calque.workbench.model.Vocabulary;
 
 /**
  * What spelling and completion add to a key: the words of a target looked up, and what may be meant at the caret; beside what the
@@ -49,9 +50,9 @@ public final class WritingBench {
             double glossary = told("Glossary and checks, a key", key -> session.view(0, typed(key)));
             told("Spelling, a key", key -> workspace.spelling().of(session.document().segments().get(0).withTarget(typed(key),
                     session.document().segments().get(0).state())), glossary);
-            Completion words = Completion.of(session.view(0), List.of());
+            Completion words = Completion.of(session.view(0), List.of(), new Vocabulary());
             told("Completion, a key", key -> words.at(typed(key).string(), typed(key).string().length(), 2), glossary);
-            told("Completion made anew, a segment", key -> Completion.of(session.view(0), List.of()), glossary);
+            told("Completion made anew, a segment", key -> Completion.of(session.view(0), List.of(), new Vocabulary()), glossary);
         }
     }
 

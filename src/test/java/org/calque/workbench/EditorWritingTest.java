@@ -17,6 +17,7 @@ import org.calque.workbench.action.ActionId;
 import org.calque.workbench.grid.Mark;
 import org.calque.workbench.grid.Underline;
 import org.calque.workbench.model.Completion;
+import org.calque.workbench.model.Vocabulary;
 import org.calque.workbench.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class EditorWritingTest {
     @Test
     void termsNamesAndNumbersAreProposedForWhatWasBegun() throws Exception {
         play("Le 24 février 2022, Igor Ivanov et cinq déserteurs ont quitté l'armée.\n", stage -> {
-            Completion words = Completion.of(stage.model.document().activeView(), List.of());
+            Completion words = Completion.of(stage.model.document().activeView(), List.of(), new Vocabulary());
             assertEquals(List.of("deserters", "deserter"), said(words, "Five desert", 2), "in the plural first, as in the source");
             assertEquals(List.of("Igor Ivanov"), said(words, "Ig", 2));
             assertEquals(List.of("2022"), said(words, "20", 2));
@@ -89,6 +90,20 @@ class EditorWritingTest {
             assertEquals(List.of(), said(words, "disarm", 2), "not in the middle of a word");
             assertEquals(List.of(), said(words, "army", 2), "nothing is left to complete");
             assertTrue(said(words, "", 0).containsAll(List.of("deserters", "army", "24 février".substring(0, 2), "2022")));
+        });
+    }
+
+    @Test
+    void wordsOfTheGlossaryAndOfTheDocumentComeLast() throws Exception {
+        play("Un objecteur.\n\nIl est parti vers la montagne enneigée.\n", stage -> {
+            Vocabulary vocabulary = new Vocabulary();
+            vocabulary.learn(stage.workspace.glossaries().list());
+            vocabulary.learn(Text.of("Mountaineers left for the mountains. He saw the mountains."));
+            Completion words = Completion.of(stage.model.document().activeView(), List.of(), vocabulary);
+            assertEquals(List.of("conscientious objector"), said(words, "a cons", 2), "of the glossary, though not of this segment");
+            assertEquals("mountains", said(words, "the moun", 2).get(0), "the more frequent first");
+            assertEquals(List.of(), said(words, "the mou", 2), "three letters show nothing by themselves");
+            assertEquals("mountains", said(words, "the mo", 1).get(0), "asked for, fewer letters will do");
         });
     }
 
@@ -111,8 +126,8 @@ class EditorWritingTest {
             assertEquals("Five deserter", target(stage, 0));
             assertFalse(page.completion().list().isVisible());
 
-            put(stage, "Five deserters, m");
-            page.grid().activate(0, 17);
+            put(stage, "Five deserters, zq");
+            page.grid().activate(0, 18);
             page.completion().complete();
             assertFalse(page.completion().list().isVisible(), "nothing begins so");
             put(stage, "Five dese");

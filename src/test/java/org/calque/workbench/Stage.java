@@ -95,6 +95,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** A panel of its own for the same work, with the settings as they are now; to be disposed of. */
+    WorkbenchPanel another() {
+        return new WorkbenchPanel(model, settings, new Host());
+    }
+
     Container sheet() {
         return sheet;
     }

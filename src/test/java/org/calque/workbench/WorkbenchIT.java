@@ -39,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A translator's way through a document in a real window, with a real keyboard. */
 class WorkbenchIT {
 
-    private static final String FRENCH = "Six déserteurs\n\nIls ont quitté l'armée.\n\nUn mot de trop.\n";
 
     @TempDir
     Path folder;
@@ -68,23 +67,51 @@ class WorkbenchIT {
         KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(counting);
     }
 
+    /** A translator's half hour, from opening a document to finding everything again the next day. */
     @Test
-    void openTranslateBeRefusedWaiveUndoConfirmExportAndReopen() throws Exception {
-        Path file = Files.writeString(folder.resolve("article.txt"), FRENCH);
+    void openTranslateBeRefusedWaiveUndoSearchReplaceSplitExportAndReopen() throws Exception {
+        Path file = Files.writeString(folder.resolve("half-hour.txt"), "Six déserteurs arrivent. Ils vivent en France.\n\nIls ont quitté l'armée.\n\nIls ont fui.\n");
         open(List.of(file));
         focusTarget();
 
-        type("six defectors");
-        await("typed", () -> segment(0).target().string().equals("six defectors"));
+        type("six defectors arived");
+        await("the dictionary is there", () -> !editor().model().marks().misspelled(editor().model().activeView()).isEmpty());
+        press(KeyEvent.VK_F7);
+        await("suggestions", () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 1);
+        press(KeyEvent.VK_ENTER);
+        await("spelt", () -> segment(0).target().string().equals("six defectors arrived"));
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
         await("refused", () -> editor().refusal().pane().isVisible());
         assertEquals(SegmentState.DRAFT, onWindow(() -> segment(0).state()));
         press(KeyEvent.VK_ALT, KeyEvent.VK_1);
-        await("mended", () -> segment(0).target().string().equals("six deserters"));
+        await("mended", () -> segment(0).target().string().equals("six deserters arrived"));
         await("nothing refused any more", () -> !editor().refusal().pane().isVisible());
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
-        await("confirmed", () -> segment(0).state() == SegmentState.CONFIRMED && frame.panel().editor().model().active() == 1);
+        await("confirmed", () -> segment(0).state() == SegmentState.CONFIRMED && editor().model().active() == 1);
 
+        type("they live there");
+        press(KeyEvent.VK_ALT, KeyEvent.VK_DOWN);
+        await("in the next", () -> editor().model().active() == 2);
+        type("x");
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("the letter gone", () -> segment(2).target().isEmpty());
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("the word before gone, in the other row", () -> segment(1).target().string().equals("they live ") && editor().model().active() == 1);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        await("and there again", () -> segment(1).target().string().equals("they live there"));
+
+        type(" now");
+        onWindow(() -> {
+            frame.theme(org.calque.workbench.theme.Theme.DARK);
+            frame.language(Locale.FRENCH);   // in the middle of a word
+            frame.panel().go(Page.EDITOR);
+            return null;
+        });
+        await("nothing lost, and the place kept", () -> segment(1).target().string().equals("they live there now") && editor().model().active() == 1);
+        focusTarget();
+
+        press(KeyEvent.VK_ALT, KeyEvent.VK_DOWN);
+        await("in the next", () -> editor().model().active() == 2);
         type("they left");
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
         await("refused again", () -> editor().refusal().pane().isVisible());
@@ -99,26 +126,68 @@ class WorkbenchIT {
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
         await("waiver done again", () -> editor().model().activeView().waivers().size() == 1);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
-        await("confirmed with a waiver", () -> segment(1).state() == SegmentState.CONFIRMED && editor().model().active() == 2);
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_X);
-        await("left empty", () -> segment(2).state() == SegmentState.LEFT_EMPTY);
+        await("confirmed with a waiver", () -> segment(2).state() == SegmentState.CONFIRMED);
 
-        Path out = folder.resolve("article.en.txt");
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_F);
+        await("the focus in the search", () -> frame.getFocusOwner() instanceof JTextField);
+        type("live");
+        await("found", () -> editor().model().size() == 1);
+        press(KeyEvent.VK_ENTER);
+        await("selected", () -> editor().grid().selectedTarget().equals("live"));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_F);
+        await("the focus in the search", () -> frame.getFocusOwner() instanceof JTextField);
+        press(KeyEvent.VK_ESCAPE);
+        await("everything again, and the focus in the target", () -> editor().model().size() == 4
+                && frame.getFocusOwner() == editor().grid().target());
+
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_H);
+        await("asked what to replace", () -> java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
+                instanceof JTextField field && SwingUtilities.getWindowAncestor(field) != frame);
+        type("live");
+        press(KeyEvent.VK_TAB);
+        type("dwell");
+        press(KeyEvent.VK_ENTER);
+        await("replaced", () -> segment(1).target().string().equals("they dwell there now"));
+        focusTarget();
+
+        onWindow(() -> {
+            editor().goTo(3);
+            ((javax.swing.text.JTextComponent) editor().grid().texts().get(0)).setCaretPosition("Ils ont ".length());
+            return null;
+        });
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_D);
+        await("split", () -> editor().model().document().segments().size() == 5);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("whole again", () -> editor().model().document().segments().size() == 4);
+
+        focusTarget();
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_X);
+        await("left empty", () -> segment(3).state() == SegmentState.LEFT_EMPTY);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_A);
+        await("all selected", () -> editor().grid().selectedRows().length == 4);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_ENTER);
+        await("all to be looked at", () -> segment(0).state() == SegmentState.NEEDS_REVIEW && segment(1).state() == SegmentState.NEEDS_REVIEW);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("as before", () -> segment(0).state() == SegmentState.CONFIRMED && segment(1).state() == SegmentState.DRAFT);
+
+        Path out = folder.resolve("half-hour.en.txt");
         onWindow(() -> {
             model().delivery().export(ExportKind.DOCUMENT, true, out);
             return null;
         });
         await("exported", () -> Files.exists(out));
-        assertTrue(Files.readString(out).startsWith("six deserters"), Files.readString(out));
+        assertTrue(Files.readString(out).startsWith("six deserters arrived they dwell there now"), Files.readString(out));
         onWindow(() -> {
+            editor().goTo(1);
             frame.quit();
             return null;
         });
         assertFalse(frame.isDisplayable());
 
         open(List.of(file));
-        assertEquals("they left", onWindow(() -> segment(1).target().string()));
-        assertEquals(SegmentState.LEFT_EMPTY, onWindow(() -> segment(2).state()));
+        assertEquals("they dwell there now", onWindow(() -> segment(1).target().string()));
+        assertEquals(1, onWindow(() -> editor().model().active()));
+        assertEquals(SegmentState.LEFT_EMPTY, onWindow(() -> segment(3).state()));
         onWindow(() -> {
             frame.quit();
             return null;
@@ -152,101 +221,6 @@ class WorkbenchIT {
         await("and then the term, which came before it", () -> editor().cards().stream().noneMatch(card -> card.rendering().equals("groundhog")));
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
         await("and done again", () -> editor().cards().stream().anyMatch(card -> card.rendering().equals("groundhog")));
-        onWindow(() -> {
-            frame.quit();
-            return null;
-        });
-    }
-
-    @Test
-    void completeSpellUndoSwitchSearchReplaceSplitSelectAndReopen() throws Exception {
-        Path file = Files.writeString(folder.resolve("half-hour.txt"), "Six déserteurs arrivent. Ils vivent en France.\n\nIls ont quitté l'armée.\n");
-        open(List.of(file));
-        focusTarget();
-
-        type("six dese");
-        await("proposals show themselves", () -> editor().completion().list().isVisible());
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SPACE);
-        press(KeyEvent.VK_ENTER);
-        await("completed", () -> segment(0).target().string().equals("six deserters"));
-        type(" arived");
-        await("the dictionary is there", () -> !editor().model().marks().misspelled(editor().model().activeView()).isEmpty());
-        press(KeyEvent.VK_F7);
-        await("suggestions", () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 1);
-        press(KeyEvent.VK_ENTER);
-        await("spelt", () -> segment(0).target().string().equals("six deserters arrived"));
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
-        await("confirmed", () -> segment(0).state() == SegmentState.CONFIRMED && editor().model().active() == 1);
-
-        type("they live there");
-        press(KeyEvent.VK_ALT, KeyEvent.VK_DOWN);
-        await("in the next", () -> editor().model().active() == 2);
-        type("x");
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
-        await("the letter gone", () -> segment(2).target().isEmpty());
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
-        await("the word before gone, in the other row", () -> segment(1).target().string().equals("they live ") && editor().model().active() == 1);
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
-        await("and there again", () -> segment(1).target().string().equals("they live there"));
-
-        type(" now");
-        onWindow(() -> {
-            frame.theme(org.calque.workbench.theme.Theme.DARK);
-            frame.language(Locale.FRENCH);   // in the middle of a word
-            frame.panel().go(Page.EDITOR);
-            return null;
-        });
-        await("nothing lost, and the place kept", () -> segment(1).target().string().equals("they live there now") && editor().model().active() == 1);
-        focusTarget();
-
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_F);
-        await("the focus in the search", () -> frame.getFocusOwner() instanceof JTextField);
-        type("live");
-        await("found", () -> editor().model().size() == 1);
-        press(KeyEvent.VK_ENTER);
-        await("selected", () -> editor().grid().selectedTarget().equals("live"));
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_F);
-        await("the focus in the search", () -> frame.getFocusOwner() instanceof JTextField);
-        press(KeyEvent.VK_ESCAPE);
-        await("everything again, and the focus in the target", () -> editor().model().size() == 3
-                && frame.getFocusOwner() == editor().grid().target());
-
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_H);
-        await("asked what to replace", () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
-                instanceof JTextField field && SwingUtilities.getWindowAncestor(field) != frame);
-        type("live");
-        press(KeyEvent.VK_TAB);
-        type("dwell");
-        press(KeyEvent.VK_ENTER);
-        await("replaced", () -> segment(1).target().string().equals("they dwell there now"));
-        focusTarget();
-
-        onWindow(() -> {
-            editor().goTo(2);
-            editor().grid().texts().get(0).setCaretPosition("Ils ont ".length());
-            return null;
-        });
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_D);
-        await("split", () -> editor().model().document().segments().size() == 4);
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
-        await("whole again", () -> editor().model().document().segments().size() == 3);
-
-        focusTarget();
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_A);
-        await("all selected", () -> editor().grid().selectedRows().length == 3);
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_ENTER);
-        await("all to be looked at", () -> segment(0).state() == SegmentState.NEEDS_REVIEW && segment(1).state() == SegmentState.NEEDS_REVIEW);
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
-        await("as before", () -> segment(0).state() == SegmentState.CONFIRMED && segment(1).state() == SegmentState.DRAFT);
-        onWindow(() -> {
-            editor().goTo(1);
-            frame.quit();
-            return null;
-        });
-
-        open(List.of(file));
-        assertEquals("they dwell there now", onWindow(() -> segment(1).target().string()));
-        assertEquals(1, onWindow(() -> editor().model().active()));
         onWindow(() -> {
             frame.quit();
             return null;

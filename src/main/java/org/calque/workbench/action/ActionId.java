@@ -73,6 +73,7 @@ public enum ActionId {
     COPY_SOURCE(Symbol.COPY, Keys.menu('S', SHIFT_DOWN_MASK), Keys.menu(VK_INSERT)),
     CLEAR(null, Keys.menu(VK_DELETE, SHIFT_DOWN_MASK)),
     EARLIER(Symbol.HISTORY, Keys.of(VK_BACK_SPACE, ALT_DOWN_MASK)),
+    HISTORY(Symbol.HISTORY, Keys.of(VK_BACK_SPACE, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),
     COMPLETE(null, Keys.menu(VK_SPACE)),
     NEXT_CODE(null, Keys.of(VK_F9, 0)),
     SPLIT(null, Keys.menu('D', SHIFT_DOWN_MASK)),
@@ -139,6 +140,7 @@ public enum ActionId {
     WAIVERS(null, Keys.menu('C', SHIFT_DOWN_MASK)),
     GLOSSARIES(null, Keys.menu(VK_F3, SHIFT_DOWN_MASK)),
     HELP(Symbol.INFO, Keys.of(VK_F1, 0)),
+    FIRST_MINUTE(null, Keys.of(VK_F1, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),
     THEME(null, Keys.menu('T', SHIFT_DOWN_MASK));
 
     /** The nine that put a term of the active segment into its target, in the order of the term cards. */

@@ -86,6 +86,8 @@ final class Contents extends Surface {
         @Override
         public Component getListCellRendererComponent(JList<?> list, Object name, int index, boolean selected, boolean focused) {
             super.getListCellRendererComponent(list, name, index, selected, focused);
+            setBackground(selected ? Colour.ACCENT_SOFT.get() : Colour.WINDOW.get());
+            setForeground((selected ? Colour.ACCENT : Colour.TEXT).get());
             setBorder(BorderFactory.createEmptyBorder(7, 18, 7, 24));
             return this;
         }

@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.JDialog;
@@ -24,24 +25,26 @@ public final class KeysPane extends Surface {
 
     private static final int COLUMNS = 3;
 
-    /** @param menus their names and commands */
-    public KeysPane(Actions actions, Map<String, List<ActionId>> menus) {
+    /** @param all their names and commands */
+    public KeysPane(Actions actions, Map<String, List<ActionId>> all) {
         super(new BorderLayout(), Colour.WINDOW);
-        Surface sheet = new Surface(new MigLayout("insets 18 22 18 22, gap 40, wrap " + COLUMNS, "[grow,fill,sizegroup][grow,fill,sizegroup][grow,fill,sizegroup]", "[top]"),
+        Map<String, List<ActionId>> menus = new LinkedHashMap<>();
+        all.forEach((name, commands) -> menus.put(name, commands.stream().filter(KeysPane::told).toList()));
+        Surface sheet = new Surface(new MigLayout("insets 18 22 18 22, gap 32, wrap " + COLUMNS, "[grow,fill,sizegroup][grow,fill,sizegroup][grow,fill,sizegroup]", "[top]"),
                 Colour.WINDOW);
         columns(menus).forEach(names -> {
             Surface column = new Surface(new MigLayout("insets 0, gap 18 4, wrap 2, fillx", "[grow][right]"), Colour.WINDOW);
             names.forEach(name -> {
                 column.add(Words.strong(name), "span 2, gapbottom 4" + (name.equals(names.get(0)) ? "" : ", gaptop 16"));
                 for (ActionId id : menus.get(name)) {
-                    column.add(new Words(actions.wording().say(id.key()), Colour.TEXT, Fonts::small));
-                    column.add(new Words(actions.keyNames(id), Colour.MUTED, Fonts::small));
+                    column.add(new Words(actions.wording().say(id.key()), Colour.TEXT, Fonts::small), "wmin 0");
+                    column.add(new Words(keys(actions, id), Colour.MUTED, Fonts::small));
                 }
             });
             sheet.add(column);
         });
         JScrollPane scrolling = scrolling(sheet);
-        scrolling.setPreferredSize(new Dimension(Math.min(1240, sheet.getPreferredSize().width + 30), Math.min(760, sheet.getPreferredSize().height)));
+        scrolling.setPreferredSize(new Dimension(Math.min(1280, sheet.getPreferredSize().width + 30), Math.min(760, sheet.getPreferredSize().height)));
         add(scrolling);
     }
 
@@ -59,6 +62,16 @@ public final class KeysPane extends Surface {
             above += lines(menu.getValue());
         }
         return columns;
+    }
+
+    /** Nine of a kind are one line. */
+    private static String keys(Actions actions, ActionId id) {
+        List<ActionId> nine = id == ActionId.TERM_1 ? ActionId.TERMS : id == ActionId.MATCH_1 ? ActionId.MATCHES : List.of(id);
+        return nine.size() == 1 ? actions.keyNames(id) : actions.keyName(nine.get(0)) + " … " + actions.keyName(nine.get(nine.size() - 1));
+    }
+
+    private static boolean told(ActionId id) {
+        return id == ActionId.TERM_1 || id == ActionId.MATCH_1 || !ActionId.TERMS.contains(id) && !ActionId.MATCHES.contains(id);
     }
 
     /** A menu's commands, its name and the room above it. */

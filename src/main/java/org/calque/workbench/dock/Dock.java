@@ -99,6 +99,10 @@ public final class Dock extends Surface {
         below.setSelectedIndex(1);
     }
 
+    public void showHistory() {
+        below.setSelectedIndex(2);
+    }
+
     /** Whether the history can be seen, and so must be kept up to date. */
     public boolean historyShown() {
         return below.getSelectedIndex() == 2;

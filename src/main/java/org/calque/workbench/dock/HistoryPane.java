@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.calque.document.Text;
 import org.calque.project.Change;
 import org.calque.workbench.part.Card;
@@ -32,6 +34,7 @@ public final class HistoryPane extends Surface {
     private final Consumer<Text> putBack;
     private final DateTimeFormatter times;
     private final CardList list = new CardList();
+    private final List<Link> links = new ArrayList<>();   // from above
     private List<Change> shown = List.of();
 
     /** @param putBack puts an earlier target into the active segment */
@@ -42,7 +45,27 @@ public final class HistoryPane extends Surface {
         this.times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(wording.language()).withZone(ZoneId.systemDefault());
         add(scrolling(list));
+        registerKeyboardAction(pressed -> walk(-1), KeyStroke.getKeyStroke("UP"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+        registerKeyboardAction(pressed -> walk(1), KeyStroke.getKeyStroke("DOWN"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
         build(Text.EMPTY);
+    }
+
+    /** Gives the focus to the latest version that can be put back; from there the arrows walk, and Enter puts it back. */
+    public void begin() {
+        if (!links.isEmpty()) {
+            links.get(0).requestFocusInWindow();
+        }
+    }
+
+    private void walk(int by) {
+        for (int i = 0; i < links.size(); i++) {
+            if (links.get(i).isFocusOwner()) {
+                Link next = links.get(Math.max(0, Math.min(links.size() - 1, i + by)));
+                next.requestFocusInWindow();
+                list.scrollRectToVisible(SwingUtilities.convertRectangle(next.getParent(), next.getBounds(), list));
+                return;
+            }
+        }
     }
 
     /** @param now the target as it is, which cannot be put back */
@@ -56,6 +79,7 @@ public final class HistoryPane extends Surface {
 
     private void build(Text now) {
         List<JComponent> cards = new ArrayList<>();
+        links.clear();
         for (Change change : shown) {
             cards.add(card(change, now));
         }
@@ -76,7 +100,9 @@ public final class HistoryPane extends Surface {
         card.add(new Wrapped(empty ? wording.say("history.empty") : change.target().string(),
                 empty ? Colour.FAINT : Colour.TEXT, Fonts::label));
         if (!change.target().equals(now)) {
-            card.add(new Row(0, new Link(wording.say("history.back"), () -> putBack.accept(change.target()))));
+            Link back = new Link(wording.say("history.back"), change.target().string(), () -> putBack.accept(change.target()));
+            links.add(back);
+            card.add(new Row(0, back));
         }
         return card;
     }

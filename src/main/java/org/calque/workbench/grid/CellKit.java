@@ -6,8 +6,6 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.text.BreakIterator;
-import java.util.Locale;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.text.BadLocationException;
@@ -69,12 +67,10 @@ final class CellKit extends StyledEditorKit {
             biasReturn[0] = Position.Bias.Forward;
             CellLayout cell = pane().cell();
             String string = cell.text().string();
-            BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
-            clusters.setText(string);
             return switch (direction) {
                 case SwingConstants.EAST -> position < 0 ? 0
-                        : position >= string.length() ? string.length() : clusters.following(position);
-                case SwingConstants.WEST -> position < 0 ? string.length() : position == 0 ? 0 : clusters.preceding(position);
+                        : position >= string.length() ? string.length() : Clusters.after(string, position);
+                case SwingConstants.WEST -> position < 0 ? string.length() : position == 0 ? 0 : Clusters.before(string, position);
                 case SwingConstants.NORTH, SwingConstants.SOUTH -> {
                     int line = cell.lineOf(Math.max(0, position)) + (direction == SwingConstants.NORTH ? -1 : 1);
                     yield line < 0 || line >= cell.lines().size() ? position : cell.positionIn(line, wantedX(position, cell));

@@ -7,6 +7,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.calque.document.Segment;
+import org.calque.workbench.theme.Colour;
 
 /** Paints a row: its ground, number, badges, texts at rest, and status. */
 final class RowPainter {
@@ -134,6 +135,7 @@ final class RowPainter {
         for (Sign sign : signs) {
             sign.icon.paint(g, at, y + font.scale(1), font.scale(14), sign.colour);
             g.setFont(bold);
+            g.setColor(sign.colour.equals(colours.warning()) ? Colour.WARN.get() : sign.colour);   // a figure is read, a sign only seen
             g.drawString(sign.count, at + font.scale(17), y + font.scale(12.5f));
             at += width(sign);
         }

@@ -54,8 +54,8 @@ final class TargetEditor extends CellPane {
             host.extend(0);
             return true;
         });
-        around(DefaultEditorKit.deletePrevCharAction, () -> deletedChip(-1));
-        around(DefaultEditorKit.deleteNextCharAction, () -> deletedChip(0));
+        around(DefaultEditorKit.deletePrevCharAction, () -> deletedChip(-1) || deletedCluster(-1));
+        around(DefaultEditorKit.deleteNextCharAction, () -> deletedChip(0) || deletedCluster(1));
         around(DefaultEditorKit.insertBreakAction, () -> !mayBreak());
     }
 
@@ -147,6 +147,18 @@ final class TargetEditor extends CellPane {
             return true;
         }
         return false;
+    }
+
+    /** Deletes what is read as one letter, where Swing would leave half of it. */
+    private boolean deletedCluster(int side) {
+        String string = cell().text().string();
+        int at = getCaretPosition();
+        if (getSelectionStart() != getSelectionEnd() || !isEditable() || (side < 0 ? at == 0 : at >= string.length())) {
+            return false;
+        }
+        select(side < 0 ? Clusters.erased(string, at) : at, side < 0 ? at : Clusters.after(string, at));
+        replaceSelection("");
+        return true;
     }
 
     /** Replaces a stretch, codes included, as one step; the caret goes behind what was put in. */

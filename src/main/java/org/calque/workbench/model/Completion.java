@@ -12,12 +12,13 @@ import org.calque.project.SegmentView;
 
 /**
  * What a word begun in the target may become: first the renderings of the segment's terms, then names and numbers of its source,
- * then long words of the best match. Made once a segment; asked at every key.
+ * then long words of the best match; last what the rest of the glossaries and of the document's targets know. Made once a
+ * segment; asked at every key.
  */
 public final class Completion {
 
     /** Where a proposal comes from. */
-    public enum Origin { TERM, NAME, MATCH }
+    public enum Origin { TERM, NAME, MATCH, GLOSSARY, DOCUMENT }
 
     /**
      * Something to be put in.
@@ -34,14 +35,19 @@ public final class Completion {
     private static final int LEAST_OF_MATCH = 3;   // letters typed before a match's word is worth showing
     private static final int SHOWN = 8;
 
-    private final Map<String, Origin> words = new LinkedHashMap<>();
+    private static final int LEAST_OF_VOCABULARY = 4;   // likewise of words that have nothing to do with this segment; asked for, one will do
+    private static final int OF_VOCABULARY = 3;   // of each kind, lest they crowd out the segment's own
 
-    private Completion() {
+    private final Map<String, Origin> words = new LinkedHashMap<>();
+    private final Vocabulary vocabulary;
+
+    private Completion(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
-    /** @param matches of the segment, the likest first */
-    public static Completion of(SegmentView view, List<Offer> matches) {
-        Completion made = new Completion();
+    /** @param matches of the segment, the likest first @param vocabulary of its document */
+    public static Completion of(SegmentView view, List<Offer> matches, Vocabulary vocabulary) {
+        Completion made = new Completion(vocabulary);
         for (TermCard card : TermCard.of(view)) {
             if (!card.concept().doNotTranslate() && manyOf(card)) {
                 made.add(EnglishForms.like("", "things", "thing", card.rendering()), Origin.TERM);
@@ -98,7 +104,27 @@ public final class Completion {
             }
         });
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        int begin = beginOfWord(target, caret);
+        if (caret - begin >= (least > 1 ? LEAST_OF_VOCABULARY : 1)) {
+            String begun = target.substring(begin, caret);
+            vocabulary.renderings(begun, OF_VOCABULARY).forEach(known -> further(found, known, Origin.GLOSSARY, begun, begin));
+            vocabulary.words(begun, OF_VOCABULARY).forEach(known -> further(found, known, Origin.DOCUMENT, begun, begin));
+        }
         return List.copyOf(found.subList(0, Math.min(SHOWN, found.size())));
+    }
+
+    private static void further(List<Proposal> found, String word, Origin origin, String begun, int begin) {
+        if (word.length() > begun.length() && found.stream().noneMatch(one -> one.words().equalsIgnoreCase(word))) {
+            found.add(new Proposal(likeTyped(word, begun), origin, begin));
+        }
+    }
+
+    private static int beginOfWord(String target, int caret) {
+        int begin = caret;
+        while (begin > 0 && Character.isLetterOrDigit(target.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin;
     }
 
     /** How many characters before the caret are the beginning of a word or phrase; 0 where none are. */

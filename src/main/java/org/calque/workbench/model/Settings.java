@@ -275,6 +275,15 @@ public final class Settings {
         kept.putInt("divider." + name, location);
     }
 
+    /** Whether the first minute was gone through, or put away. */
+    public boolean minuteSeen() {
+        return kept.getBoolean("minuteSeen", false);
+    }
+
+    public void setMinuteSeen(boolean seen) {
+        kept.putBoolean("minuteSeen", seen);
+    }
+
     /** What the first of two panes has of both, between 0 and 1. @param usual until the divider was moved */
     public double share(String name, double usual) {
         return kept.getDouble("share." + name, usual);

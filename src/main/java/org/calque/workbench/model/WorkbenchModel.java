@@ -243,15 +243,23 @@ public final class WorkbenchModel implements AutoCloseable {
         });
     }
 
-    /** Opens the article that comes with the program, and says what to try on it. */
-    public void openSample() {
+    /** Fills the vocabulary of a document in the background, with what the glossaries and its targets have. */
+    public void learn(Vocabulary vocabulary, DocumentModel of) {
+        threads.background().execute(() -> {
+            vocabulary.learn(workspace.glossaries().list());
+            vocabulary.learn(of.document());
+        });
+    }
+
+    /** Opens the article that comes with the program. @param then on the window's thread, when it is shown */
+    public void openSample(Runnable then) {
         jobs.run(wording.say("job.sample"), progress -> {
             Opened opened = formats.open(SampleFile.lay(), languages, progress);
             return workspace.madeFrom(opened.original()).map(known -> workspace.edit(known.id(), progress))
                     .orElseGet(() -> workspace.importDocument(opened, progress));
         }, session -> {
             show(session);
-            tell(Notice.Kind.INFO, wording.say("sample.try"));
+            then.run();
         });
     }
 

@@ -8,6 +8,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import javax.swing.JButton;
+import javax.swing.KeyStroke;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 
@@ -25,6 +26,8 @@ public final class Link extends JButton {
         setRolloverEnabled(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         addActionListener(pressed -> work.run());
+        getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+        getInputMap().put(KeyStroke.getKeyStroke("released ENTER"), "released");
     }
 
     /** @param of what the words are about, for those who do not see what it stands beside */

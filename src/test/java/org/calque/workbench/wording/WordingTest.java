@@ -37,6 +37,7 @@ import org.calque.language.EnglishSpelling;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.Completion;
+import org.calque.workbench.model.FirstMinute;
 import org.calque.workbench.model.Condition;
 import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.model.Filter;
@@ -167,6 +168,7 @@ class WordingTest {
         add(keys, "condition.", Condition.values());
         add(keys, "search.side.", Search.Side.values());
         add(keys, "complete.", Completion.Origin.values());
+        add(keys, "minute.", FirstMinute.Step.values());
         add(keys, "spelling.", EnglishSpelling.values());
         keys.add("spelling.off");
         keys.addAll(Set.of("export.page", "export.page.about"));
