@@ -58,6 +58,18 @@ final class Scenes {
                 stage.panel.editor().goTo(1);
                 stage.panel.editor().dock().refresh();
             }),
+            Scene.window("first-minute", stage -> {
+                press(stage, ActionId.SAMPLE);
+                stage.panel.editor().grid().replaceTarget(Text.of("Six Russian defectors welcomed in France"));
+                press(stage, ActionId.CONFIRM);
+                stage.panel.editor().dock().refresh();
+            }),
+            Scene.window("history", stage -> {
+                translated(stage);
+                type(stage, 5, "What he had seen filled him with horror.");
+                stage.panel.editor().goTo(5);
+                press(stage, ActionId.HISTORY);
+            }),
             Scene.window("transcript", stage -> {
                 stage.model.open(TRANSCRIPT);
                 stage.panel.editor().goTo(7);

@@ -16,7 +16,12 @@ final class Tour {
 
     static final List<Picture> PICTURES = List.of(
             new Picture("editor.png", Scenes.of("refused"), Theme.LIGHT),
-            new Picture("editor-dark.png", Scenes.of("refused"), Theme.DARK));
+            new Picture("editor-dark.png", Scenes.of("refused"), Theme.DARK),
+            new Picture("first-minute.png", Scenes.of("first-minute"), Theme.LIGHT),
+            new Picture("affected.png", Scenes.of("glossary-affected"), Theme.LIGHT),
+            new Picture("matches.png", Scenes.of("matches-more"), Theme.DARK),
+            new Picture("transcript.png", Scenes.of("transcript"), Theme.LIGHT),
+            new Picture("issues.png", Scenes.of("issues"), Theme.LIGHT));
 
     /** Scenes that the guide's pages show, in both languages and looks, twice as large as they stand there. */
     static final List<String> GUIDE = List.of("editor", "refused", "glossary", "issues", "transcript");

@@ -152,7 +152,7 @@ class WorkbenchIT {
 
         onWindow(() -> {
             editor().goTo(3);
-            ((javax.swing.text.JTextComponent) editor().grid().texts().get(0)).setCaretPosition("Ils ont ".length());
+            editor().grid().texts().get(0).setCaretPosition("Ils ont ".length());
             return null;
         });
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_D);
