@@ -52,8 +52,13 @@ final class FirstMinuteCard extends Card {
         setVisible(false);
     }
 
+    void bind() {
+        actions.on(ActionId.SAMPLE, this::sample);
+        actions.on(ActionId.FIRST_MINUTE, this::start);
+    }
+
     /** Opens the sample; whoever has not seen the first minute is led through it. */
-    void sample() {
+    private void sample() {
         model.openSample(() -> {
             if (!settings.minuteSeen()) {
                 begin();
@@ -62,7 +67,7 @@ final class FirstMinuteCard extends Card {
     }
 
     /** Begins with the open document, or with the sample where that has nothing to show. */
-    void start() {
+    private void start() {
         settings.setMinuteSeen(false);
         if (model.document() == null || FirstMinute.in(model.document()).isEmpty()) {
             sample();

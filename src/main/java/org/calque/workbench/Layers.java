@@ -63,6 +63,6 @@ final class Layers extends JLayeredPane {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(900, 600);
+        return new Dimension(getMinimumSize().width, 600);   // the dock gets the width it asks for, the grid what is left
     }
 }

@@ -1,6 +1,8 @@
 package org.calque.workbench;
 
 import com.formdev.flatlaf.extras.FlatSVGUtils;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.LayoutFocusTraversalPolicy;
 import javax.swing.WindowConstants;
 import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.Settings;
@@ -41,6 +44,7 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
         setMinimumSize(new Dimension(820, 520));
         panel = new WorkbenchPanel(model, settings, this);
         show(panel);
+        setFocusTraversalPolicy(new TargetFirst());
         place();
         addWindowListener(new WindowAdapter() {
             @Override
@@ -164,6 +168,17 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
         panel = new WorkbenchPanel(model, settings, this);
         show(panel);
         panel.go(Page.SETTINGS);
+    }
+
+    /** A window that gets the keys only after a document was opened gives them to the target, not to the first button there is. */
+    private final class TargetFirst extends LayoutFocusTraversalPolicy {
+
+        @Override
+        public Component getDefaultComponent(Container of) {
+            EditorPage editor = panel.editor();
+            boolean seen = editor != null && editor.grid().target().isShowing();
+            return seen ? editor.grid().target() : super.getDefaultComponent(of);
+        }
     }
 
     /** Has Swing's own dialogs, and what other rooms have to say, speak that language too. */

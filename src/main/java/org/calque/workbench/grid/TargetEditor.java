@@ -1,5 +1,6 @@
 package org.calque.workbench.grid;
 
+import java.awt.Container;
 import java.awt.event.ActionEvent;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
@@ -57,6 +58,15 @@ final class TargetEditor extends CellPane {
         around(DefaultEditorKit.deletePrevCharAction, () -> deletedChip(-1) || deletedCluster(-1));
         around(DefaultEditorKit.deleteNextCharAction, () -> deletedChip(0) || deletedCluster(1));
         around(DefaultEditorKit.insertBreakAction, () -> !mayBreak());
+    }
+
+    @Override
+    public boolean requestFocusInWindow() {
+        Container window = getTopLevelAncestor();
+        if (window != null) {
+            window.validate();   // what is not laid out yet takes no focus
+        }
+        return super.requestFocusInWindow();
     }
 
     /** Lets something of ours come first at an action of the text component's. */
