@@ -55,6 +55,11 @@ final class Contents extends Surface {
         add(list);
     }
 
+    /** Gives the focus to the list, whose arrows go from section to section. */
+    void begin() {
+        list.requestFocusInWindow();
+    }
+
     private void goTo(Surface section) {
         following = true;
         Component content = page.getViewport().getView();

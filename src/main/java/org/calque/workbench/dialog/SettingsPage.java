@@ -85,12 +85,14 @@ public final class SettingsPage extends Surface {
         add(head, BorderLayout.NORTH);
         JScrollPane scrolling = scrolling(column);
         add(scrolling);
-        add(new Contents(wording.say("settings.contents"), all, scrolling), BorderLayout.WEST);
+        Contents contents = new Contents(wording.say("settings.contents"), all, scrolling);
+        add(contents, BorderLayout.WEST);
         glossaries.addListener(this::refresh);
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentShown(ComponentEvent event) {
                 column.toTop();   // texts that were set since have scrolled to their carets
+                contents.begin();
             }
         });
         refresh();
