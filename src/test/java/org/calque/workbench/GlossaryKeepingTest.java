@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
@@ -209,6 +210,29 @@ class GlossaryKeepingTest {
             act(stage, ActionId.UNDO);
             assertEquals(TermStatus.PREFERRED, deserter(stage).renderings().get(0).status());
             assertFalse(deserter(stage).doNotTranslate());
+        });
+    }
+
+    @Test
+    void allDuplicatesAreMergedInOneStepWithWhatIsSaidOfEach() throws Exception {
+        stage(stage -> {
+            var model = stage.panel.glossaries();
+            int before = model.size();
+            UUID house = model.glossaries().get(0).id();
+            for (String pair : List.of("bidule,gizmo", "bidule,gizmo", "truc,thing", "truc,thing")) {
+                Concept made = org.calque.workbench.model.ConceptDraft.begun(pair.split(",")[0], pair.split(",")[1]).applyTo(null);
+                model.save(house, null, new Concept(made.id(), made.key(), null, null, "note " + model.size(), null, false, made.terms(), 0), kept -> { });
+            }
+            act(stage, ActionId.PAGE_GLOSSARY);
+            act(stage, ActionId.CLASHES);
+            press(stage, "Merge 2 duplicates");
+            assertEquals(before + 2, model.size());
+            Concept gizmo = model.glossaries().get(0).concepts().stream().filter(concept -> concept.french().anyMatch(term -> term.text().equals("bidule")))
+                    .findFirst().orElseThrow();
+            assertEquals("note " + before + "\nnote " + (before + 1), gizmo.note());
+            assertEquals(1, gizmo.english().count());
+            act(stage, ActionId.UNDO);
+            assertEquals(before + 4, model.size());
         });
     }
 

@@ -23,6 +23,8 @@ final class ClashesPane extends ListPane {
 
     private final GlossaryModel model;
     private final Consumer<UUID> open;
+    private final JButton merge = new JButton();
+    private List<List<Concept>> duplicates = List.of();
     private boolean stale = true;
 
     /** @param open shows a concept in the form */
@@ -30,6 +32,9 @@ final class ClashesPane extends ListPane {
         super(wording, wording.say("tab.clashes"));
         this.model = model;
         this.open = open;
+        merge.setVisible(false);
+        merge.addActionListener(pressed -> model.merge(duplicates));
+        offer(merge);
         JButton again = new JButton(wording.say("clashes.again"));
         again.addActionListener(pressed -> look());
         offer(again);
@@ -55,6 +60,9 @@ final class ClashesPane extends ListPane {
     }
 
     private void show(List<Clash> clashes) {
+        duplicates = clashes.stream().filter(clash -> clash.kind() == Clash.Kind.DUPLICATE).map(Clash::concepts).toList();
+        merge.setText(wording.say("clashes.merge.all", duplicates.size()));
+        merge.setVisible(duplicates.size() > 1);
         show(wording.say("clashes.title", clashes.size()), clashes, this::card, wording.say("clashes.none"));
     }
 
@@ -68,7 +76,7 @@ final class ClashesPane extends ListPane {
             card.add(line);
         }
         if (clash.kind() == Clash.Kind.DUPLICATE) {
-            card.add(row(link(wording.say("clashes.merge"), clash.text(), () -> model.merge(clash.concepts()))));
+            card.add(row(link(wording.say("clashes.merge"), clash.text(), () -> model.merge(List.of(clash.concepts())))));
         }
         return card;
     }

@@ -1,9 +1,15 @@
 package org.calque.workbench.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calque.document.Ids;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Match;
@@ -92,18 +98,32 @@ public final class Amendments {
         return each(concept, term -> term.french() && !term.misheard(), term -> term.withMatch(match));
     }
 
-    /** One concept of several: the terms that the first lacks are added to it. */
+    /** One concept of several: the first, with the terms that it lacks, and with all that is said of the others. */
     public static Concept merged(List<Concept> concepts) {
         Concept first = concepts.get(0);
-        List<Term> all = new ArrayList<>(first.terms());
-        for (Concept other : concepts.subList(1, concepts.size())) {
-            for (Term term : other.terms()) {
+        List<Term> all = new ArrayList<>();
+        Map<String, String> extra = new LinkedHashMap<>();
+        for (Concept each : concepts) {
+            for (Term term : each.terms()) {
                 if (all.stream().noneMatch(known -> known.french() == term.french() && known.text().equals(term.text()))) {
                     all.add(term);
                 }
             }
+            each.extra().forEach(extra::putIfAbsent);
         }
-        return first.withTerms(all);
+        return new Concept(first.id(), first.key(), said(concepts, Concept::domain).findFirst().orElse(null), joined(concepts, Concept::definition),
+                joined(concepts, Concept::note), joined(concepts, Concept::source), first.doNotTranslate(),
+                concepts.stream().map(Concept::firstMention).filter(Objects::nonNull).findFirst().orElse(null),
+                said(concepts, Concept::origin).findFirst().orElse(null), extra, all, first.revision());
+    }
+
+    private static Stream<String> said(List<Concept> concepts, Function<Concept, @Nullable String> of) {
+        return concepts.stream().map(of).filter(Objects::nonNull).distinct();
+    }
+
+    private static @Nullable String joined(List<Concept> concepts, Function<Concept, @Nullable String> of) {
+        String all = said(concepts, of).collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all;
     }
 
     private static Concept each(Concept concept, Predicate<Term> which, java.util.function.UnaryOperator<Term> change) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -263,16 +265,25 @@ public final class GlossaryModel implements AutoCloseable {
         });
     }
 
-    /** Makes one of several concepts: the first, with the terms that only the others had. */
-    public void merge(List<Concept> concepts) {
+    /**
+     * Makes one concept of each group, in one step: the first, with what the others have. A concept that is in two groups is taken with
+     * the first of them.
+     */
+    public void merge(List<List<Concept>> groups) {
         List<ConceptEdit> edits = new ArrayList<>();
-        for (Concept concept : concepts) {
-            Entry entry = entry(concept.id());
-            if (entry != null) {
-                edits.add(new ConceptEdit(entry.glossary().id(), concept, edits.isEmpty() ? Amendments.merged(concepts) : null));
+        Set<UUID> taken = new HashSet<>();
+        for (List<Concept> group : groups) {
+            List<Entry> here = group.stream().map(concept -> entry(concept.id())).filter(Objects::nonNull)
+                    .filter(entry -> !taken.contains(entry.concept().id())).toList();
+            if (here.size() > 1) {
+                Concept merged = Amendments.merged(here.stream().map(Entry::concept).toList());
+                for (Entry entry : here) {
+                    taken.add(entry.concept().id());
+                    edits.add(new ConceptEdit(entry.glossary().id(), entry.concept(), entry == here.get(0) ? merged : null));
+                }
             }
         }
-        if (edits.size() > 1) {
+        if (!edits.isEmpty()) {
             change(Command.TERMS_CHANGED, edits, kept -> { });
         }
     }
