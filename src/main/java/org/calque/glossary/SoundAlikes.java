@@ -37,8 +37,6 @@ public final class SoundAlikes {
     private final class Ear {
         final SoundIndex.Search search = index.search();
         final Alignment alignment = new Alignment();
-        byte[] thin = new byte[128];
-        int[] places = new int[128];
     }
 
     /** Listens for the names of these glossaries; those that are off are left out. */
@@ -150,10 +148,6 @@ public final class SoundAlikes {
         known.forEach(occurrence -> occurrence.matches().forEach(found -> there.add(found.concept().id())));
         Spoken spoken = Spoken.of(text, tokens);
         Ear ear = ears.get();
-        if (ear.thin.length < spoken.length) {
-            ear.thin = new byte[spoken.length * 2];
-            ear.places = new int[spoken.length * 2];
-        }
         List<Heard> heard = new ArrayList<>();
         SentenceWords words = new SentenceWords(text, tokens);
         SoundIndex.Candidate candidate = (which, from) -> {
@@ -162,24 +156,7 @@ public final class SoundAlikes {
                 verify(name, from, words, spoken, ear, heard);
             }
         };
-        // once as it is written, with all that may be silent, and once without
-        int many = 0;
-        boolean latent = false;
-        for (int i = 0; i < spoken.length; i++) {
-            latent |= spoken.latent[i];
-            if (!spoken.latent[i]) {
-                ear.thin[many] = spoken.sounds[i];
-                ear.places[many++] = i;
-            }
-        }
-        ear.search.find(ear.thin, ear.places, many, candidate);
-        if (latent) {
-            for (int i = 0; i < spoken.length; i++) {
-                ear.thin[i] = spoken.sounds[i];
-                ear.places[i] = i;
-            }
-            ear.search.find(ear.thin, ear.places, spoken.length, candidate);
-        }
+        ear.search.find(spoken, candidate);
         return heard;
     }
 
@@ -194,8 +171,8 @@ public final class SoundAlikes {
         }
         int first = spoken.token[ear.alignment.start];
         int last = spoken.token[ear.alignment.end - 1];
-        for (Heard one : heard) {
-            if (one.name == name && one.first == first && one.last == last) {
+        for (int i = heard.size() - 1; i >= 0 && heard.get(i).name == name; i--) {   // one name's candidates come one after another
+            if (heard.get(i).first == first && heard.get(i).last == last) {
                 return;
             }
         }

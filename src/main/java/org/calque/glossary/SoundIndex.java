@@ -27,6 +27,9 @@ final class SoundIndex {
     private static final int MANY = 10_000;
     private static final int FEWEST = 2;
 
+    /** Of a longer name only so many sounds are looked for: their places are kept in a byte. */
+    private static final int LONGEST = 255;
+
     /** Grams of one find lie within so many sounds of one diagonal. */
     private static final int BAND = 4;
 
@@ -39,7 +42,7 @@ final class SoundIndex {
         needed = new short[names.size()];
         int[] count = new int[KEYS];
         for (byte[] name : names) {
-            grams(name, name.length, (key, at) -> count[key]++);
+            grams(name, Math.min(LONGEST, name.length), (key, at) -> count[key]++);
         }
         for (int key = 0; key < KEYS; key++) {
             starts[key + 1] = starts[key] + count[key];
@@ -50,15 +53,11 @@ final class SoundIndex {
         for (int n = 0; n < names.size(); n++) {
             int name = n;
             int[] grams = new int[1];
-            grams(names.get(n), Math.min(255, names.get(n).length), (key, at) -> {
+            grams(names.get(n), Math.min(LONGEST, names.get(n).length), (key, at) -> {
                 postings[next[key]++] = name << 8 | at;
                 grams[0]++;
             });
             needed[n] = (short) Math.max(FEWEST, Math.ceil(enough * grams[0]));
-        }
-        // where a name is longer than 255 sounds the rest of its grams were counted and not put
-        for (int key = 0; key < KEYS; key++) {
-            Arrays.fill(postings, next[key], starts[key + 1], -1);
         }
     }
 
@@ -92,82 +91,115 @@ final class SoundIndex {
     /** What is looked for in one text after another; holds room for counting. Not safe across threads. */
     final class Search {
 
-        private final short[] count = new short[needed.length];
+        private final int[] count = new int[needed.length];
         private int[] touched = new int[1024];
-        private int touches;
-        private long[] hits = new long[256];
+        private int[] keys = new int[512];
+        private int[] places = new int[512];
+        private int grams;
+        private int[] next = new int[64];
+        private int[] diagonals = new int[256];
+        private byte[] thin = new byte[128];
+        private int[] thinPlaces = new int[128];
 
-        /**
-         * @param sounds of the text
-         * @param places where each stands in the whole, for a text that was thinned out
-         */
-        void find(byte[] sounds, int[] places, int length, Candidate candidate) {
-            touches = 0;
-            grams(sounds, length, (key, at) -> {
-                for (int p = starts[key]; p < starts[key + 1]; p++) {
+        /** Looks for names in a text as it is said, and as it would be with all that may be silent. */
+        void find(Spoken text, Candidate candidate) {
+            collect(text);
+            int touches = 0;
+            for (int g = 0; g < grams; g++) {
+                int end = starts[keys[g] + 1];
+                if (touched.length < touches + end - starts[keys[g]]) {
+                    touched = Arrays.copyOf(touched, (touches + end - starts[keys[g]]) * 2);
+                }
+                for (int p = starts[keys[g]]; p < end; p++) {
                     int name = postings[p] >>> 8;
                     if (count[name]++ == 0) {
-                        if (touches == touched.length) {
-                            touched = Arrays.copyOf(touched, touches * 2);
-                        }
                         touched[touches++] = name;
                     }
                 }
-            });
-            int[] chosen = new int[touches];
-            int many = 0;
+            }
+            int chosen = 0;
+            int hits = 0;
             for (int i = 0; i < touches; i++) {
                 int name = touched[i];
-                if (count[name] >= needed[name]) {
-                    chosen[many] = name;
-                    count[name] = (short) ++many;
-                    count[name] *= -1;   // its place among the chosen, kept apart from counts by its sign
-                } else {
-                    count[name] = 0;
+                int many = count[name];
+                count[name] = 0;
+                if (many >= needed[name]) {
+                    if (chosen + 1 >= next.length) {
+                        next = Arrays.copyOf(next, next.length * 2);
+                    }
+                    touched[chosen] = name;
+                    next[chosen] = hits;
+                    hits += many;
+                    count[name] = -++chosen;   // its place among the chosen, kept apart from counts by its sign
                 }
             }
-            int[] found = new int[1];
-            if (many > 0) {
-                grams(sounds, length, (key, at) -> {
-                    for (int p = starts[key]; p < starts[key + 1]; p++) {
-                        int name = postings[p] >>> 8;
-                        if (count[name] < 0) {
-                            if (found[0] == hits.length) {
-                                hits = Arrays.copyOf(hits, found[0] * 2);
-                            }
-                            hits[found[0]++] = (long) -count[name] << 32 | places[at] - (postings[p] & 0xff) + 256;
-                        }
-                    }
-                });
+            if (chosen > 0) {
+                place(hits);
+                for (int i = 0, from = 0; i < chosen; i++) {
+                    count[touched[i]] = 0;
+                    report(touched[i], from, next[i], candidate);
+                    from = next[i];
+                }
             }
-            for (int i = 0; i < many; i++) {
-                count[chosen[i]] = 0;
-            }
-            Arrays.sort(hits, 0, found[0]);
-            report(chosen, found[0], candidate);
         }
 
-        private void report(int[] chosen, int found, Candidate candidate) {
-            int from = 0;
-            while (from < found) {
-                int to = from;
-                long which = hits[from] >>> 32;
-                int name = chosen[(int) which - 1];
-                while (to < found && hits[to] >>> 32 == which) {
-                    to++;
-                }
-                int last = Integer.MIN_VALUE;
-                for (int a = from, b = from; a < to; a++) {
-                    int diagonal = (int) hits[a];
-                    while (b < to && (int) hits[b] <= diagonal + BAND) {
-                        b++;
-                    }
-                    if (b - a >= needed[name] && diagonal - 256 > last + BAND) {
-                        last = diagonal - 256;
-                        candidate.at(name, last);
+        /** Puts the diagonals of every gram of a chosen name side by side. */
+        private void place(int hits) {
+            if (diagonals.length < hits) {
+                diagonals = new int[hits * 2];
+            }
+            for (int g = 0; g < grams; g++) {
+                for (int p = starts[keys[g]]; p < starts[keys[g] + 1]; p++) {
+                    int which = -count[postings[p] >>> 8];
+                    if (which > 0) {
+                        diagonals[next[which - 1]++] = places[g] - (postings[p] & 0xff);
                     }
                 }
-                from = to;
+            }
+        }
+
+        private void collect(Spoken text) {
+            if (thin.length < text.length) {
+                thin = new byte[text.length * 2];
+                thinPlaces = new int[text.length * 2];
+            }
+            if (keys.length < text.length * 2 * KINDS) {
+                keys = new int[text.length * 4 * KINDS];
+                places = new int[text.length * 4 * KINDS];
+            }
+            int many = 0;
+            for (int i = 0; i < text.length; i++) {
+                if (!text.latent[i]) {
+                    thin[many] = text.sounds[i];
+                    thinPlaces[many++] = i;
+                }
+            }
+            grams = 0;
+            grams(thin, many, (key, at) -> put(key, thinPlaces[at]));
+            grams(text.sounds, text.length, (key, at) -> {
+                // what holds nothing silent is there already
+                if (text.latent[at] || text.latent[at + 1] || text.latent[at + 2] || at + 3 < text.length && text.latent[at + 3]) {
+                    put(key, at);
+                }
+            });
+        }
+
+        private void put(int key, int place) {
+            keys[grams] = key;
+            places[grams++] = place;
+        }
+
+        private void report(int name, int from, int to, Candidate candidate) {
+            Arrays.sort(diagonals, from, to);
+            int last = Integer.MIN_VALUE + BAND;
+            for (int a = from, b = from; a < to; a++) {
+                while (b < to && diagonals[b] <= diagonals[a] + BAND) {
+                    b++;
+                }
+                if (b - a >= needed[name] && diagonals[a] > last + BAND) {
+                    last = diagonals[a];
+                    candidate.at(name, last);
+                }
             }
         }
     }
