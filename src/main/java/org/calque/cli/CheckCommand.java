@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         reports.forEach(CheckResult::reportable);
         Profile checks = profile.of(common);
         GlossaryOption.Asked asked = glossary.asked(common);
-        CheckResult checked = new CheckResult(asked.glossaries(), asked.waivers(), checks);
+        CheckResult checked = new CheckResult(asked, checks);
         for (Path file : files) {
             Document document = new Formats().open(common.input(file), common.languages(), common.progress()).document();
             if (!document.bilingual()) {

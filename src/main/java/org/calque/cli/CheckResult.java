@@ -26,7 +26,6 @@ import org.calque.report.CheckCsv;
 import org.calque.report.CheckJson;
 import org.calque.report.CheckReport;
 import org.calque.report.SideBySide;
-import org.calque.store.Waiver;
 
 /** What came of checking one or more documents, and how it is told. */
 final class CheckResult {
@@ -39,13 +38,13 @@ final class CheckResult {
     private final List<Checked.Document> documents = new ArrayList<>();
 
     /**
-     * @param waivers of the workspace, where its glossaries are gone by
+     * @param asked   what is gone by
      * @param profile the checks to make
      */
-    CheckResult(List<Glossary> glossaries, List<Waiver> waivers, Profile profile) {
-        this.glossaries = glossaries.stream().map(Glossary::name).toList();
+    CheckResult(GlossaryOption.Asked asked, Profile profile) {
+        this.glossaries = asked.glossaries().stream().map(Glossary::name).toList();
         this.profile = profile;
-        this.inspection = new Inspection(glossaries, waivers, profile);
+        this.inspection = new Inspection(asked.glossaries(), asked.waivers(), profile, asked.cueLimits());
     }
 
     void add(Document document, Progress progress) {

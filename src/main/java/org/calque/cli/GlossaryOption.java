@@ -3,6 +3,7 @@ package org.calque.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.calque.check.CueLimits;
 import org.calque.format.xliff.XliffGlossary;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
@@ -16,17 +17,18 @@ final class GlossaryOption {
     @Option(names = {"-g", "--glossary"}, paramLabel = "GLOSSARY", descriptionKey = "glossary")
     List<Path> files = new ArrayList<>();
 
-    /** Of a workspace, its waivers too: what was let pass in the window passes here. */
-    record Asked(List<Glossary> glossaries, List<Waiver> waivers) {
+    /** Of a workspace, its waivers too, and what a subtitle may ask there: what was let pass in the window passes here. */
+    record Asked(List<Glossary> glossaries, List<Waiver> waivers, CueLimits cueLimits) {
     }
 
     Asked asked(Common common) {
-        if (files.isEmpty()) {
+        if (files.isEmpty() || common.names()) {
             try (Workspace workspace = common.workspace()) {
-                return new Asked(workspace.glossaries().list(), workspace.waivers());
+                return files.isEmpty() ? new Asked(workspace.glossaries().list(), workspace.waivers(), workspace.cueLimits())
+                        : new Asked(of(common), List.of(), workspace.cueLimits());
             }
         }
-        return new Asked(of(common), List.of());
+        return new Asked(of(common), List.of(), CueLimits.USUAL);
     }
 
     List<Glossary> of(Common common) {

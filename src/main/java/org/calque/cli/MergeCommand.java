@@ -129,7 +129,7 @@ final class MergeCommand implements Callable<Integer> {
     private boolean barred(Document document, Path target) {
         Profile checks = profile.of(common);
         GlossaryOption.Asked asked = glossary.asked(common);
-        CheckResult checked = new CheckResult(asked.glossaries(), asked.waivers(), checks);
+        CheckResult checked = new CheckResult(asked, checks);
         checked.add(document, common.progress());
         if (checked.errors() > 0) {
             checked.print(common);

@@ -90,7 +90,7 @@ final class TranslateCommand implements Callable<Integer> {
         Document finished = fill(document, opened.original(), glossaries);
 
         TermFinder finder = new TermFinder(glossaries);
-        CheckResult checked = new CheckResult(glossaries, asked.waivers(), checks);
+        CheckResult checked = new CheckResult(asked, checks);
         checked.add(finished, common.progress());
         write(formats, new Opened(finished, opened.original(), opened.leftOut()), checked, finder);
         checked.print(common);

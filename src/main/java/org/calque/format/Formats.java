@@ -44,12 +44,14 @@ import org.calque.format.tika.TikaDocuments.Paragraph;
 import org.calque.format.tmx.TmxReader;
 import org.calque.format.transcript.PlainText;
 import org.calque.format.transcript.Subtitles;
+import org.calque.format.transcript.TimeLines;
 import org.calque.format.transcript.Ttml;
 import org.calque.format.xliff.XliffReader;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.language.Retiming;
 import org.calque.language.Segmenter;
 import org.jspecify.annotations.Nullable;
 
@@ -376,6 +378,24 @@ public final class Formats {
             case SRT, VTT -> writeText(original, document, out, subtitles(original)::write);
             default -> okapi.write(original, document.languages(), UnitTargets.of(document), out, progress);
         }
+    }
+
+    /** Whether times of a document can be shared out anew. */
+    public static boolean timed(Original original) {
+        return original.filter().equals(SRT) || original.filter().equals(VTT);
+    }
+
+    /**
+     * Writes subtitles with the time of each sentence shared out anew among its cues, in proportion to what they show.
+     *
+     * @param original {@linkplain #timed of which times can be changed}
+     * @param shortest that a cue is shown, ms
+     * @param longest  likewise
+     * @throws org.calque.job.FaultException as {@link #write}
+     */
+    public void writeRetimed(Original original, Document document, long shortest, long longest, OutputStream out) {
+        writeText(original, document, out, segments -> TimeLines.rewritten(subtitles(original).write(segments),
+                Retiming.of(document, shortest, longest)));
     }
 
     private static void writeText(Original original, Document document, OutputStream out,

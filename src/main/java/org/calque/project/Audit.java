@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.calque.check.Checker;
+import org.calque.check.CueLimits;
 import org.calque.check.Issue;
 import org.calque.check.Mending;
 import org.calque.document.Document;
@@ -49,7 +50,7 @@ public final class Audit {
         }
     }
 
-    private record Kept(long newest, Terminology terminology, Checker checker, List<Waiver> waivers, List<Found> found, int segments, int empty) {
+    private record Kept(long newest, Terminology terminology, Checker checker, CueLimits limits, List<Waiver> waivers, List<Found> found, int segments, int empty) {
     }
 
     private final Workspace workspace;
@@ -94,29 +95,30 @@ public final class Audit {
                 found.add(new Found(document.id(), document.name(), place, document.segments().get(place), issue));
             }
         }
-        return new Kept(0, workspace.terminology(), workspace.profiles().checker(document.id()), List.of(), found, document.segments().size(), empty(document));
+        return new Kept(0, workspace.terminology(), workspace.profiles().checker(document.id()), workspace.cueLimits(), List.of(), found, document.segments().size(), empty(document));
     }
 
     private Kept closed(DocumentRow row, List<Waiver> waivers, Progress progress) {
         Terminology terminology = workspace.terminology();
         Checker checker = workspace.profiles().checker(row.id());
+        CueLimits limits = workspace.cueLimits();
         long newest = store.read(transaction -> transaction.segments().newest(row.id()));
         Kept known = kept.get(row.id());
-        if (known != null && known.newest == newest && known.terminology == terminology && known.checker == checker && known.waivers.equals(waivers)) {
+        if (known != null && known.newest == newest && known.terminology == terminology && known.checker == checker && known.limits.equals(limits) && known.waivers.equals(waivers)) {
             return known;
         }
         Optional<StoredDocument> stored = store.read(transaction -> transaction.documents().load(row.id()));
         List<Found> found = new ArrayList<>();
         if (stored.isEmpty()) {
-            return new Kept(newest, terminology, checker, waivers, found, 0, 0);   // deleted meanwhile
+            return new Kept(newest, terminology, checker, limits, waivers, found, 0, 0);   // deleted meanwhile
         }
         Document document = stored.get().document();
-        for (SegmentView view : new Inspection(terminology, waivers, checker).look(document, progress)) {
+        for (SegmentView view : new Inspection(terminology, waivers, checker, limits).look(document, progress)) {
             if (!view.segment().target().isBlank()) {
                 view.issues().forEach(issue -> found.add(new Found(row.id(), row.name(), view.index(), view.segment(), issue)));
             }
         }
-        Kept now = new Kept(newest, terminology, checker, waivers, found, document.segments().size(), empty(document));
+        Kept now = new Kept(newest, terminology, checker, limits, waivers, found, document.segments().size(), empty(document));
         kept.put(row.id(), now);
         return now;
     }

@@ -17,6 +17,7 @@ import org.calque.document.Unit;
 import org.calque.glossary.Glossary;
 import org.calque.job.Progress;
 import org.calque.memory.Twin;
+import org.calque.memory.Twins;
 import org.calque.store.Waiver;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +27,28 @@ public final class Inspection {
     private final Terminology terminology;
     private final List<Waiver> waivers;
     private final Checker checker;
+    private final CueLimits limits;
 
-    /** @param waivers of any files; those of a document's name hold for it */
-    public Inspection(List<Glossary> glossaries, List<Waiver> waivers, Profile profile) {
-        this(new Terminology(glossaries, Map.of(), 0), waivers, new Checker(Locale.getDefault(), profile));
+    /**
+     * @param waivers of any files; those of a document's name hold for it
+     * @param limits  what a subtitle may ask of its reader
+     */
+    public Inspection(List<Glossary> glossaries, List<Waiver> waivers, Profile profile, CueLimits limits) {
+        this(new Terminology(glossaries, Map.of(), 0), waivers, new Checker(Locale.getDefault(), profile), limits);
     }
 
-    Inspection(Terminology terminology, List<Waiver> waivers, Checker checker) {
+    Inspection(Terminology terminology, List<Waiver> waivers, Checker checker, CueLimits limits) {
         this.terminology = terminology;
         this.waivers = List.copyOf(waivers);
         this.checker = checker;
+        this.limits = limits;
     }
 
     /** The views of all segments, in order, what only the whole document shows included. */
     public List<SegmentView> look(Document document, Progress progress) {
         Waivers let = Waivers.of(waivers.stream().filter(waiver -> waiver.file().equals(document.name())).toList(), document);
-        Views views = new Views(new Read(document), () -> checker);
-        Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), checker.profile(), CueLimits.USUAL)
+        Views views = new Views(new Read(document, twins(document, progress)), () -> checker);
+        Map<UUID, List<Issue>> across = new Across(Locale.getDefault(), checker.profile(), limits)
                 .of(document, terminology.glossaries());
         List<SegmentView> all = new ArrayList<>(document.segments().size());
         for (Segment segment : document.segments()) {
@@ -62,8 +68,13 @@ public final class Inspection {
         return new SegmentView(view.index(), view.segment(), view.occurrences(), view.verdicts(), issues, view.waivers());
     }
 
-    /** No twin is looked for: that is for whoever works on the text. */
-    private record Read(Document document) implements Ear {
+    /** What of the document tells the same as another part of it: an article and its transcript in one file. */
+    private static Twins twins(Document document, Progress progress) {
+        boolean spoken = document.units().stream().anyMatch(unit -> unit.kind() == Unit.Kind.CAPTIONS);
+        return spoken ? Twins.among(List.of(document), progress) : Twins.NONE;
+    }
+
+    private record Read(Document document, Twins twins) implements Ear {
 
         @Override
         public boolean spoken(Segment segment) {
@@ -72,7 +83,7 @@ public final class Inspection {
 
         @Override
         public @Nullable Twin twin(Segment segment) {
-            return null;
+            return twins.of(segment.id()).orElse(null);
         }
     }
 }

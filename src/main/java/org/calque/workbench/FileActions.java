@@ -77,7 +77,7 @@ final class FileActions {
         String name = document.document().name();
         model.delivery().delivered(name, (written, inKind) -> new ExportPane(wording, name, document.untranslated(), document.document().bilingual(), inKind)
                 .ask(over, wording.say("export.title"), (kind, asFinal, choice) -> {
-                    boolean itsOwn = kind == ExportKind.DOCUMENT || kind == ExportKind.CORRECTED;
+                    boolean itsOwn = kind == ExportKind.DOCUMENT || kind == ExportKind.RETIMED || kind == ExportKind.CORRECTED;
                     files.target(over, kind.fileName(itsOwn ? written : name, document.languages().target().getLanguage()))
                             .ifPresent(file -> model.delivery().export(kind, asFinal, choice, file));
                 }));

@@ -59,7 +59,7 @@ class CueCheckTest {
         String text = "They left as soon as it was day, and nobody who lived there ever saw them or heard of them again, in that town.";
         assertEquals(List.of("L0 lines 0"), found(CueLimits.USUAL, new Cue[] {cue(0, 20_000)}, text));
         assertEquals(List.of(), found(CueLimits.USUAL, new Cue[] {cue(0, Cue.UNKNOWN)}, text), "lines are a subtitle's affair");
-        assertEquals(List.of(), found(new CueLimits(20, 60, 2, 80), new Cue[] {cue(0, 20_000)}, text));
+        assertEquals(List.of(), found(new CueLimits(20, 60, 2, 80, 1_000, 7_000), new Cue[] {cue(0, 20_000)}, text));
     }
 
     @Test
@@ -87,7 +87,7 @@ class CueCheckTest {
 
     @Test
     void limitsAreKeptAsTheyAreRead() {
-        CueLimits own = new CueLimits(17, 37, 1, 120);
+        CueLimits own = new CueLimits(17, 37, 1, 120, 800, 6_000);
         assertEquals(own, CueLimits.read(own.written()));
         assertEquals(CueLimits.USUAL, CueLimits.read("nonsense"));
         assertEquals(CueLimits.USUAL, CueLimits.read(null));

@@ -21,7 +21,7 @@ import org.calque.language.FalseStop;
 public final class Subtitles {
 
     private static final String TIME = "(-?)(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,3}))?";
-    private static final Pattern TIMES = Pattern.compile(TIME + "[ \\t]*-->[ \\t]*" + TIME + "(?:[ \\t].*)?");
+    static final Pattern TIMES = Pattern.compile(TIME + "[ \\t]*-->[ \\t]*" + TIME + "(?:[ \\t].*)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern DASH = Pattern.compile("[-–—][ \\t\\u00A0]*(?=\\S)");
     private static final Pattern BLOCK = Pattern.compile("(?:WEBVTT|NOTE|STYLE|REGION)(?:[ \\t].*)?");
@@ -260,7 +260,7 @@ public final class Subtitles {
         pairs = new CueMarkup.Pairs();
     }
 
-    private static long millis(Matcher times, int group) {
+    static long millis(Matcher times, int group) {
         long hours = times.group(group + 1) == null ? 0 : Long.parseLong(times.group(group + 1));
         String fraction = times.group(group + 4) == null ? "0" : times.group(group + 4);
         long millis = ((hours * 60 + Long.parseLong(times.group(group + 2))) * 60 + Long.parseLong(times.group(group + 3))) * 1000

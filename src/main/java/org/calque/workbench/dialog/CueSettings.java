@@ -22,9 +22,11 @@ public final class CueSettings extends Surface {
         JSpinner line = spinner(wording, "settings.cues.line", limits.line(), 10, 200);
         JSpinner lines = spinner(wording, "settings.cues.lines", limits.lines(), 1, 9);
         JSpinner gap = spinner(wording, "settings.cues.gap", limits.gap(), 0, 5_000);
+        JSpinner shortest = spinner(wording, "settings.cues.shortest", limits.shortest(), 100, 5_000);
+        JSpinner longest = spinner(wording, "settings.cues.longest", limits.longest(), 1_000, 30_000);
         Supplier<CueLimits> now = () -> new CueLimits((Integer) speed.getValue(), (Integer) line.getValue(), (Integer) lines.getValue(),
-                (Integer) gap.getValue());
-        for (JSpinner each : new JSpinner[] {speed, line, lines, gap}) {
+                (Integer) gap.getValue(), (Integer) shortest.getValue(), (Integer) longest.getValue());
+        for (JSpinner each : new JSpinner[] {speed, line, lines, gap, shortest, longest}) {
             each.addChangeListener(changed -> kept.accept(now.get()));
         }
     }

@@ -3,6 +3,7 @@ package org.calque.workbench.dialog;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.swing.ButtonGroup;
@@ -47,10 +48,10 @@ public final class ExportPane extends Surface {
                 "gapbottom 8");
         ButtonGroup group = new ButtonGroup();
         for (ExportKind kind : ExportKind.values()) {
-            if (kind == ExportKind.DOCX && inKind) {
+            if (kind == ExportKind.DOCX && inKind || kind == ExportKind.RETIMED && !name.toLowerCase(Locale.ROOT).matches(".*\\.(?:srt|vtt)")) {
                 continue;
             }
-            String key = kind == ExportKind.DOCUMENT && !inKind ? "export.page" : "export." + kind.name().toLowerCase(java.util.Locale.ROOT);
+            String key = kind == ExportKind.DOCUMENT && !inKind ? "export.page" : "export." + kind.name().toLowerCase(Locale.ROOT);
             JRadioButton button = new JRadioButton(wording.say(key));
             button.setEnabled(kind != ExportKind.CORRECTED || !bilingual);
             kinds.put(kind, button);
@@ -63,7 +64,7 @@ public final class ExportPane extends Surface {
         kinds.getOrDefault(ExportKind.DOCX, kinds.get(ExportKind.DOCUMENT)).setSelected(true);
         add(new Words(wording.say("export.with"), Colour.MUTED, Fonts::small), "gaptop 14");
         for (XliffPart part : XliffPart.values()) {
-            String key = "export.with." + part.name().toLowerCase(java.util.Locale.ROOT);
+            String key = "export.with." + part.name().toLowerCase(Locale.ROOT);
             JCheckBox box = new JCheckBox(wording.say(key), true);
             box.setToolTipText(wording.say(key + ".about"));
             parts.put(part, box);
@@ -94,7 +95,7 @@ public final class ExportPane extends Surface {
     private void chosen(ExportKind kind) {
         parts.values().forEach(box -> box.setEnabled(kind.xliff()));
         filled.setEnabled(kind.xliff());
-        asFinal.setSelected(kind == ExportKind.DOCUMENT);
+        asFinal.setSelected(kind == ExportKind.DOCUMENT || kind == ExportKind.RETIMED);
     }
 
     private XliffChoice choice() {

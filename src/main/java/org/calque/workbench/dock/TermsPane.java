@@ -91,7 +91,8 @@ public final class TermsPane extends Surface {
     private Card card(TermCard term, int position) {
         Card card = new Card(stripe(term));
         Row marks = new Row(6);
-        marks.add(VerdictBadge.of(verdict(term), wording));
+        marks.add(term.proposed() && term.at().kind() == Occurrence.Kind.CONTEXT ? VerdictBadge.twin(wording)
+                : VerdictBadge.of(verdict(term), wording));
         if (position < ActionId.TERMS.size()) {
             marks.add(Badge.key(actions.keyName(ActionId.TERMS.get(position))));
         }

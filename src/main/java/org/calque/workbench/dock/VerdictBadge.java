@@ -19,6 +19,11 @@ final class VerdictBadge {
         return new Badge(wording.say("verdict." + key), colour(verdict), soft(verdict));
     }
 
+    /** Of a name that only the twin text has: it may sound like nothing that stands here. */
+    static Badge twin(Wording wording) {
+        return new Badge(wording.say("verdict.twin"), colour(Verdict.SUSPECT), soft(Verdict.SUSPECT));
+    }
+
     /** For words and stripes. */
     static Colour colour(@Nullable Verdict verdict) {
         if (verdict == null) {

@@ -106,7 +106,7 @@ public final class Delivery {
             session.flush();
             List<Issue> errors = asFinal ? session.overview().blocking(progress) : List.of();
             if (errors.isEmpty()) {
-                new Exporting(session, formats, model.wording().language()).write(kind, choice, file, progress);
+                new Exporting(session, formats, model.wording().language(), model.workspace().cueLimits()).write(kind, choice, file, progress);
             }
             return new Exported(file, errors, kind.keepsCodes() ? Handing.lostCodes(session.document(), model.wording().language()) : List.of());
         }, done -> report(done, open, untranslated));

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum ExportKind {
     /** In its own format, with the targets in place. */
     DOCUMENT(null),
+    /** The same, subtitles only: the time of each sentence shared out anew among its cues. */
+    RETIMED(null),
     /** As a Word document, where it cannot be written in its own format. */
     DOCX(null),
     XLIFF_1_2(XliffVersion.V1_2),
@@ -29,7 +31,7 @@ public enum ExportKind {
 
     /** Whether inline codes that a target has lost would be missed in it. */
     boolean keepsCodes() {
-        return this == DOCUMENT || this == DOCX;
+        return this == DOCUMENT || this == RETIMED || this == DOCX;
     }
 
     /**

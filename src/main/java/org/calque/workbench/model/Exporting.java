@@ -3,6 +3,7 @@ package org.calque.workbench.model;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import org.calque.check.CueLimits;
 import org.calque.document.Original;
 import org.calque.format.Formats;
 import org.calque.format.review.ReviewTableWriter;
@@ -21,12 +22,17 @@ final class Exporting {
     private final DocumentSession session;
     private final Formats formats;
     private final Locale language;
+    private final CueLimits limits;
 
-    /** @param language of the window, for what is written for people */
-    Exporting(DocumentSession session, Formats formats, Locale language) {
+    /**
+     * @param language of the window, for what is written for people
+     * @param limits   what a subtitle may ask of its reader
+     */
+    Exporting(DocumentSession session, Formats formats, Locale language, CueLimits limits) {
         this.session = session;
         this.formats = formats;
         this.language = language;
+        this.limits = limits;
     }
 
     /**
@@ -44,6 +50,7 @@ final class Exporting {
                 new XliffWriter().write(session.corrections().corrected(), original, version, contents, out, progress);
             } else {
                 switch (kind) {
+                    case RETIMED -> formats.writeRetimed(original, session.document(), limits.shortest(), limits.longest(), out);
                     case CORRECTED -> formats.write(original, session.corrections().correctedText(), out, progress);
                     case REVIEW_TABLE -> new ReviewTableWriter(language).write(session.document(), original, now, out, progress);
                     case DOCX -> formats.writeDocx(original, session.document(), out, progress);

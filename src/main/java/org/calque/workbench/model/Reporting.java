@@ -41,7 +41,7 @@ final class Reporting {
     void report(Document document, Path file, Progress progress) {
         List<Glossary> glossaries = workspace.glossaries().list();
         Profile profile = workspace.profiles().of(document.id());
-        Checked checked = new Checked(List.of(new Checked.Document(document, new Inspection(glossaries, workspace.waivers(), profile).look(document, progress))),
+        Checked checked = new Checked(List.of(new Checked.Document(document, new Inspection(glossaries, workspace.waivers(), profile, workspace.cueLimits()).look(document, progress))),
                 glossaries.stream().map(Glossary::name).toList(), profile, Instant.now());
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         write(file, out -> {
