@@ -39,6 +39,21 @@ public final class Corrections {
         }
     }
 
+    /**
+     * Something that came otherwise than it is to be read.
+     *
+     * @param start in the source, UTF-16 offset
+     * @param end   exclusive; never the start
+     * @param read  what is to be read there; empty where nothing is
+     */
+    public record Correction(int start, int end, String read) {
+    }
+
+    /** Where a source came otherwise than somebody said it is to be read, in order. */
+    public static List<Correction> in(Segment segment) {
+        return segment.reading() == null ? List.of() : Reading.corrections(segment);
+    }
+
     /** What a segment's source should be. */
     public String of(int index) {
         SegmentView view = session.view(index);

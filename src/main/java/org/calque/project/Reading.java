@@ -51,6 +51,20 @@ final class Reading {
         return shown;
     }
 
+    /** What of the source is read otherwise; words that are only put in are told at the character before them. */
+    static List<Corrections.Correction> corrections(Segment segment) {
+        String read = segment.read().string();
+        List<Corrections.Correction> corrections = new ArrayList<>();
+        for (WordAlignment.Part part : new Reading(segment).alignment.parts()) {
+            int end = Math.min(part.otherEnd(), segment.source().string().length());
+            int start = Math.max(0, part.otherStart() < end ? part.otherStart() : end - 1);
+            if (!part.same() && start < end) {
+                corrections.add(new Corrections.Correction(start, end, read.substring(part.start(), part.end()).strip()));
+            }
+        }
+        return corrections;
+    }
+
     /** A twin laid along what is read. */
     static Twin twin(Segment segment, Twin twin) {
         return segment.reading() == null ? twin

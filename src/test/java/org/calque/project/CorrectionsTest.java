@@ -46,6 +46,16 @@ class CorrectionsTest {
         }
     }
 
+    @Test
+    void whatIsReadOtherwiseIsToldWhereItStands() {
+        DocumentSession session = start(Engine.H2, CAME);
+        assertEquals(List.of(), Corrections.in(session.document().segments().get(0)));
+        session.corrections().set(0, READ);
+        List<Corrections.Correction> told = Corrections.in(session.document().segments().get(0));
+        assertEquals(List.of("des heures = déserteurs"), told.stream()
+                .map(one -> CAME.substring(one.start(), one.end()) + " = " + one.read()).toList());
+    }
+
     @ParameterizedTest
     @EnumSource
     void termsAreThoseOfTheReadingShownWhereTheyWereMisheard(Engine engine) {

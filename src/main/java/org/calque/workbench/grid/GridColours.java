@@ -36,7 +36,7 @@ record GridColours(Color background, Color text, Color muted, Color line, Color 
             case MISSING, FORBIDDEN -> error;
             case FEWER, SUSPECT, HIT -> warning;
             case WAIVED -> waived;
-            case SPELLING, CHECK -> info;
+            case SPELLING, CHECK, CORRECTED -> info;
         };
     }
 

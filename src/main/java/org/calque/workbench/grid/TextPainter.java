@@ -173,6 +173,14 @@ final class TextPainter {
                 path.lineTo(right - 0.5f, y - foot);
                 g.draw(path);
             }
+            case STRUCK -> {   // as a proofreader does it: through, and a caret for what belongs there
+                line(g, new BasicStroke(font.scale(1.1f)), left, right, baseline - font.scale(4f));
+                Path2D.Float caret = new Path2D.Float();
+                caret.moveTo(left + font.scale(2), y + font.scale(1.5f));
+                caret.lineTo(left + font.scale(5), y - font.scale(1.5f));
+                caret.lineTo(left + font.scale(8), y + font.scale(1.5f));
+                g.draw(caret);
+            }
             case NONE -> { }
         }
         g.setStroke(before);

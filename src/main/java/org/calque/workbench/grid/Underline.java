@@ -25,10 +25,12 @@ public enum Underline {
     SPELLING(Shape.FINE_WAVY, false),
     /** Any other check's finding. */
     CHECK(Shape.BRACKET, false),
+    /** Came wrong: what should stand there is kept beside the source. */
+    CORRECTED(Shape.STRUCK, false),
     /** Found by a search: lit, not underlined. */
     HIT(Shape.NONE, true);
 
-    enum Shape { NONE, SOLID, DOTTED, WAVY, DOUBLE, DASH_DOT, SPARSE, DASHED, FINE_WAVY, BRACKET }
+    enum Shape { NONE, SOLID, DOTTED, WAVY, DOUBLE, DASH_DOT, SPARSE, DASHED, FINE_WAVY, BRACKET, STRUCK }
 
     final Shape shape;
     final boolean tinted;

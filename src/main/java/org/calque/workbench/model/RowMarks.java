@@ -9,6 +9,7 @@ import org.calque.document.Segment;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.TermVerdict;
 import org.calque.language.Misspelling;
+import org.calque.project.Corrections;
 import org.calque.project.DocumentSession;
 import org.calque.project.SegmentView;
 import org.calque.project.SpellCheck;
@@ -41,6 +42,9 @@ public final class RowMarks {
             if (!verdict.covered()) {
                 marks.add(Marks.of(verdict));
             }
+        }
+        for (Corrections.Correction correction : Corrections.in(view.segment())) {
+            marks.add(new Mark(correction.start(), correction.end(), Underline.CORRECTED, correction.read()));
         }
         if (view.verdicts().isEmpty()) {
             for (Occurrence occurrence : view.occurrences()) {
