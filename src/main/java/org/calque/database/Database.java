@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
@@ -32,6 +33,14 @@ public final class Database implements AutoCloseable {
         // Read once, when H2's classes load. Otherwise the server that AUTO_SERVER starts listens on all interfaces.
         System.setProperty("h2.bindAddress", "127.0.0.1");
     }
+
+    /**
+     * What H2 says where it reads something other than it has written: the file's own faults, what is missing of a schema that it
+     * opened at an older state, and the stumbling of its engine over rows that are none.
+     */
+    private static final Set<Integer> DAMAGE = Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
+            ErrorCode.COLUMN_NOT_FOUND_1, ErrorCode.SCHEMA_NOT_FOUND_1, ErrorCode.ROW_NOT_FOUND_WHEN_DELETING_1, ErrorCode.GENERAL_ERROR_1);
 
     private static final String FILE = "calque";
     static final String USER = "calque";
@@ -234,7 +243,7 @@ public final class Database implements AutoCloseable {
     /** Whether H2 read something other than it has written. */
     private static boolean damaged(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
+            if (at instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode())
                     || at instanceof MVStoreException store && (store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
                     || store.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND)) {
                 return true;

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +15,7 @@ import javax.sql.DataSource;
 import org.calque.job.Fault;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** Brings a database to the schema of this version. */
 final class Schema {
@@ -46,6 +50,9 @@ final class Schema {
         int found;
         try (Connection connection = source.getConnection()) {
             found = refuseNewer(connection, place);
+        }
+        if (found == 0 && embedded && !new Backups(Path.of(place)).list().isEmpty()) {
+            throw Fault.WORKSPACE_DAMAGED.at(place, "flyway_schema_history");   // it was backed up, so there was something in it
         }
         if (found < VERSION) {
             Migration migration = embedded ? Migration.begin(Path.of(place), found == 0 ? null : backUp.get()) : null;
@@ -85,6 +92,24 @@ final class Schema {
             }
         }
         return newest;
+    }
+
+    /** The tables that a database of this version has, as H2 makes them. */
+    static Set<String> tables() throws SQLException {
+        JdbcDataSource memory = new JdbcDataSource();
+        memory.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0");
+        try (Connection open = memory.getConnection()) {
+            new Schema(memory, "", false, () -> {
+                throw new IllegalStateException("there is nothing to back up");
+            }).migrate();
+            Set<String> names = new TreeSet<>();
+            try (ResultSet rows = open.getMetaData().getTables(null, open.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                while (rows.next()) {
+                    names.add(rows.getString("TABLE_NAME"));
+                }
+            }
+            return names;
+        }
     }
 
     private static String schema(Connection connection) throws SQLException {

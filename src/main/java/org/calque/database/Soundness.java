@@ -26,6 +26,9 @@ final class Soundness {
                 tables.add(rows.getString("TABLE_NAME"));
             }
         }
+        if (Schema.refuseNewer(connection, "") == Schema.VERSION && !tables.containsAll(Schema.tables())) {
+            throw new SQLException("tables are missing");
+        }
         for (int i = 0; i < tables.size(); i++) {
             progress.check();
             progress.at(i, tables.size());
