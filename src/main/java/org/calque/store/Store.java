@@ -1,6 +1,8 @@
 package org.calque.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -232,6 +234,11 @@ public final class Store implements AutoCloseable {
         for (int again = ATTEMPTS; ; again--) {
             try {
                 return attempt(work);
+            } catch (UncheckedIOException broken) {
+                if (broken.getCause() instanceof JsonProcessingException) {   // a row that the disk gives back other than it was written
+                    throw Fault.WORKSPACE_DAMAGED.because(broken, database.place(), "JSON");
+                }
+                throw broken;
             } catch (JdbiException broken) {
                 database.letGoOf(broken);
                 if (again == 0 || !Database.connectionLost(broken)) {
