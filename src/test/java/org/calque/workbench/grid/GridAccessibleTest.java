@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.beans.PropertyChangeListener;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
+import javax.accessibility.AccessibleState;
 import javax.accessibility.AccessibleTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,27 @@ class GridAccessibleTest {
             assertNotNull(target.getAccessibleText());
             grid.body().target().setCaretPosition(5);
             assertEquals(5, target.getAccessibleText().getCaretPosition());
+            return null;
+        });
+    }
+
+    @Test
+    void movesOfTheCaretAndWhatIsTypedAreToldToWhoeverListens() {
+        Stage.onEdt(() -> {
+            SegmentGrid grid = Stage.lay(new SegmentGrid(TextsModel.news()), 900, 600);
+            for (int row : new int[] {3, 2}) {   // in each row the document is another
+                grid.activate(row);
+                AccessibleContext target = grid.body().target().getAccessibleContext();
+                assertTrue(target.getAccessibleStateSet().contains(AccessibleState.EDITABLE));
+                List<String> told = new ArrayList<>();
+                PropertyChangeListener listener = change -> told.add(change.getPropertyName());
+                target.addPropertyChangeListener(listener);
+                grid.body().target().setCaretPosition(4);
+                assertTrue(told.contains(AccessibleContext.ACCESSIBLE_CARET_PROPERTY), told.toString());
+                grid.body().target().replaceSelection("x");
+                assertTrue(told.contains(AccessibleContext.ACCESSIBLE_TEXT_PROPERTY), told.toString());
+                target.removePropertyChangeListener(listener);
+            }
             return null;
         });
     }
