@@ -44,4 +44,16 @@ enum Engine {
 
     /** Where a workspace may be made: the same for the same folder. */
     abstract String place(Path folder);
+
+    /** Who is said to have done what is done there: on a server, whoever it knows the program as. */
+    String user() {
+        if (this == H2) {
+            return System.getProperty("user.name");
+        }
+        try (Connection connection = DriverManager.getConnection(System.getenv("CALQUE_TEST_POSTGRES"))) {
+            return connection.getMetaData().getUserName();
+        } catch (SQLException failure) {
+            return fail("the server that CALQUE_TEST_POSTGRES names cannot be used", failure);
+        }
+    }
 }

@@ -154,7 +154,7 @@ class WorkspaceTest {
             assertEquals(2, history.size());
             assertEquals(first.terms(), history.get(0).before().terms());
             assertEquals(second.terms(), history.get(0).after().terms());
-            assertEquals(System.getProperty("user.name"), history.get(0).who());
+            assertEquals(engine.user(), history.get(0).who());
         }
     }
 
