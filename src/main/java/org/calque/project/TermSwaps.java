@@ -9,6 +9,8 @@ import org.calque.glossary.Occurrence;
 import org.calque.glossary.RenderingCheck;
 import org.calque.glossary.Swap;
 import org.calque.glossary.TermVerdict;
+import org.calque.language.EnglishForms;
+import org.calque.language.EnglishNumber;
 import org.calque.language.Folding;
 import org.calque.memory.Likeness;
 import org.calque.memory.Match;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Glossary terms that are what differs between a match and the sentence at hand, put into its target: where one term stands for
- * another, and little words around it aside nothing else does, the rendering of the one takes the place of the other's, in its form.
+ * another, and little words around it aside nothing else does, the rendering of the one takes the place of the other's, in its form;
+ * in another number where that is all that differs.
  */
 final class TermSwaps {
 
@@ -48,8 +51,10 @@ final class TermSwaps {
         for (Gap gap : gaps) {
             @Nullable Occurrence old = only(before, known, gap.knownStart, gap.knownEnd);
             @Nullable Occurrence by = only(now, wanted, gap.wantedStart, gap.wantedEnd);
-            if (old != null && by != null && !old.concept().id().equals(by.concept().id())) {
-                swap(verdicts, old, by, match.target().string(), swaps);
+            boolean other = old != null && by != null && !old.concept().id().equals(by.concept().id());
+            boolean number = old != null && by != null && plural(old) != plural(by) && alone(gap, gaps, known, wanted);
+            if (other || number) {
+                swap(verdicts, old, by, match.target().string(), number ? indefinite(wanted, by) : null, swaps);
             }
         }
         return match.with(swaps);
@@ -99,14 +104,50 @@ final class TermSwaps {
         return one;
     }
 
-    private static void swap(List<TermVerdict> verdicts, Occurrence old, Occurrence by, String target, List<Match.Swap> swaps) {
+    /** Whether nothing else differs but figures: another number of what acts asks for another verb. */
+    private static boolean alone(Gap gap, List<Gap> gaps, Text known, Text wanted) {
+        return gaps.stream().allMatch(other -> other == gap
+                || (known.string().substring(other.knownStart, other.knownEnd) + wanted.string().substring(other.wantedStart, other.wantedEnd))
+                        .codePoints().noneMatch(Character::isLetter));
+    }
+
+    /** Whether a term stands in the plural, that the glossary has in the singular: {@code déserteurs, généraux}. */
+    private static boolean plural(Occurrence term) {
+        String[] here = term.text().split("[\\s\\u00A0-]+");
+        String[] base = term.term().text().split("[\\s\\u00A0-]+");
+        for (int i = 0; i < Math.min(here.length, base.length); i++) {
+            if (Folding.fold(here[i]).matches(".*[sx]") && !Folding.fold(base[i]).matches(".*[sx]")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean indefinite(Text text, Occurrence term) {
+        return Folding.fold(text.string().substring(0, term.start())).matches("(?s)(?:.*\\P{L})?une?\\s+");
+    }
+
+    /** @param indefinite null where the number stays; otherwise whether one of it is any */
+    private static void swap(List<TermVerdict> verdicts, Occurrence old, Occurrence by, String target, @Nullable Boolean indefinite,
+                             List<Match.Swap> swaps) {
         String rendering = RenderingCheck.insertion(by);
         TermVerdict verdict = verdicts.stream().filter(one -> one.occurrence() == old && one.verdict().good() && one.start() >= 0)
                 .max(Comparator.comparingInt(TermVerdict::start)).orElse(null);
         if (verdict == null || rendering.isEmpty()) {
             return;
         }
+        boolean same = old.concept().id().equals(by.concept().id());
+        String before = target.substring(0, verdict.start());
+        String stands = target.substring(verdict.start(), verdict.end());
         Swap made = Swap.of(target, verdict.start(), verdict.end(), verdict.expected(), rendering);
+        if (indefinite != null) {
+            String phrase = same ? stands : EnglishForms.like(before, stands, EnglishForms.origin(stands, verdict.expected()), rendering);
+            @Nullable EnglishNumber other = EnglishNumber.of(before, phrase, plural(by), indefinite);
+            if (other == null && same) {
+                return;
+            }
+            made = other == null ? made : new Swap(verdict.start() - other.taken(), verdict.end(), other.text());
+        }
         swaps.add(new Match.Swap(made.start(), made.end(), made.by()));
     }
 }

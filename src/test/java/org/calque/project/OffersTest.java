@@ -80,6 +80,29 @@ class OffersTest {
     }
 
     @Test
+    void termTakesTheNumberOfTheNewSentence() {
+        remember("Hier, nous avons rencontré le déserteur à Paris. = Yesterday we met the deserter in Paris.",
+                "Elle a aidé ce déserteur pendant la guerre. = She helped this deserter during the war.",
+                "Mon frère connaît un déserteur en Arménie. = My brother knows a deserter in Armenia.",
+                "Personne ne parle des déserteurs à la télévision. = Nobody talks about deserters on television.");
+
+        assertEquals("[deserters]", marked("Hier, nous avons rencontré les déserteurs à Paris."));
+        assertEquals("[these deserters]", marked("Elle a aidé ces déserteurs pendant la guerre."));
+        assertEquals("[deserters]", marked("Mon frère connaît des déserteurs en Arménie."), "the article goes");
+        assertEquals("[objectors]", marked("Mon frère connaît des objecteurs en Arménie."), "another term in another number");
+        assertEquals("[a deserter]", marked("Personne ne parle d'un déserteur à la télévision."), "and the article comes");
+        assertEquals("", marked("Personne ne parle du déserteur à la télévision."), "which one is not known: a person has to say");
+        assertEquals("", marked("Hier, nous rencontrons les déserteurs à Paris."), "where more differs the verb may have to follow");
+    }
+
+    /** What was adapted in the best offer. */
+    private String marked(String source) {
+        String best = offers(source).get(0);
+        int from = best.indexOf('[');
+        return from < 0 ? "" : best.substring(from, best.indexOf(']') + 1);
+    }
+
+    @Test
     void whatDiffersBesideTheTermIsLeftToAPerson() {
         remember("Les jeunes déserteurs sont arrivés hier soir. = The young deserters arrived last night.");
         assertEquals("71! The young deserters arrived last night.", offers("Les vieux objecteurs sont arrivés hier soir.").get(0));

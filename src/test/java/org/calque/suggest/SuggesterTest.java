@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.calque.document.Code;
 import org.calque.document.LanguagePair;
 import org.calque.document.Text;
@@ -138,6 +139,7 @@ class SuggesterTest {
             "456 | {\"message\":\"Quota exceeded\"}                       | SUGGESTION_QUOTA    | DeepL's quota",
             "429 | {\"error\":{\"message\":\"slow down\"}}                | SUGGESTION_QUOTA    | asked too often",
             "400 | {\"error\":\"xx is not supported\"}                    | SUGGESTION_REFUSED  | with its reason",
+            "500 | {\"error\":\"Internal\"}                             | SUGGESTION_REFUSED  | a fault of the service",
             "503 | <html>Gateway</html>                                   | SUGGESTION_REFUSED  | without one",
             "302 |                                                        | SUGGESTION_REFUSED  | a key is not carried on",
             "200 | <html>Welcome to the hotel</html>                      | SUGGESTION_NONSENSE | a page that stands between",
@@ -157,6 +159,22 @@ class SuggesterTest {
         on("/chat/completions", (exchange, sent) -> reply(exchange, 200,
                 "{\"choices\":[{\"message\":{\"content\":\"Half a\"},\"finish_reason\":\"length\"}]}"));
         assertEquals(Fault.SUGGESTION_NONSENSE, refused(new Suggester(Map.of()), account(Service.OPENAI)).fault(), "nor is half of one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, SUGGESTION_NONSENSE", "500, SUGGESTION_REFUSED"})
+    void answerOfAHundredMegabytesIsNotReadToItsEnd(int status, Fault fault) {
+        AtomicLong sent = new AtomicLong();
+        on("/translate", (exchange, asked) -> {
+            exchange.sendResponseHeaders(status, 0);
+            byte[] piece = "{\"translatedText\":\"".concat("bla ".repeat(25_000)).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 1000; i++) {
+                exchange.getResponseBody().write(piece);   // fails when nobody listens any more
+                sent.addAndGet(piece.length);
+            }
+        });
+        assertEquals(fault, refused(new Suggester(Map.of()), account(Service.LIBRETRANSLATE)).fault());
+        assertTrue(sent.get() < 50_000_000, sent + " bytes were taken");
     }
 
     @Test
