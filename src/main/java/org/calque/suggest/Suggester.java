@@ -86,6 +86,15 @@ public final class Suggester {
                 });
     }
 
+    /** As {@link #ask}, but of the service itself, whatever it has answered or refused before: the user wants to know how it is now. */
+    public CompletableFuture<Text> askAnew(Account account, Question question) {
+        synchronized (answers) {
+            answers.remove(new Asked(account, question));
+        }
+        resting.remove(account);
+        return ask(account, question);
+    }
+
     /** Forgets why a service was not asked: the user has changed something, or wants to try again. */
     public void wake() {
         resting.clear();

@@ -58,4 +58,31 @@ class AnalysisTest {
             assertTrue(html.toString().contains("Répétitions") && html.toString().contains("one.txt") && html.toString().contains("Tous les documents"));
         }
     }
+
+    @Test
+    void everyFigureIsWhatOneCountsByHand() throws Exception {
+        try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE)) {
+            workspace.memory().add("tm", taker -> {
+                for (String known : List.of("La ville compte trois cents maisons.", "Les enfants jouent dans la petite cour derrière l'école du village.",
+                        "Le boulanger ferme sa boutique à six heures.", "Nous avons mangé du pain rassis ce matin.", "Le train de 2019 est arrivé en retard.")) {
+                    taker.accept(unit(known, null, null));
+                }
+            }, Progress.NONE);
+            Document document = Sample.document("hand.txt", List.of(List.of(
+                    "Le bateau quitte le port à midi.",      // 7 words, 26 characters: new
+                    "La ville compte trois cents maisons.",  // 6, 31: 100 %
+                    "Le bateau quitte le port à midi.",      // 7, 26: repetition
+                    "Les enfants jouent dans la grande cour derrière l'école du village.",   // 11, 57: one word of twelve, 91 %
+                    "Le boulanger ouvre sa boutique à six heures.",                          // 8, 37: one of eight, 87 %
+                    "Nous avons acheté du pain frais hier matin.",                           // 8, 36: three of eight, 62 %
+                    "Le train de 2024 est arrivé en retard.",                                // 8, 31: a number, 99 %
+                    "Un chat dort.", "Un chat dort.",                                        // 3, 11: new, and a repetition
+                    "* * *"))).document();
+            StringWriter csv = new StringWriter();
+            AnalysisReport.csv(Analysis.of(List.of(document), workspace.memory(), Progress.NONE), csv);
+            assertEquals(List.of("document,band,segments,words,characters", "hand.txt,repetition,2,10,37", "hand.txt,101,0,0,0", "hand.txt,100,1,6,31",
+                    "hand.txt,95-99,1,8,31", "hand.txt,85-94,2,19,94", "hand.txt,75-84,0,0,0", "hand.txt,50-74,1,8,36", "hand.txt,new,2,10,37"),
+                    csv.toString().lines().toList());
+        }
+    }
 }

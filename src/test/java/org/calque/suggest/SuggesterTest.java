@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.calque.document.Code;
 import org.calque.document.LanguagePair;
@@ -211,6 +212,21 @@ class SuggesterTest {
         assertEquals(first, refused(suggester, account), "not asked again");
         suggester.wake();
         assertTrue(first != refused(suggester, account));
+    }
+
+    @Test
+    void whoeverTriesAServiceHearsHowItIsNow() {
+        AtomicInteger status = new AtomicInteger(200);
+        on("/translate", (exchange, sent) -> reply(exchange, status.get(), "{\"translatedText\":\"The deserter.\"}"));
+        Suggester suggester = new Suggester(Map.of());
+        Account account = account(Service.LIBRETRANSLATE);
+        assertEquals("The deserter.", suggester.askAnew(account, QUESTION).join().string());
+        status.set(456);
+        assertEquals("The deserter.", suggester.ask(account, QUESTION).join().string(), "remembered");
+        CompletionException over = assertThrows(CompletionException.class, () -> suggester.askAnew(account, QUESTION).join());
+        assertEquals(Fault.SUGGESTION_QUOTA, ((FaultException) over.getCause()).fault());
+        status.set(200);
+        assertEquals("The deserter.", suggester.askAnew(account, QUESTION).join().string(), "nor does it rest from that one");
     }
 
     @Test

@@ -105,9 +105,8 @@ public final class Suggestions {
 
     /** Tries whether a service answers at all; told in a sentence. */
     public void attempt(Account account, Consumer<String> told) {
-        suggester().wake();
         Question hello = new Question(org.calque.document.LanguagePair.FRENCH_ENGLISH, Text.of("Le navire est arrivé."), "", Map.of());
-        suggester().ask(account, hello).whenComplete((text, failure) -> window.execute(() -> told.accept(
+        suggester().askAnew(account, hello).whenComplete((text, failure) -> window.execute(() -> told.accept(
                 text != null ? wording.say("suggest.works", text.string()) : sentence(failure))));
     }
 
