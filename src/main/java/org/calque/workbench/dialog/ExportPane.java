@@ -1,7 +1,6 @@
 package org.calque.workbench.dialog;
 
 import java.awt.Component;
-import java.awt.Dialog;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +8,7 @@ import java.util.stream.Collectors;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JDialog;
 import javax.swing.JRadioButton;
-import javax.swing.KeyStroke;
-import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.format.xliff.XliffPart;
 import org.calque.workbench.model.ExportKind;
@@ -111,22 +107,7 @@ public final class ExportPane extends Surface {
 
     /** Asks in a dialog over a window. */
     public void ask(Component over, String title, Answer answer) {
-        JDialog dialog = new JDialog(SwingUtilities.getWindowAncestor(over), title, Dialog.ModalityType.APPLICATION_MODAL);
-        dialog.setContentPane(this);
-        dialog.getRootPane().setDefaultButton(export);
-        dialog.getRootPane().registerKeyboardAction(pressed -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"),
-                WHEN_IN_FOCUSED_WINDOW);
-        boolean[] go = {false};
-        cancel.addActionListener(pressed -> dialog.dispose());
-        export.addActionListener(pressed -> {
-            go[0] = true;
-            dialog.dispose();
-        });
-        dialog.setResizable(false);
-        dialog.pack();
-        dialog.setLocationRelativeTo(over);
-        dialog.setVisible(true);   // returns when it is disposed of
-        if (go[0]) {
+        if (Question.ask(over, title, this, export, cancel)) {
             answer.take(kind(), asFinal.isSelected(), choice());
         }
     }

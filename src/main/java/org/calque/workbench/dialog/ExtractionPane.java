@@ -1,7 +1,6 @@
 package org.calque.workbench.dialog;
 
 import java.awt.Component;
-import java.awt.Dialog;
 import java.awt.Dimension;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -12,10 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JDialog;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
-import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
@@ -84,22 +80,7 @@ public final class ExtractionPane extends Surface {
 
     /** Asks in a dialog over a window; nothing is answered where it is cancelled. */
     public void ask(Component over, String title, Consumer<Extraction> answer) {
-        JDialog dialog = new JDialog(SwingUtilities.getWindowAncestor(over), title, Dialog.ModalityType.APPLICATION_MODAL);
-        dialog.setContentPane(this);
-        dialog.getRootPane().setDefaultButton(open);
-        dialog.getRootPane().registerKeyboardAction(pressed -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"),
-                WHEN_IN_FOCUSED_WINDOW);
-        boolean[] go = {false};
-        cancel.addActionListener(pressed -> dialog.dispose());
-        open.addActionListener(pressed -> {
-            go[0] = true;
-            dialog.dispose();
-        });
-        dialog.setResizable(false);
-        dialog.pack();
-        dialog.setLocationRelativeTo(over);
-        dialog.setVisible(true);   // returns when it is disposed of
-        if (go[0]) {
+        if (Question.ask(over, title, this, open, cancel)) {
             answer.accept(chosen());
         }
     }

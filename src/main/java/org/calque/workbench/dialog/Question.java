@@ -22,6 +22,11 @@ public final class Question {
      * @return whether {@code yes} was pressed
      */
     public static boolean ask(Component over, String title, JComponent pane, JButton yes, JButton no) {
+        return ask(over, title, pane, yes, no, yes);
+    }
+
+    /** The same, with the keys first where one is to write. */
+    static boolean ask(Component over, String title, JComponent pane, JButton yes, JButton no, JComponent first) {
         JDialog dialog = new JDialog(SwingUtilities.getWindowAncestor(over), title, Dialog.ModalityType.APPLICATION_MODAL);
         dialog.setContentPane(pane);
         dialog.getRootPane().setDefaultButton(yes);
@@ -35,6 +40,7 @@ public final class Question {
         });
         dialog.pack();
         dialog.setLocationRelativeTo(over);
+        first.requestFocusInWindow();
         dialog.setVisible(true);   // returns when it is disposed of
         return go[0];
     }

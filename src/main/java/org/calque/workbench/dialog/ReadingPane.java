@@ -1,15 +1,12 @@
 package org.calque.workbench.dialog;
 
 import java.awt.Component;
-import java.awt.Dialog;
 import java.awt.Dimension;
 import java.util.function.Consumer;
 import javax.swing.JButton;
-import javax.swing.JDialog;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
-import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.document.Segment;
 import org.calque.workbench.part.Surface;
@@ -62,22 +59,8 @@ public final class ReadingPane extends Surface {
 
     /** Asks in a dialog over a window; whoever asked hears the answer, and nothing where it was called off. */
     public void ask(Component over, String title, Consumer<String> answer) {
-        JDialog dialog = new JDialog(SwingUtilities.getWindowAncestor(over), title, Dialog.ModalityType.APPLICATION_MODAL);
-        dialog.setContentPane(this);
-        dialog.getRootPane().setDefaultButton(keep);
-        dialog.getRootPane().registerKeyboardAction(pressed -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_IN_FOCUSED_WINDOW);
-        dialog.getRootPane().registerKeyboardAction(pressed -> keep.doClick(), KeyStroke.getKeyStroke("ctrl ENTER"), WHEN_IN_FOCUSED_WINDOW);
-        boolean[] go = {false};
-        cancel.addActionListener(pressed -> dialog.dispose());
-        keep.addActionListener(pressed -> {
-            go[0] = true;
-            dialog.dispose();
-        });
-        dialog.pack();
-        dialog.setLocationRelativeTo(over);
-        text.requestFocusInWindow();
-        dialog.setVisible(true);   // returns when it is disposed of
-        if (go[0]) {
+        registerKeyboardAction(pressed -> keep.doClick(), KeyStroke.getKeyStroke("ctrl ENTER"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+        if (Question.ask(over, title, this, keep, cancel, text)) {
             answer.accept(text.getText().replaceAll("\\s*\\R\\s*", " "));
         }
     }

@@ -31,6 +31,7 @@ import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.model.ReturnedChanges.Decision;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
+import org.calque.workbench.part.Differences;
 import org.calque.workbench.part.Runs;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;

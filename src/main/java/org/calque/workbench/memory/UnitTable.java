@@ -17,6 +17,7 @@ import org.calque.memory.TranslationMemory;
 import org.calque.memory.TranslationMemory.Side;
 import org.calque.store.MemoryTable.Kept;
 import org.calque.workbench.model.MemoryModel;
+import org.calque.workbench.part.Differences;
 import org.calque.workbench.part.Runs;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
@@ -205,7 +206,7 @@ final class UnitTable extends JTable {
                 return List.of(new Runs.Run(target.string(), Colour.BAD, Colour.BAD_SOFT, true));
             }
             return row.faulty().target() == null ? List.of(new Runs.Run(target.string(), Colour.TEXT, null, false))
-                    : org.calque.workbench.part.Differences.between(target, row.faulty().target());
+                    : Differences.between(target, row.faulty().target());
         }
     }
 }
