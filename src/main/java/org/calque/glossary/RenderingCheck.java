@@ -104,7 +104,8 @@ public final class RenderingCheck {
     private static List<String> expected(Occurrence occurrence, Occurrence.Found found) {
         Stream<String> kept = !found.concept().doNotTranslate() ? Stream.empty()
                 : Stream.of(found.term().misheard() ? found.concept().french().filter(term -> !term.misheard()).findFirst()
-                        .map(Term::text).orElse(occurrence.text()) : occurrence.text());
+                        .map(Term::text).orElse(occurrence.text())
+                        : occurrence.proposed() ? found.term().text() : occurrence.text());   // not what a recogniser made of it
         return Stream.concat(kept, found.concept().renderings().stream().map(Term::text)).distinct().toList();
     }
 

@@ -202,13 +202,16 @@ final class EditorDock {
 
     /** Asks the user's service, if there is one; what it answers comes last. */
     void suggest(boolean asked) {
-        suggestions.ask(model, found, asked, answer -> {
+        boolean asks = suggestions.ask(model, found, asked, answer -> {
             matches.say(answer.told(), model.activeView().segment().read());
             answer.offer().ifPresent(offer -> {
                 found = Stream.concat(found.stream().filter(one -> !(one instanceof Offer.Suggested)), Stream.of(offer)).toList();
                 showOffers();
             });
         });
+        if (asks && asked) {
+            matches.say(workbench.wording().say("suggest.asking"), model.activeView().segment().read());
+        }
     }
 
     /** Puts a term where its verdict says it should stand, or at the caret. */

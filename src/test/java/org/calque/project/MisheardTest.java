@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.calque.check.Severity;
+import org.calque.document.Ids;
 import org.calque.document.Text;
 import org.calque.glossary.Concept;
+import org.calque.glossary.Enforcement;
+import org.calque.glossary.Match;
 import org.calque.glossary.Occurrence;
+import org.calque.glossary.RenderingCheck;
 import org.calque.glossary.Term;
 import org.calque.glossary.Verdict;
 import org.calque.job.Progress;
@@ -64,6 +68,14 @@ class MisheardTest {
 
         DocumentSession article = workspace.importDocument(Sample.document("article.txt", List.of(List.of(FIRST))), Progress.NONE);
         assertEquals(List.of(), found(article, 0));
+    }
+
+    @Test
+    void nameThatIsKeptIsProposedAsItIsWrittenNotAsItWasHeard() {
+        Concept kept = new Concept(Ids.next(), "kept", null, null, null, null, true, List.of(Sample.french("Russie-Libertés", Match.EXACT)), 0);
+        Occurrence heard = new Occurrence(0, 14, "Russie Liberté", List.of(new Occurrence.Found(kept, kept.terms().get(0), Enforcement.ENFORCE)),
+                Occurrence.Kind.SOUNDS_LIKE, true, .9);
+        assertEquals("Russie-Libertés", RenderingCheck.insertion(heard));
     }
 
     @ParameterizedTest

@@ -63,13 +63,14 @@ public final class Suggestions {
      *
      * @param offers what there is already
      * @param asked  whether the user asks
+     * @return whether the service is asked
      */
-    public void ask(DocumentModel document, List<Offer> offers, boolean asked, Consumer<Answer> answer) {
+    public boolean ask(DocumentModel document, List<Offer> offers, boolean asked, Consumer<Answer> answer) {
         Optional<Account> account = chosen.get();
         Segment segment = document.document().segments().get(document.active());
         boolean known = offers.stream().anyMatch(offer -> offer instanceof Offer.Remembered one && one.match().exact());
         if (account.isEmpty() || segment.source().isBlank() || segment.locked() || !asked && (known || !segment.target().isEmpty())) {
-            return;
+            return false;
         }
         if (asked) {
             suggester().wake();
@@ -82,6 +83,7 @@ public final class Suggestions {
                 answer.accept(text != null ? offered(document, account.get(), text) : new Answer(Optional.empty(), sentence(failure)));
             }
         }));
+        return true;
     }
 
     private static Answer offered(DocumentModel document, Account account, Text text) {
@@ -94,7 +96,8 @@ public final class Suggestions {
         Map<String, String> terms = new LinkedHashMap<>();
         for (Occurrence occurrence : view.occurrences()) {
             String rendering = RenderingCheck.insertion(occurrence);
-            if (occurrence.enforced() && !rendering.isEmpty()) {
+            // what only sounds like a term may be none: no service is told to say it
+            if (occurrence.enforced() && !occurrence.proposed() && !rendering.isEmpty()) {
                 terms.putIfAbsent(occurrence.term().text(), rendering);
             }
         }
