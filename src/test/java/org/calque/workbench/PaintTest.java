@@ -119,7 +119,7 @@ class PaintTest {
             if (child instanceof JComponent control && control.isFocusable() && isControl(control)) {
                 AccessibleContext context = control.getAccessibleContext();
                 if (context.getAccessibleName() == null || context.getAccessibleName().isBlank()) {
-                    nameless.add(control.getClass().getName() + " in " + container.getClass().getName());
+                    nameless.add(control.getClass().getName() + " in " + container.getClass().getName() + " of " + container.getParent().getClass().getName());
                 }
             }
             if (child instanceof Container inner && !(child instanceof JComboBox)) {

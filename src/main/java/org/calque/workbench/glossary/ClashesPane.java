@@ -32,6 +32,7 @@ final class ClashesPane extends ListPane {
         super(wording, wording.say("tab.clashes"));
         this.model = model;
         this.open = open;
+        merge.setText(wording.say("clashes.merge"));
         merge.setVisible(false);
         merge.addActionListener(pressed -> model.merge(duplicates));
         offer(merge);
