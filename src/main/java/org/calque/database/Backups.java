@@ -108,7 +108,9 @@ public final class Backups {
         Path file = folder.resolve(PREFIX + NAME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC)) + SUFFIX);
         Path part = folder.resolve(file.getFileName() + PART);
         try {
-            Files.createDirectories(folder);
+            Privacy.folder(folder);
+            Files.deleteIfExists(part);
+            Files.createFile(part, Privacy.ofFile(part));
             discardParts(now);
             try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("BACKUP TO '" + part.toString().replace("'", "''") + "'");
@@ -159,7 +161,7 @@ public final class Backups {
         Path database = Database.file(workspace);
         Path part = workspace.resolve(database.getFileName() + ".part");
         try (InputStream in = Files.newInputStream(backup); ZipInputStream zip = new ZipInputStream(in)) {
-            Files.createDirectories(workspace);
+            Privacy.folder(workspace);
             boolean there = false;
             for (ZipEntry entry = zip.getNextEntry(); entry != null && !there; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(database.getFileName().toString())) {

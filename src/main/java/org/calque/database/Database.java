@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,7 +84,7 @@ public final class Database implements AutoCloseable {
             throw Fault.WORKSPACE_UNUSABLE.at(whole, "“;”");   // H2 would take the rest of the path for its options
         }
         try {
-            Files.createDirectories(whole);
+            Privacy.folder(whole);
         } catch (IOException failure) {
             throw Fault.WORKSPACE_UNUSABLE.because(failure, whole, reason(failure));
         }
@@ -92,6 +93,7 @@ public final class Database implements AutoCloseable {
         if (!Files.isWritable(whole) || Files.exists(file) && !Files.isWritable(file)) {
             throw Fault.WORKSPACE_UNUSABLE.at(whole, new AccessDeniedException(whole.toString()));
         }
+        tighten(whole);
         Migration.undoHalf(whole);
         if (empty(file) && !new Backups(whole).list().isEmpty()) {
             // H2 would begin anew, and the user would think that everything is lost.
@@ -102,7 +104,17 @@ public final class Database implements AutoCloseable {
         if (Files.exists(whole.resolve(FILE + ".lock.db"))) {
             closeCleanly(url, whole);
         }
-        return new Database(url, whole.toString(), true);
+        Database database = new Database(url, whole.toString(), true);
+        tighten(whole);   // H2 makes its files as open as the system does
+        return database;
+    }
+
+    private static void tighten(Path folder) {
+        try {
+            Privacy.tighten(folder);
+        } catch (IOException | DirectoryIteratorException failure) {
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, reason(failure));
+        }
     }
 
     /**

@@ -103,7 +103,7 @@ public final class Recovery {
 
     /** A name for it there, which tells when that was. */
     static Path aside(Path folder) throws IOException {
-        return Files.createDirectories(folder.resolve(FOLDER)).resolve(
+        return Privacy.folder(folder.resolve(FOLDER)).resolve(
                 Instant.now().toString().replaceAll("\\.\\d*Z|Z", "").replace(":", "") + "-" + Database.file(folder).getFileName());
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.calque.database.Privacy;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
@@ -238,7 +239,7 @@ final class MemoryIndex {
     private void write(TranslationMemory built, long revision) {
         Path file = file();
         try {
-            Files.createDirectories(folder);
+            Privacy.folder(folder);
             SafeFile.write(file, out -> built.write(revision, out));
         } catch (FaultException | IOException full) {
             LOG.log(Level.FINE, "index of a memory, not kept: " + file, full);   // the next start takes longer, that is all

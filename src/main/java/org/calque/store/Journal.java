@@ -14,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.CRC32;
+import org.calque.database.Privacy;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
@@ -49,7 +51,7 @@ final class Journal implements AutoCloseable {
     }
 
     private static FileChannel begun(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Privacy.ofFile(file));
         channel.lock();   // held until the program ends, however it ends
         return channel;
     }
@@ -178,7 +180,7 @@ final class Journal implements AutoCloseable {
             Files.delete(file);
             return;
         }
-        Files.createDirectories(keep);
+        Privacy.folder(keep);
         String name = file.getFileName().toString();
         Files.move(file, keep.resolve(name.substring(0, name.length() - SUFFIX.length()) + number + SUFFIX), StandardCopyOption.REPLACE_EXISTING);
     }
