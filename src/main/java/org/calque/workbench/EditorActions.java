@@ -148,6 +148,7 @@ final class EditorActions {
         change(actions, ActionId.WAIVE, at -> at.refusal().askToWaive(null));
         proposal(actions, ActionId.ACCEPT_HEARD, at -> at.speech().accept(null));
         proposal(actions, ActionId.REFUSE_HEARD, at -> at.speech().refuse(null));
+        actions.on(ActionId.WHERE_HEARD, () -> can(at -> at.speech().misheard() != null), () -> with(at -> at.speech().showWhere()));
         change(actions, ActionId.PRETRANSLATE, this::pretranslate);
         for (int n = 0; n < ActionId.MATCHES.size(); n++) {
             int position = n;

@@ -263,6 +263,11 @@ final class EditorDock {
         }
 
         @Override
+        public void showWhere(TermCard card) {
+            page.speech().show(card.found());
+        }
+
+        @Override
         public void open(TermCard card) {
             open.accept(card);
         }

@@ -60,7 +60,7 @@ final class EditorPage extends Surface {
         grid.setShowWhitespace(settings.whitespace());
         grid.setShortCodes(settings.shortCodes());
         refusal = new EditorRefusal(this, workbench, actions);
-        speech = new EditorSpeech(this, workbench);
+        speech = new EditorSpeech(this, workbench, actions);
         strip = new TermStrip(actions.wording(), (in, concept) -> keepTerm.accept(in, concept), grid::focusTarget);
         spelling = new EditorSpelling(workbench, model, grid, this::goTo);
         grid.setPopup(EditorMenu.of(actions, grid, spelling));

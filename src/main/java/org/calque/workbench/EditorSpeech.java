@@ -6,6 +6,8 @@ import org.calque.document.Cue;
 import org.calque.document.Segment;
 import org.calque.document.Unit;
 import org.calque.language.CueText;
+import org.calque.workbench.action.ActionId;
+import org.calque.workbench.action.Actions;
 import org.calque.workbench.dialog.ReadingPane;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Notice;
@@ -19,9 +21,12 @@ final class EditorSpeech {
     private final EditorPage page;
     private final WorkbenchModel workbench;
     private final DocumentModel model;
+    private final Actions actions;
+    private @Nullable String accepted;   // last, in this document
 
-    EditorSpeech(EditorPage page, WorkbenchModel workbench) {
+    EditorSpeech(EditorPage page, WorkbenchModel workbench, Actions actions) {
         this.page = page;
+        this.actions = actions;
         this.workbench = workbench;
         this.model = page.model();
     }
@@ -84,10 +89,34 @@ final class EditorSpeech {
                 return card;
             }, done -> {
                 page.dock().refresh();
-                long elsewhere = told.equals("heard.kept") ? model.alsoHeard(card.found()) : 0;
-                workbench.tell(Notice.Kind.INFO, workbench.wording().say(told, card.found(), card.alike())
-                        + (elsewhere == 0 ? "" : " " + workbench.wording().say("heard.elsewhere", elsewhere)));
+                boolean kept = told.equals("heard.kept");
+                accepted = kept ? card.found() : accepted;
+                long elsewhere = kept ? model.seeking().elsewhere(card.found()) : 0;
+                String sentence = workbench.wording().say(told, card.found(), card.alike());
+                workbench.tell(elsewhere == 0 ? new Notice(Notice.Kind.INFO, sentence)
+                        : new Notice(Notice.Kind.INFO, sentence + " " + workbench.wording().say("heard.elsewhere", elsewhere), new Notice.Step(
+                                workbench.wording().say("heard.show"), actions.keyName(ActionId.WHERE_HEARD), () -> show(card.found()))));
+                page.changed();
             });
         }
+    }
+
+    /** The misheard form that is asked about: the one accepted last where it stands in the active segment, else the first there; else that one. */
+    @Nullable String misheard() {
+        List<String> here = page.cards().stream().filter(TermCard::misheard).map(TermCard::found).toList();
+        return here.isEmpty() || accepted != null && here.contains(accepted) ? accepted : here.get(0);
+    }
+
+    /** Shows only where the misheard form stands that is asked about; asked again, everything. */
+    void showWhere() {
+        String form = misheard();
+        if (form != null) {
+            show(form);
+        }
+    }
+
+    /** Shows only the segments in which a misheard form stands; where they are all that is shown, everything. */
+    void show(String form) {
+        model.seeking().showWhere(form);
     }
 }

@@ -34,7 +34,7 @@ final class Menus {
                 null, ActionId.COPY_SOURCE, ActionId.CLEAR, ActionId.MATCH_1, ActionId.COMPLETE, ActionId.NEXT_CODE,
                 ActionId.NOTE, ActionId.CORRECT, ActionId.CUE_HERE, null, ActionId.SPLIT, ActionId.JOIN, ActionId.LOCK, null,
                 ActionId.PRETRANSLATE));
-        menus.put("menu.glossary", Arrays.asList(ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, null,
+        menus.put("menu.glossary", Arrays.asList(ActionId.ADD_TERM, ActionId.ACCEPT_HEARD, ActionId.REFUSE_HEARD, ActionId.WHERE_HEARD, null,
                 ActionId.NEW_CONCEPT, ActionId.CANDIDATES, ActionId.CLASHES, ActionId.AFFECTED, null, ActionId.GLOSSARIES,
                 ActionId.IMPORT_GLOSSARY, ActionId.EXPORT_GLOSSARY));
         menus.put("menu.memory", Arrays.asList(ActionId.OWN_WAY, null, ActionId.ANALYSE, ActionId.ALIGN, null,

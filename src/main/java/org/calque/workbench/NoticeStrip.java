@@ -8,13 +8,16 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import org.calque.workbench.model.Notice;
-import org.calque.workbench.part.Wrapped;
+import org.calque.workbench.part.Badge;
+import org.calque.workbench.part.Link;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.theme.Symbol;
 import org.calque.workbench.part.Words;
+import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window has to tell, over the bottom of the page, so that nothing moves under the eyes. Errors stay until they are put
@@ -28,6 +31,7 @@ final class NoticeStrip extends Surface {
     private final Timer away = new Timer(READ, due -> setVisible(false));
     private final Words icon = new Words("");
     private final Wrapped text = new Wrapped("", Colour.TEXT, Fonts::label);
+    private final JPanel step = new JPanel(new FlowLayout(FlowLayout.RIGHT, 8, 0));   // what can be done at once, with its key
     private Notice.Kind kind = Notice.Kind.INFO;
 
     NoticeStrip(Wording wording) {
@@ -42,6 +46,8 @@ final class NoticeStrip extends Surface {
         close.addActionListener(pressed -> setVisible(false));
         JPanel side = new JPanel(new FlowLayout(FlowLayout.RIGHT, 0, 0));
         side.setOpaque(false);
+        step.setVisible(false);
+        side.add(step);
         side.add(close);
         add(icon, BorderLayout.WEST);
         add(text);
@@ -58,6 +64,7 @@ final class NoticeStrip extends Surface {
         });
         text.setText(notice.text());
         getAccessibleContext().setAccessibleName(notice.text());
+        show(notice.step());
         setVisible(true);
         if (kind == Notice.Kind.ERROR) {
             away.stop();
@@ -67,11 +74,26 @@ final class NoticeStrip extends Surface {
         place();
     }
 
+    private void show(Notice.@Nullable Step offered) {
+        step.removeAll();
+        step.setOpaque(false);
+        step.setVisible(offered != null);
+        if (offered != null) {
+            step.add(new Link(offered.words(), () -> {
+                setVisible(false);
+                offered.take().run();
+            }));
+            if (!offered.key().isEmpty()) {
+                step.add(Badge.key(offered.key()));
+            }
+        }
+    }
+
     /** At the bottom of what it lies over, as wide as that and as high as its words take. */
     void place() {
         if (isVisible() && getParent() != null) {
             int width = getParent().getWidth() - 2 * MARGIN;
-            text.setSize(Math.max(100, width - 90), Short.MAX_VALUE);   // its height depends on its width
+            text.setSize(Math.max(100, width - 90 - (step.isVisible() ? step.getPreferredSize().width : 0)), Short.MAX_VALUE);   // its height depends on its width
             int height = getPreferredSize().height;
             setBounds(MARGIN, getParent().getHeight() - height - MARGIN, width, height);
             validate();

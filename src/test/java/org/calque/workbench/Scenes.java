@@ -112,7 +112,7 @@ final class Scenes {
             translated(stage);
             return Panes.of(stage).get(name);
         }));
-        return Stream.of(WINDOW.stream(), GlossaryScenes.all().stream(), MemoryScenes.all().stream(), panes).flatMap(scenes -> scenes).toList();
+        return Stream.of(WINDOW.stream(), GlossaryScenes.all().stream(), MemoryScenes.all().stream(), SpeechScenes.all().stream(), panes).flatMap(scenes -> scenes).toList();
     }
 
     static Scene of(String name) {

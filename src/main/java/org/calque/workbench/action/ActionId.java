@@ -107,6 +107,7 @@ public enum ActionId {
     WAIVE(Symbol.STAMP, Keys.menu('W', SHIFT_DOWN_MASK)),
     ACCEPT_HEARD(null, Keys.menu('Y', SHIFT_DOWN_MASK)),
     REFUSE_HEARD(null, Keys.menu('N', SHIFT_DOWN_MASK)),
+    WHERE_HEARD(null, Keys.menu('R', SHIFT_DOWN_MASK)),
     MEND(null, Keys.of(VK_ENTER, ALT_DOWN_MASK)),
     MEND_ALL(null, Keys.of(VK_ENTER, ALT_DOWN_MASK | SHIFT_DOWN_MASK)),
     CHECK(Symbol.LIST_CHECKS, Keys.of(VK_F8, 0)),

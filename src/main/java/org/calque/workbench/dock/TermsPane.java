@@ -46,6 +46,9 @@ public final class TermsPane extends Surface {
         /** Says that what stands there is no misheard form of the name. */
         void refuse(TermCard card);
 
+        /** Shows only the segments in which it stands in that form. */
+        void showWhere(TermCard card);
+
         /** Shows it in the glossary. */
         void open(TermCard card);
     }
@@ -168,6 +171,7 @@ public final class TermsPane extends Surface {
         row.add(link("terms.open", term, uses::open));
         if (term.misheard()) {
             row.add(link("heard.refuse", term, uses::refuse));
+            row.add(link("heard.show", term, uses::showWhere));
         }
         if (term.issue() != null && (term.verdict() == Verdict.MISSING || term.verdict() == Verdict.FORBIDDEN)) {
             row.add(link("terms.waive", term, uses::waive));

@@ -136,13 +136,6 @@ public final class DocumentModel implements GridModel, AutoCloseable {
         });
     }
 
-    /** In how many other segments a form stands that was accepted as misheard: there it is the name too, from then on. */
-    public long alsoHeard(String form) {
-        UUID here = activeView().segment().id();
-        String wanted = Rows.fold(form);
-        return document().segments().stream().filter(segment -> !segment.id().equals(here) && Rows.fold(segment.source().string()).contains(wanted)).count();
-    }
-
     /** How the twin of the active segment says it, as far as this goes; null where it has none. */
     public @Nullable String twinsReading() {
         return session.twin(active).map(twin -> twin.retold(activeView().segment().source().string())).orElse(null);

@@ -3,6 +3,7 @@ package org.calque.workbench.model;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.document.Text;
@@ -51,6 +52,22 @@ public final class Seeking {
         Text source = model.document().segments().get(model.active()).source();
         int found = next(segment -> segment.source().string().equals(source.string()));
         return found == model.active() ? -1 : found;
+    }
+
+    /** In how many other segments a form of a term stands as that term, such as one that was accepted as misheard. */
+    public long elsewhere(String form) {
+        String wanted = Rows.fold(form);
+        List<Segment> segments = model.document().segments();
+        return IntStream.range(0, segments.size()).filter(index -> index != model.active()
+                && Rows.fold(segments.get(index).read().string()).contains(wanted)   // most have it not, and need no looking at
+                && model.session().view(index).occurrences().stream().anyMatch(at -> Rows.fold(at.term().text()).equals(wanted))).count();
+    }
+
+    /** Shows only the segments in which a form of a term stands, or everything where only these are shown. */
+    public void showWhere(String form) {
+        View now = model.view();
+        boolean there = now.withTerm("").everything() && Rows.fold(now.term()).equals(Rows.fold(form));
+        model.show(View.ALL.with(now.search().withText("")).withTerm(there ? "" : form));
     }
 
     private int next(Predicate<Segment> wanted) {

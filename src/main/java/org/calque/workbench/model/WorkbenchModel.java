@@ -191,7 +191,11 @@ public final class WorkbenchModel implements AutoCloseable {
     }
 
     public void tell(Notice.Kind kind, String text) {
-        listeners.forEach(listener -> listener.told(new Notice(kind, text)));
+        tell(new Notice(kind, text));
+    }
+
+    public void tell(Notice notice) {
+        listeners.forEach(listener -> listener.told(notice));
     }
 
     public void fail(FaultException fault) {
