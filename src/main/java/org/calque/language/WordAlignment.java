@@ -60,7 +60,9 @@ public record WordAlignment(List<Part> parts, int same, int words) {
         }
         int end = 0;
         for (int j = 0; j <= b.size(); j++) {
-            end = score[a.size()][j] > score[a.size()][end] ? j : end;
+            // as good by one more: a last word that differs stands in the place of one there, as a misheard name does
+            boolean instead = j == end + 1 && score[a.size()][j] == score[a.size()][end];
+            end = instead || score[a.size()][j] > score[a.size()][end] ? j : end;
         }
         List<int[]> steps = new ArrayList<>();   // index of a word here and there, -1 for none
         int i = a.size();

@@ -36,6 +36,13 @@ class TwinsTest {
     }
 
     @Test
+    void lastWordThatDiffersStandsInThePlaceOfTheLastOneThere() {
+        add("Les pêcheurs ont bloqué pendant trois jours le port de Sète. Ils rentrent demain.", false);
+        Twins.Sentence spoken = add("Les pêcheurs ont bloqué pendant trois jours le port de cette.", true);
+        assertEquals("cette|Sète", differences(spoken));
+    }
+
+    @Test
     void sentenceCutElsewhereStandsInTwo() {
         Twins.Sentence first = add("Elle invite les autres villes de la côte à suivre cet exemple.", false);
         Twins.Sentence second = add("Installés à Brest, Quimper et Vannes, ces huit marins cherchent un bateau.", false);
