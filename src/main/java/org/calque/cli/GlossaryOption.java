@@ -7,6 +7,7 @@ import org.calque.check.CueLimits;
 import org.calque.format.xliff.XliffGlossary;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
+import org.calque.project.Upkeep;
 import org.calque.project.Workspace;
 import org.calque.store.Waiver;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class GlossaryOption {
     }
 
     Asked asked(Common common) {
-        if (files.isEmpty() || common.names()) {
+        if (files.isEmpty() || common.names() && Upkeep.exists(common.place())) {   // not made only to be asked for limits
             try (Workspace workspace = common.workspace()) {
                 return files.isEmpty() ? new Asked(workspace.glossaries().list(), workspace.waivers(), workspace.cueLimits())
                         : new Asked(of(common), List.of(), workspace.cueLimits());
