@@ -27,6 +27,9 @@ final class TermSwaps {
     private static final Set<String> LITTLE = Set.of("le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "au", "aux", "à", "en",
             "ce", "cet", "cette", "ces");
 
+    private static final Set<String> MONTHS = Set.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+            "octobre", "novembre", "décembre");
+
     private final Terminology terminology;
 
     TermSwaps(Terminology terminology) {
@@ -104,11 +107,19 @@ final class TermSwaps {
         return one;
     }
 
-    /** Whether nothing else differs but figures: another number of what acts asks for another verb. */
+    /** Whether nothing else differs but figures and dates: another number of what acts asks for another verb. */
     private static boolean alone(Gap gap, List<Gap> gaps, Text known, Text wanted) {
-        return gaps.stream().allMatch(other -> other == gap
-                || (known.string().substring(other.knownStart, other.knownEnd) + wanted.string().substring(other.wantedStart, other.wantedEnd))
-                        .codePoints().noneMatch(Character::isLetter));
+        return gaps.stream().allMatch(other -> other == gap || figures(known.string().substring(other.knownStart, other.knownEnd))
+                && figures(wanted.string().substring(other.wantedStart, other.wantedEnd)));
+    }
+
+    private static boolean figures(String stretch) {
+        for (String word : stretch.split("[^\\p{L}]+")) {
+            if (!word.isEmpty() && !MONTHS.contains(Folding.fold(word))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a term stands in the plural, that the glossary has in the singular: {@code déserteurs, généraux}. */

@@ -81,7 +81,8 @@ class OffersTest {
 
     @Test
     void termTakesTheNumberOfTheNewSentence() {
-        remember("Hier, nous avons rencontré le déserteur à Paris. = Yesterday we met the deserter in Paris.",
+        remember("Hier, nous avons rencontré le déserteur à Paris le 24 février 2022. = Yesterday we met the deserter in Paris on 24 February 2022.",
+                "Hier, nous avons rencontré le déserteur à Paris. = Yesterday we met the deserter in Paris.",
                 "Elle a aidé ce déserteur pendant la guerre. = She helped this deserter during the war.",
                 "Mon frère connaît un déserteur en Arménie. = My brother knows a deserter in Armenia.",
                 "Personne ne parle des déserteurs à la télévision. = Nobody talks about deserters on television.");
@@ -92,6 +93,7 @@ class OffersTest {
         assertEquals("[objectors]", marked("Mon frère connaît des objecteurs en Arménie."), "another term in another number");
         assertEquals("[a deserter]", marked("Personne ne parle d'un déserteur à la télévision."), "and the article comes");
         assertEquals("", marked("Personne ne parle du déserteur à la télévision."), "which one is not known: a person has to say");
+        assertEquals("[deserters]", marked("Hier, nous avons rencontré les déserteurs à Paris le 3 mars 2024."), "dates may differ as well");
         assertEquals("", marked("Hier, nous rencontrons les déserteurs à Paris."), "where more differs the verb may have to follow");
     }
 
