@@ -12,6 +12,7 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
+import org.calque.format.tika.PrivateFiles;
 import org.calque.format.transcript.Subtitles;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ final class FormatDetector {
 
     private MediaType byContent(byte[] bytes) throws IOException {
         Metadata metadata = new Metadata();
-        try (TikaInputStream in = TikaInputStream.get(bytes, metadata)) {
+        try (TikaInputStream in = PrivateFiles.open(bytes, metadata)) {
             return Tika.DETECTOR.detect(in, metadata);
         }
     }

@@ -101,7 +101,7 @@ public final class TikaDocuments {
 
     private static Metadata parse(byte[] bytes, boolean mail, Object file, ContentHandler handler, List<String> attachments) {
         Metadata metadata = new Metadata();
-        try (TikaInputStream in = TikaInputStream.get(bytes, metadata)) {
+        try (TikaInputStream in = PrivateFiles.open(bytes, metadata)) {
             SecureContentHandler secure = new SecureContentHandler(handler, in);
             AutoDetectParser parser = new AutoDetectParser();
             ParseContext context = context(mail, attachments);
