@@ -101,13 +101,17 @@ public final class Backups {
     /**
      * Makes one of an open database, and deletes those that it makes superfluous.
      *
-     * @throws org.calque.job.FaultException {@code WRITE_FAILED} if there is no room for it; the others are all still there then
+     * @throws org.calque.job.FaultException {@code WRITE_FAILED} if there is no room for it; the others are all still there then;
+     *                                       {@code WORKSPACE_GONE} if the workspace's folder is not there any more
      */
     public Backup make(Database database) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path file = folder.resolve(PREFIX + NAME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC)) + SUFFIX);
         Path part = folder.resolve(file.getFileName() + PART);
         try {
+            if (!Files.exists(Database.file(workspace))) {   // where a drive was, no folder is to stand in its way
+                throw Fault.WORKSPACE_GONE.at(workspace);
+            }
             Privacy.folder(folder);
             Files.deleteIfExists(part);
             Files.createFile(part, Privacy.ofFile(part));

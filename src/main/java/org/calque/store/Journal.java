@@ -123,6 +123,11 @@ final class Journal implements AutoCloseable {
         channel.force(false);
     }
 
+    /** Whether its file is still where it was made. What the system keeps of one that is not may never be found again. */
+    synchronized boolean there() {
+        return Files.exists(file);
+    }
+
     /** A journal whose program has ended without closing it. */
     record Left(Path file, List<Entry> entries) {
     }

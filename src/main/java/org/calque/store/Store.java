@@ -147,9 +147,12 @@ public final class Store implements AutoCloseable {
      * Writes all or nothing. What is written is on the disk when it returns, whatever happens to the program or the power.
      *
      * @throws FaultException {@code CONFLICT} if what is written was changed elsewhere; {@code WORKSPACE_UNUSABLE} if the disk
-     *                        or the server refuses
+     *                        or the server refuses; {@code WORKSPACE_GONE} while its folder is not where it was opened
      */
     public <T> T write(Function<Transaction, T> work) {
+        if (journal != null && !journal.there()) {   // the system would go on writing to a folder that was deleted or is on a removed drive
+            throw Fault.WORKSPACE_GONE.at(database.place());
+        }
         List<Journal.Entry> changed = new ArrayList<>();
         T result = alone(() -> run(transaction -> {
             T made = work.apply(transaction);
