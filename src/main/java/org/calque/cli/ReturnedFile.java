@@ -16,6 +16,7 @@ import org.calque.format.xliff.TakeBack;
 import org.calque.format.xliff.TakenBack;
 import org.calque.format.xliff.UnplacedSegments;
 import org.calque.job.Fault;
+import org.calque.job.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record ReturnedFile(Path file, TakenBack back, @Nullable ReviewTable table) {
 
     static ReturnedFile read(Common common, Path file) {
+        InputFile.check(file);
         try {
             byte[] bytes = Files.readAllBytes(common.input(file));
             if (!ReviewTableReader.reads(bytes)) {

@@ -50,6 +50,7 @@ import org.calque.format.xliff.XliffReader;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
+import org.calque.job.InputFile;
 import org.calque.job.Progress;
 import org.calque.language.Retiming;
 import org.calque.language.Segmenter;
@@ -310,11 +311,9 @@ public final class Formats {
 
     private static byte[] bytes(Path file) {
         try {
+            InputFile.check(file);
             if (!Files.exists(file)) {
                 throw Fault.FILE_MISSING.at(file);
-            }
-            if (Files.isDirectory(file)) {
-                throw Fault.FORMAT_UNKNOWN.at(file, "directory");
             }
             long size = Files.size(file);
             if (size > LIMIT_MB * 1_000_000L) {

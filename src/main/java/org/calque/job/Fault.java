@@ -8,6 +8,10 @@ package org.calque.job;
 public enum Fault {
     /** {0} path */
     FILE_MISSING,
+    /** A path of no letters, as an unset variable of a script leaves it. */
+    FILE_UNNAMED,
+    /** {0} path of a folder where a file is wanted */
+    FILE_IS_FOLDER,
     /** {0} path, {1} reason */
     FILE_UNREADABLE,
     /** {0} path */

@@ -21,6 +21,7 @@ import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.ReturnedChanges;
+import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class FileActions {
 
     private final WorkbenchModel model;
     private final Wording wording;
+    private final Settings settings;
     private final FileChoice files;
     private final Component over;
     private final Supplier<@Nullable EditorPage> editor;
@@ -38,9 +40,10 @@ final class FileActions {
      * @param over   what dialogs stand above
      * @param editor the page of the open document, otherwise null
      */
-    FileActions(WorkbenchModel model, FileChoice files, Component over, Supplier<@Nullable EditorPage> editor) {
+    FileActions(WorkbenchModel model, Settings settings, FileChoice files, Component over, Supplier<@Nullable EditorPage> editor) {
         this.model = model;
         this.wording = model.wording();
+        this.settings = settings;
         this.files = files;
         this.over = over;
         this.editor = editor;
@@ -75,8 +78,10 @@ final class FileActions {
 
     private void export(DocumentModel document) {
         String name = document.document().name();
-        model.delivery().delivered(name, (written, inKind) -> new ExportPane(wording, name, document.untranslated(), document.document().bilingual(), inKind)
+        model.delivery().delivered(name, (written, inKind) -> new ExportPane(wording, name, document.untranslated(), document.document().bilingual(), inKind,
+                settings.exporting())
                 .ask(over, wording.say("export.title"), (kind, asFinal, choice) -> {
+                    settings.setExporting(settings.exporting().after(kind, asFinal, choice));
                     boolean itsOwn = kind == ExportKind.DOCUMENT || kind == ExportKind.RETIMED || kind == ExportKind.CORRECTED;
                     files.target(over, kind.fileName(itsOwn ? written : name, document.languages().target().getLanguage()))
                             .ifPresent(file -> model.delivery().export(kind, asFinal, choice, file));

@@ -104,7 +104,7 @@ public final class WorkbenchPanel extends Surface {
         this.host = host;
         actions = new Actions(wording, Keymap.kept(settings.keyPreset(), settings.keys()));
         FileChoice files = new FileChoice(settings, wording);
-        fileActions = new FileActions(model, files, this, () -> editor);
+        fileActions = new FileActions(model, settings, files, this, () -> editor);
         glossaries = model.glossary();
         suggestions = new Suggestions(settings::suggesting, model.window(), wording);
         Jumps jumps = new Jumps(model, this::goTo);

@@ -61,6 +61,14 @@ class RefusalsTest extends FormatsTestBase {
     }
 
     @Test
+    void aFolderAndNoNameAtAll() {
+        for (Path path : List.of(folder, Path.of(""))) {
+            FaultException refusal = assertThrows(FaultException.class, () -> formats.open(path, LanguagePair.FRENCH_ENGLISH, Progress.NONE));
+            assertEquals(path == folder ? Fault.FILE_IS_FOLDER : Fault.FILE_UNNAMED, refusal.fault());
+        }
+    }
+
+    @Test
     void noiseIsNoTextWhateverItsName() {
         byte[] noise = new byte[4000];
         new Random(7).nextBytes(noise);

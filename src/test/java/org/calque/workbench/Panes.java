@@ -36,6 +36,7 @@ import org.calque.workbench.dialog.WorkspacePane;
 import org.calque.workbench.help.HelpPane;
 import org.calque.workbench.help.Topic;
 import org.calque.workbench.issues.MendPane;
+import org.calque.workbench.model.ExportHabit;
 import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.wording.Wording;
@@ -55,8 +56,8 @@ final class Panes {
         panes.put("help", help);
         panes.put("keys", new KeysPane(stage.panel.actions(), Menus.commands(stage.panel.actions())));
         panes.put("palette", new PalettePane(stage.panel.actions()));
-        panes.put("export", new ExportPane(wording, document.name(), 3, false, true));
-        panes.put("export-page", new ExportPane(wording, "article.pdf", 3, false, false));
+        panes.put("export", new ExportPane(wording, document.name(), 3, false, true, ExportHabit.USUAL));
+        panes.put("export-page", new ExportPane(wording, "article.pdf", 3, false, false, ExportHabit.USUAL));
         panes.put("options", new ExtractionPane(wording, "ports.xlsx", new Choices(Arrays.asList(Part.values()),
                 List.of(new Sheet("Ports", List.of(new Sheet.Column("A", "Ville"), new Sheet.Column("C", "Code"))))),
                 Extraction.USUAL));

@@ -11,6 +11,7 @@ import org.calque.document.Text;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.dialog.CueSettings;
 import org.calque.workbench.dialog.ExportPane;
+import org.calque.workbench.model.ExportHabit;
 
 /** What was spoken: names that sound alike, names the other text has, sources read otherwise, subtitles. */
 final class SpeechScenes {
@@ -68,7 +69,7 @@ final class SpeechScenes {
                     stage.panel.editor().dock().showCues();
                     stage.panel.editor().dock().refresh();
                 }),
-                new Scene("speech-export", stage -> new ExportPane(stage.model.wording(), "entretien.srt", 3, false, true)),
+                new Scene("speech-export", stage -> new ExportPane(stage.model.wording(), "entretien.srt", 3, false, true, ExportHabit.USUAL)),
                 Scene.window("speech-settings", stage -> {
                     stage.panel.go(Page.SETTINGS);
                     stage.layOut(1440, 900);

@@ -38,6 +38,7 @@ import org.calque.document.LanguagePair;
 import org.calque.document.Text;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
+import org.calque.job.InputFile;
 import org.calque.job.Progress;
 import org.calque.memory.MemoryUnit;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,7 @@ public final class TmxUnits {
     }
 
     private static Result read(Path file, LanguagePair languages, Consumer<MemoryUnit> taker, boolean salvage, Progress progress) {
+        InputFile.check(file);
         String encoding = "UTF-8";
         try (CountingStream in = new CountingStream(Files.newInputStream(file))) {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

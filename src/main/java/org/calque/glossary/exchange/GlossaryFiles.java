@@ -20,6 +20,7 @@ import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
+import org.calque.job.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /** The one door to glossary files. */
@@ -45,9 +46,7 @@ public final class GlossaryFiles {
 
     /** The same with what became of those parts of it that a glossary has no place for. */
     public static Opened open(Path file) {
-        if (Files.isDirectory(file)) {
-            throw Fault.FILE_UNREADABLE.at(file, Reason.FOLDER.in());
-        }
+        InputFile.check(file);
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
             if (size > (long) LIMIT_MB << 20) {

@@ -48,8 +48,7 @@ enum Reason {
     XML_BROKEN,
     /** {0} name of the root element */
     NOT_TBX,
-    ACCESS_DENIED,
-    FOLDER;
+    ACCESS_DENIED;
 
     String in(Object... arguments) {
         return words(name(), arguments);

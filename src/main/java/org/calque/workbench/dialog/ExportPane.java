@@ -11,6 +11,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JRadioButton;
 import net.miginfocom.swing.MigLayout;
 import org.calque.format.xliff.XliffPart;
+import org.calque.workbench.model.ExportHabit;
 import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.model.XliffChoice;
 import org.calque.workbench.part.Surface;
@@ -27,6 +28,7 @@ public final class ExportPane extends Surface {
 
     private final Map<ExportKind, JRadioButton> kinds = new EnumMap<>(ExportKind.class);
     private final Map<XliffPart, JCheckBox> parts = new EnumMap<>(XliffPart.class);
+    private final ExportHabit habit;
     private final JCheckBox filled;
     private final JCheckBox asFinal;
     private final JButton export;
@@ -37,8 +39,9 @@ public final class ExportPane extends Surface {
      * @param open how many segments have no translation
      * @param bilingual whether the file holds source and target itself, so that no other source can be put into it
      * @param inKind whether it can be written in its own format; if not, a page or a Word document is made of it
+     * @param habit what is chosen until the user chooses otherwise, where this document leaves that choice
      */
-    public ExportPane(Wording wording, String name, long open, boolean bilingual, boolean inKind) {
+    public ExportPane(Wording wording, String name, long open, boolean bilingual, boolean inKind, ExportHabit habit) {
         super(new MigLayout("insets 20, wrap 1, gapy 4, fillx", "[" + WIDTH + "!]"), Colour.WINDOW);
         add(new Words(wording.say("export.heading", name), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 2)),
                 "gapbottom 8");
@@ -57,16 +60,19 @@ public final class ExportPane extends Surface {
             about.setSize(WIDTH - 26, Short.MAX_VALUE);
             add(about, "gapleft 24, w " + (WIDTH - 26) + "!");
         }
-        kinds.getOrDefault(ExportKind.DOCX, kinds.get(ExportKind.DOCUMENT)).setSelected(true);
+        this.habit = habit;
+        JRadioButton own = kinds.getOrDefault(ExportKind.DOCX, kinds.get(ExportKind.DOCUMENT));
+        JRadioButton last = habit.kind() == ExportKind.DOCUMENT ? own : kinds.getOrDefault(habit.kind(), own);
+        (last.isEnabled() ? last : own).setSelected(true);
         add(new Words(wording.say("export.with"), Colour.MUTED, Fonts::small), "gaptop 14");
         for (XliffPart part : XliffPart.values()) {
             String key = "export.with." + part.name().toLowerCase(Locale.ROOT);
-            JCheckBox box = new JCheckBox(wording.say(key), true);
+            JCheckBox box = new JCheckBox(wording.say(key), !habit.choice().without().contains(part));
             box.setToolTipText(wording.say(key + ".about"));
             parts.put(part, box);
             add(box, part.ordinal() % 2 == 0 && part.ordinal() < XliffPart.values().length - 1 ? "split 2, w " + (WIDTH / 2 - 4) + "!" : "");
         }
-        filled = new JCheckBox(wording.say("export.filled"), false);
+        filled = new JCheckBox(wording.say("export.filled"), habit.choice().filled());
         filled.setToolTipText(wording.say("export.filled.about"));
         add(filled);
         asFinal = new JCheckBox(wording.say("export.final"), true);
@@ -84,14 +90,14 @@ public final class ExportPane extends Surface {
         export = new JButton(wording.say("export.do"));
         add(cancel, "split 2, gaptop 16, align right");
         add(export);
-        chosen(ExportKind.DOCUMENT);
+        chosen(kind());
     }
 
-    /** Parts are of XLIFF; what goes to another tool or a reviewer is seldom final. */
+    /** Parts are of XLIFF. */
     private void chosen(ExportKind kind) {
         parts.values().forEach(box -> box.setEnabled(kind.xliff()));
         filled.setEnabled(kind.xliff());
-        asFinal.setSelected(kind == ExportKind.DOCUMENT || kind == ExportKind.RETIMED);
+        asFinal.setSelected(habit.finals().contains(kind));
     }
 
     private XliffChoice choice() {
@@ -108,8 +114,12 @@ public final class ExportPane extends Surface {
     /** Asks in a dialog over a window. */
     public void ask(Component over, String title, Answer answer) {
         if (Question.ask(over, title, this, export, cancel)) {
-            answer.take(kind(), asFinal.isSelected(), choice());
+            answer(answer);
         }
+    }
+
+    void answer(Answer answer) {
+        answer.take(kind(), asFinal.isSelected(), choice());
     }
 
     ExportKind kind() {

@@ -234,6 +234,15 @@ public final class Settings {
         }
     }
 
+    /** How documents last left; the usual way until one has. */
+    public ExportHabit exporting() {
+        return ExportHabit.read(kept.get("export", ""));
+    }
+
+    public void setExporting(ExportHabit habit) {
+        kept.put("export", habit.written());
+    }
+
     /** Where a file was last opened or written. */
     public Optional<String> folder() {
         return Optional.ofNullable(kept.get("folder", null));

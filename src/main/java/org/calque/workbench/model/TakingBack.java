@@ -19,6 +19,7 @@ import org.calque.format.xliff.UnplacedSegments;
 import org.calque.format.xliff.XliffReader;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
+import org.calque.job.InputFile;
 import org.calque.job.Progress;
 import org.calque.project.DocumentSession;
 import org.calque.project.DocumentSummary;
@@ -127,6 +128,7 @@ final class TakingBack {
     }
 
     private static byte[] bytes(Path file) {
+        InputFile.check(file);
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {

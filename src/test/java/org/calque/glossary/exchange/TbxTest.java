@@ -189,7 +189,7 @@ class TbxTest {
         assertEquals("deserter", GlossaryFiles.read(file).concepts().get(0).renderings().get(0).text());
         assertEquals(Fault.FILE_MISSING, assertThrows(FaultException.class,
                 () -> GlossaryFiles.read(folder.resolve("none.tbx"))).fault());
-        assertEquals(Fault.FILE_UNREADABLE, assertThrows(FaultException.class, () -> GlossaryFiles.read(folder)).fault());
+        assertEquals(Fault.FILE_IS_FOLDER, assertThrows(FaultException.class, () -> GlossaryFiles.read(folder)).fault());
         assertEquals(GlossaryFormat.TSV, GlossaryFormat.named("Mots.TSV"));
         assertEquals(Fault.GLOSSARY_NOT_WRITTEN, assertThrows(FaultException.class,
                 () -> GlossaryFormat.named("mots.doc")).fault());
