@@ -2,8 +2,12 @@ package org.calque.workbench.dock;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
@@ -23,6 +27,8 @@ public final class Dock extends Surface {
 
     /** What the upper panes have of the height until somebody moves the divider. */
     public static final double SHARE = .55;
+
+    private static final int HEAD_MARGIN = 8;   // left and right of a tab's name
 
     private final JTabbedPane above = new JTabbedPane();
     private final JTabbedPane below = new JTabbedPane();
@@ -54,6 +60,7 @@ public final class Dock extends Surface {
     /** Adds what only transcripts have. */
     public void addCues(CuesPane pane, String name) {
         add(below, name, Symbol.AUDIO_LINES, pane);
+        fit(below);
     }
 
     public void showCues() {
@@ -63,7 +70,20 @@ public final class Dock extends Surface {
     /** Three tabs stand side by side in any language; where a dock is narrower still, the rest is a press away. */
     private static void narrow(JTabbedPane tabs) {
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
-        tabs.putClientProperty("JTabbedPane.tabInsets", new java.awt.Insets(4, 8, 4, 8));
+        tabs.putClientProperty("JTabbedPane.tabInsets", new java.awt.Insets(4, HEAD_MARGIN, 4, HEAD_MARGIN));
+        tabs.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent resized) {
+                fit(tabs);
+            }
+        });
+    }
+
+    /** Leaves the pictures of the tabs out where their names do not fit beside them. */
+    private static void fit(JTabbedPane tabs) {
+        List<Head> heads = IntStream.range(0, tabs.getTabCount()).mapToObj(tab -> (Head) tabs.getTabComponentAt(tab)).toList();
+        int wide = heads.stream().mapToInt(head -> head.pictured() + 2 * HEAD_MARGIN).sum();
+        heads.forEach(head -> head.picture(wide <= tabs.getWidth()));
     }
 
     private static Head add(JTabbedPane tabs, String name, Symbol symbol, JComponent pane) {
@@ -131,13 +151,26 @@ public final class Dock extends Surface {
     private static final class Head extends JPanel {
 
         private final Badge count = new Badge("", Colour.MUTED, Colour.PILL);
+        private final Words name;
+        private final Icon picture;
 
         Head(String name, Symbol symbol) {
             super(new MigLayout("insets 0, gap 6, aligny center, hidemode 3"));
             setOpaque(false);
-            add(new Words(name, Colour.TEXT, Fonts::label).with(symbol.icon(15, Colour.MUTED)));
+            this.picture = symbol.icon(15, Colour.MUTED);
+            this.name = new Words(name, Colour.TEXT, Fonts::label).with(picture);
+            add(this.name);
             add(count);
             count.setVisible(false);
+        }
+
+        /** How wide it is with its picture. */
+        int pictured() {
+            return getPreferredSize().width + (name.getIcon() == null ? picture.getIconWidth() + name.getIconTextGap() : 0);
+        }
+
+        void picture(boolean shown) {
+            name.setIcon(shown ? picture : null);
         }
 
         void show(String figure) {
