@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JOptionPane;
 import javax.swing.LayoutFocusTraversalPolicy;
 import javax.swing.WindowConstants;
+import org.calque.job.FaultException;
 import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
@@ -99,16 +101,54 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
 
     @Override
     public void quit() {
-        remember();
-        panel.dispose();
-        dispose();
-        model.close();
+        end();
     }
 
     @Override
     public void leave(Onward onward) {
-        quit();
-        onwards.accept(onward);
+        if (end()) {
+            onwards.accept(onward);
+        }
+    }
+
+    /** Closes, unless something cannot be saved and is not to be lost. @return whether it is closed */
+    private boolean end() {
+        remember();
+        Ending ending = save();
+        if (ending == Ending.STAY) {
+            return false;
+        }
+        if (ending == Ending.LOSE) {
+            dispose();
+            model.abandon();
+            return true;
+        }
+        panel.dispose();
+        dispose();
+        model.close();
+        return true;
+    }
+
+    /** What becomes of the window that is to be closed. */
+    private enum Ending { SAVED, LOSE, STAY }
+
+    /** Saves what was typed. What cannot be saved is nowhere but here: it is asked before it goes with the window. */
+    private Ending save() {
+        Wording wording = model.wording();
+        while (true) {
+            try {
+                model.save();
+                return Ending.SAVED;
+            } catch (FaultException fault) {
+                String told = fault.sentence(wording.language()) + " " + wording.say("quit.unsaved");
+                Object[] choices = {wording.say("quit.again"), wording.say("quit.stay"), wording.say("quit.lose")};
+                int chosen = JOptionPane.showOptionDialog(this, "<html><div width=420>" + told.replace("&", "&amp;").replace("<", "&lt;"),
+                        wording.say("window.title"), JOptionPane.DEFAULT_OPTION, JOptionPane.ERROR_MESSAGE, null, choices, choices[0]);
+                if (chosen != 0) {
+                    return chosen == 2 ? Ending.LOSE : Ending.STAY;
+                }
+            }
+        }
     }
 
     @Override

@@ -356,6 +356,29 @@ public final class WorkbenchModel implements AutoCloseable {
         });
     }
 
+    /**
+     * Saves what was typed.
+     *
+     * @throws FaultException if it cannot be; all of it is still here
+     */
+    public void save() {
+        if (document != null) {
+            document.session().flush();
+        }
+    }
+
+    /** Closes although what was typed last cannot be saved, which the user was told and let go. */
+    public void abandon() {
+        jobs.cancel();
+        workspace.removeListener(hears);
+        document = null;
+        try {
+            workspace.close();
+        } catch (FaultException known) {
+            System.getLogger(WorkbenchModel.class.getName()).log(System.Logger.Level.DEBUG, "let go unsaved", known);
+        }
+    }
+
     @Override
     public void close() {
         jobs.cancel();
