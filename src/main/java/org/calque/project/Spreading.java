@@ -32,7 +32,9 @@ final class Spreading {
 
     private final Store store;
     private final WideEditing wide;
+    private final long begun = System.nanoTime();   // undo goes by when it was confirmed, and not by when the others were filled
 
+    /** Of what is confirmed now. */
     Spreading(Store store, WideEditing wide) {
         this.store = store;
         this.wide = wide;
@@ -56,7 +58,7 @@ final class Spreading {
             });
         }
         try {
-            return wide.replaceAll(Command.SPREAD, pairs);
+            return wide.spread(pairs, begun);
         } catch (FaultException changed) {
             if (changed.fault() != Fault.CONFLICT) {
                 throw changed;

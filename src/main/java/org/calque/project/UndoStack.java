@@ -52,6 +52,27 @@ public final class UndoStack {
         listeners.forEach(Runnable::run);
     }
 
+    /**
+     * Takes a step that follows from an earlier one and has come to its end only now, in the background: undo comes to it after
+     * what was done meanwhile, and what was undone meanwhile can still be redone.
+     *
+     * @param begun when, by {@link System#nanoTime}
+     */
+    void followed(WideStep step, long begun) {
+        synchronized (this) {
+            Deque<Done> since = new ArrayDeque<>();
+            while (!done.isEmpty() && done.peek().at > begun) {
+                since.push(done.pop());
+            }
+            done.push(new Done(step, begun));
+            since.forEach(done::push);
+            if (done.size() > REMEMBERED) {
+                done.removeLast();
+            }
+        }
+        listeners.forEach(Runnable::run);
+    }
+
     /** What undo would take back, or empty. */
     public synchronized Optional<Command> undoable() {
         return Optional.ofNullable(done.peek()).map(step -> step.step.command());

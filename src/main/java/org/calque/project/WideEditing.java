@@ -25,6 +25,19 @@ final class WideEditing {
             replace(command, pairs);
             workspace.undoStack().did(new WideStep.Replaced(command, pairs));
         }
+        return count(pairs);
+    }
+
+    /** Fills segments of any documents from what was confirmed at a time, all or none; how many. */
+    int spread(Map<UUID, List<Step.Pair>> pairs, long begun) {
+        if (!pairs.isEmpty()) {
+            replace(Command.SPREAD, pairs);
+            workspace.undoStack().followed(new WideStep.Replaced(Command.SPREAD, pairs), begun);
+        }
+        return count(pairs);
+    }
+
+    private static int count(Map<UUID, List<Step.Pair>> pairs) {
         return pairs.values().stream().mapToInt(List::size).sum();
     }
 

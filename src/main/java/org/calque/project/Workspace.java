@@ -329,7 +329,8 @@ public final class Workspace implements AutoCloseable {
 
     /** Carries what was confirmed to other documents that say the same, in a while. */
     void spread(Document from, List<Segment> confirmed) {
-        slow.in(0, () -> spreading().spread(from, confirmed, new UntilClosed()));
+        Spreading spreading = spreading();
+        slow.in(0, () -> spreading.spread(from, confirmed, new UntilClosed()));
     }
 
     Spreading spreading() {

@@ -13,6 +13,7 @@ import org.calque.document.Text;
 import org.calque.job.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,5 +94,23 @@ class SpreadingTest {
         assertEquals("DRAFT " + ENGLISH.string(), targets(other.document()).get(0));
         assertEquals(1, Analysis.of(List.of(session.document(), other.document()), workspace.memory(), Progress.NONE).documents().get(1)
                 .bands().get(Analysis.Band.REPETITION).segments(), "and is counted as a repetition, whoever filled it in");
+    }
+
+    @Test
+    void undoComesToItInTheOrderInWhichThingsWereConfirmed() {
+        workspace = Workspace.open(Engine.H2.place(folder), () -> List.of(Sample.glossary()), Progress.NONE);
+        DocumentSession other = document("b.txt", Sample.PLAIN);
+        DocumentSession session = document("a.txt", Sample.PLAIN);
+        session.apply(Command.TAKE_IN, List.of(new DocumentSession.Edit(0, ENGLISH, SegmentState.CONFIRMED)));
+        Spreading slow = workspace.spreading();
+        workspace.glossaries().refuseCandidate("Metz");
+        workspace.glossaries().refuseCandidate("Caen");
+        assertTrue(workspace.undoStack().undo());
+        assertEquals(1, slow.spread(session.document(), session.document().segments(), Progress.NONE));
+        assertTrue(workspace.undoStack().redoable().isPresent(), "what was undone meanwhile can be redone");
+        assertTrue(workspace.undoStack().undo());
+        assertEquals("DRAFT " + ENGLISH.string(), targets(other.document()).get(0), "it came before what was done since");
+        assertTrue(workspace.undoStack().undo());
+        assertEquals("NOT_STARTED ", targets(other.document()).get(0));
     }
 }
