@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * undone.
  *
  * <p>Any thread may call any method; calls exclude one another for no longer than one write takes (some 10 ms). A window may call
- * all of them from its own thread, except {@link #summary}, {@link #issues}, {@link #pretranslate}, {@link #original} and
- * {@link #blocking}, which look at the whole document. {@link #document()} never waits. {@link #type} only takes a note and
+ * all of them from its own thread, except {@link #pretranslate}, {@link #mend}, {@link #original} and what {@link #overview},
+ * {@link #takeBack} and {@link #corrections} have, which look at the whole document. {@link #document()} never waits. {@link #type} only takes a note and
  * returns: what was typed is on the disk 500 ms after the last pause in typing, and {@link SessionListener#saved} tells so; all
  * else is on the disk when its method returns, even if the power fails then.
  *
@@ -208,8 +208,9 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     /**
-     * Confirms a segment with the target it has, which becomes a draft where the same sentence stands again and was not begun. Refused while it has errors that are not waived; an empty target is one: see
-     * {@link #leaveEmpty}.
+     * Confirms a segment with the target it has, which becomes a draft where the same sentence stands again and was not begun:
+     * at once in this document, a moment later in others. Refused while it has errors that are not waived; an empty target is
+     * one: see {@link #leaveEmpty}.
      */
     public synchronized ConfirmResult confirm(int index) {
         Segment now = unlocked(index);

@@ -9,7 +9,7 @@ import org.calque.job.FaultException;
 
 /**
  * What was done to glossaries, waivers and targets of all documents, for undo and redo. An open document has steps of its own;
- * {@link #undoableAt} and {@link DocumentSession#undoableAt} tell which of the two was done last, so that a window can take
+ * {@link #undoableAt} and {@link Steps#undoableAt} tell which of the two was done last, so that a window can take
  * back everything in the order it was done in.
  *
  * <p>Any thread may call any method. Undoing may take long and does not belong on the thread of a window.

@@ -73,15 +73,17 @@ final class EditorSpeech {
                 heard = cue.offset() <= card.at().start() ? cue.start() : heard;
             }
             workbench.workspace().glossaries().accept(card.at(), model.document().name(), heard);
-        }, "heard.kept");
+        }, this::kept);
     }
 
     /** Says that the first proposal of the active segment is no name, or that the one given is none. */
     void refuse(@Nullable TermCard which) {
-        judge(which, card -> workbench.workspace().glossaries().refuse(card.at()), "heard.gone");
+        judge(which, card -> workbench.workspace().glossaries().refuse(card.at()),
+                card -> workbench.tell(Notice.Kind.INFO, workbench.wording().say("heard.gone", card.found(), card.alike())));
     }
 
-    private void judge(@Nullable TermCard which, Consumer<TermCard> verdict, String told) {
+    /** @param told says what was done; the last of it */
+    private void judge(@Nullable TermCard which, Consumer<TermCard> verdict, Consumer<TermCard> told) {
         TermCard card = which != null ? which : page.cards().stream().filter(TermCard::proposed).findFirst().orElse(null);
         if (card != null) {
             workbench.jobs().run(workbench.wording().say("job.concept"), progress -> {
@@ -89,16 +91,20 @@ final class EditorSpeech {
                 return card;
             }, done -> {
                 page.dock().refresh();
-                boolean kept = told.equals("heard.kept");
-                accepted = kept ? card.found() : accepted;
-                long elsewhere = kept ? model.seeking().elsewhere(card.found()) : 0;
-                String sentence = workbench.wording().say(told, card.found(), card.alike());
-                workbench.tell(elsewhere == 0 ? new Notice(Notice.Kind.INFO, sentence)
-                        : new Notice(Notice.Kind.INFO, sentence + " " + workbench.wording().say("heard.elsewhere", elsewhere), new Notice.Step(
-                                workbench.wording().say("heard.show"), actions.keyName(ActionId.WHERE_HEARD), () -> show(card.found()))));
+                told.accept(card);
                 page.changed();
             });
         }
+    }
+
+    /** Where the same was heard elsewhere it is the name too, from now on: that is a step away. */
+    private void kept(TermCard card) {
+        accepted = card.found();
+        long elsewhere = model.seeking().elsewhere(card.found());
+        String sentence = workbench.wording().say("heard.kept", card.found(), card.alike());
+        workbench.tell(elsewhere == 0 ? new Notice(Notice.Kind.INFO, sentence)
+                : new Notice(Notice.Kind.INFO, sentence + " " + workbench.wording().say("heard.elsewhere", elsewhere), new Notice.Step(
+                        workbench.wording().say("heard.show"), actions.keyName(ActionId.WHERE_HEARD), () -> show(card.found()))));
     }
 
     /** The misheard form that is asked about: the one accepted last where it stands in the active segment, else the first there; else that one. */

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -292,7 +294,7 @@ class WorkbenchIT {
                 Thread.sleep(5);
             }
             onWindow(() -> null);   // what they did in turn
-        } catch (Exception broken) {
+        } catch (ExecutionException | InterruptedException broken) {
             throw new AssertionError(broken);
         }
     }
@@ -306,13 +308,13 @@ class WorkbenchIT {
                 }
                 Thread.sleep(50);
             }
-        } catch (Exception broken) {
+        } catch (ExecutionException | InterruptedException broken) {
             throw new AssertionError(what, broken);
         }
         fail("waited in vain: " + what);
     }
 
-    private static <T> T onWindow(java.util.concurrent.Callable<T> question) throws Exception {
+    private static <T> T onWindow(Callable<T> question) throws ExecutionException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(question);
         EventQueue.invokeLater(task);
         return task.get();

@@ -1,5 +1,6 @@
 /**
- * What is asked in a window of its own, and the pages that ask: which file to open, as what to export, how things are to look.
+ * What is asked in a window of its own: which file to open, as what to export, which workspace; and the page of settings with its
+ * sections.
  */
 @NullMarked
 package org.calque.workbench.dialog;
