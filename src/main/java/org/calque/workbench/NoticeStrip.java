@@ -37,8 +37,6 @@ final class NoticeStrip extends Surface {
     NoticeStrip(Wording wording) {
         super(new BorderLayout(10, 0), Colour.INFO_SOFT);
         away.setRepeats(false);
-        setBorder(BorderFactory.createCompoundBorder(BorderFactory.createLineBorder(Colour.CARD_LINE.get()),
-                BorderFactory.createEmptyBorder(8, 14, 8, 8)));
         JButton close = new JButton(Symbol.X.icon(14, Colour.MUTED));
         close.putClientProperty("JButton.buttonType", "borderless");
         close.getAccessibleContext().setAccessibleName(wording.say("notice.close"));
@@ -53,6 +51,14 @@ final class NoticeStrip extends Surface {
         add(text);
         add(side, BorderLayout.EAST);
         setVisible(false);
+    }
+
+    /** The line around it is of the theme that is worn now. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setBorder(BorderFactory.createCompoundBorder(BorderFactory.createLineBorder(Colour.CARD_LINE.get()),
+                BorderFactory.createEmptyBorder(8, 14, 8, 8)));
     }
 
     void tell(Notice notice) {
