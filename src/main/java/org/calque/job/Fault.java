@@ -102,6 +102,8 @@ public enum Fault {
     SEGMENT_HELD,
     /** {0} number of the segment in its document, from 1 */
     SEGMENT_OVERTAKEN,
+    /** {0} number of the segment in its document, from 1 */
+    SEGMENT_CHANGED,
     /** {0} what the user may not change */
     NOT_ALLOWED,
     /** {0} file of sentence rules, {1} reason */

@@ -1,5 +1,6 @@
 package org.calque.project;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class Claims {
     private final Consumer<UUID> changed;
     private final boolean writable;
     private volatile Map<UUID, String> others = Map.of();
+    private volatile Map<UUID, String> seen = Map.of();   // others as last looked; differs from them until all is read
     private volatile @Nullable UUID mine;
     private volatile long renewed;   // System.nanoTime() in ms
 
@@ -66,6 +68,7 @@ final class Claims {
             renewed = now();
         } else {
             look();
+            settle();
         }
     }
 
@@ -77,7 +80,10 @@ final class Claims {
         }
     }
 
-    /** Looks who types where now, and renews this user's own claim before it runs out. */
+    /**
+     * Looks who types where now, and renews this user's own claim before it runs out. Who came is known at once, so that nobody
+     * types over words that are read next; who left only after {@link #settle}.
+     */
     void look() {
         if (!store.shared()) {
             return;
@@ -87,8 +93,19 @@ final class Claims {
             renewed = now();
             store.jot(transaction -> transaction.claims().take(document, held));
         }
+        seen = store.read(transaction -> transaction.claims().others(document));
+        Map<UUID, String> both = new HashMap<>(others);
+        both.putAll(seen);
+        become(both);
+    }
+
+    /** Takes over who had left when last looked: to be called once all that was written until then is read. */
+    void settle() {
+        become(seen);
+    }
+
+    private void become(Map<UUID, String> after) {
         Map<UUID, String> before = others;
-        Map<UUID, String> after = store.read(transaction -> transaction.claims().others(document));
         if (!after.equals(before)) {
             others = after;
             Set<UUID> touched = new HashSet<>(before.keySet());

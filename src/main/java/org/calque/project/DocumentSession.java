@@ -144,11 +144,25 @@ public final class DocumentSession implements AutoCloseable {
      * typing back word by word, in whatever segments it was.
      */
     public void type(int index, Text target) {
+        type(index, segment(index).target(), target);
+    }
+
+    /**
+     * The same where what stands there may be another by now than what the user sees.
+     *
+     * @param shown  what stood there when they typed
+     * @param target what is to stand there
+     * @throws FaultException {@code SEGMENT_CHANGED} where something else stands there: it stays, since nobody typed over it knowingly
+     */
+    public void type(int index, Text shown, Text target) {
         boolean news;
         synchronized (this) {
             Segment now = unlocked(index);
             if (now.target().equals(target)) {
                 return;
+            }
+            if (!now.target().equals(shown)) {
+                throw Fault.SEGMENT_CHANGED.at(Integer.toString(index + 1));
             }
             Segment after = now.withTarget(target, Shape.started(target));
             news = typing.take(index, after);
@@ -165,6 +179,11 @@ public final class DocumentSession implements AutoCloseable {
         return claims.holder(segment(index).id());
     }
 
+    /** @throws FaultException the reason, where {@link #type} would be refused */
+    public void permit(int index) {
+        unlocked(index);
+    }
+
     /** Whether the user may change segments: readers of a shared workspace may not. */
     public boolean writable() {
         return claims.writable();
@@ -172,6 +191,10 @@ public final class DocumentSession implements AutoCloseable {
 
     void lookAtClaims() {
         claims.look();
+    }
+
+    void settleClaims() {
+        claims.settle();
     }
 
     private Segment unlocked(int index) {

@@ -45,8 +45,10 @@ final class Hearing {
     private void poll() {
         looked = now();
         awaited.set(false);
+        List<DocumentSession> open = workspace.open();
+        open.forEach(DocumentSession::lookAtClaims);   // first: who sees what was typed must know that somebody is typing
         listen();
-        workspace.open().forEach(DocumentSession::lookAtClaims);   // last: who finds a segment free must have seen what was typed in it
+        open.forEach(DocumentSession::settleClaims);   // last: who finds a segment free must have seen what was typed in it
     }
 
     private static long now() {

@@ -92,6 +92,25 @@ class TwoProgramsTest {
         assertEquals("Boris", stored(), "he has seen hers, and decided");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatIsTypedOnWhatNoLongerStandsThereOverwritesNothing(Engine engine) throws InterruptedException {
+        open(engine);
+        Text seen = boriss.document().segments().get(1).target();
+        annas.type(1, Text.of("Anna"));
+        annas.flush();
+        until(() -> target(boriss, 1).equals("Anna"));
+        annas.setActive(2);
+        until(() -> boriss.holder(1).isEmpty());
+        FaultException fault = assertThrows(FaultException.class, () -> boriss.type(1, seen, Text.of("B")));
+        assertEquals(Fault.SEGMENT_CHANGED, fault.fault());
+        boriss.flush();
+        assertEquals("Anna", stored());
+        boriss.type(1, Text.of("Anna"), Text.of("Anna and Boris"));
+        boriss.flush();
+        assertEquals("Anna and Boris", stored());
+    }
+
     private String stored() {
         try (Workspace third = Workspace.open(anna.place() + (anna.place().startsWith("jdbc") ? "&user=calque" : ""), List::of,
                 Progress.NONE); DocumentSession session = third.edit(annas.document().id(), Progress.NONE)) {

@@ -52,8 +52,14 @@ public interface GridModel {
     /**
      * Takes what now stands in the target, at every key. The model may answer with {@link GridListener#rowsChanged} at once or
      * later; where it keeps something else than was typed, the editor shows that.
+     *
+     * @param shown what stood there before the key; the model may hold something else by now
      */
-    void type(int row, Text target);
+    void type(int row, Text shown, Text target);
+
+    /** Somebody wants to type where it is not {@linkplain #editable(int) editable}, and should be told why it does not happen. */
+    default void refuse(int row) {
+    }
 
     /** The row that shows a segment, or -1. Asked when all rows changed, so that the place is kept. */
     default int rowOf(UUID segment) {

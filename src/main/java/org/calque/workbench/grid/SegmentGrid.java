@@ -390,13 +390,25 @@ public final class SegmentGrid extends JPanel {
     }
 
     /** Takes what now stands in the active target. */
-    void typed(Text target) {
+    void typed(Text shown, Text target) {
         int row = body.active();
         clearRows();
-        model.type(row, target);
+        model.type(row, shown, target);
         // the model need not answer at once, but what was typed is seen at once
         body.changed(row, row);
         typedListeners.forEach(it -> it.accept(row, target));
+    }
+
+    /** Shows what the model holds of the active target, which somebody else may have changed without it being told yet. */
+    void freshen(Text shown) {
+        int row = body.active();
+        if (row >= 0 && row < model.size() && !model.segment(row).target().equals(shown)) {
+            body.changed(row, row);
+        }
+    }
+
+    void refused() {
+        model.refuse(body.active());
     }
 
     GridActions actions() {

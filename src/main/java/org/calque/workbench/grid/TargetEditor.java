@@ -2,6 +2,7 @@ package org.calque.workbench.grid;
 
 import java.awt.Container;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -14,7 +15,14 @@ final class TargetEditor extends CellPane {
 
     /** What the editor tells the grid. */
     interface Host {
-        void typed(Text target);
+        /** A key comes, and what it changes should be what stands there. @param shown what the editor shows */
+        void freshen(Text shown);
+
+        /** @param shown what stood there before */
+        void typed(Text shown, Text target);
+
+        /** A key came that would type, and nothing may be typed here. */
+        void refused();
 
         /** The caret walks off the text. @param rows 1 for the next row, -1 for the one before */
         void walk(int rows);
@@ -31,6 +39,7 @@ final class TargetEditor extends CellPane {
 
     private final Host host;
     private Text source = Text.EMPTY;
+    private Text stands = Text.EMPTY;   // what the editor shows, as the model has it
     private boolean shown;   // whether what changes now was typed, and not put here to be shown
 
     TargetEditor(CellFont font, GridColours colours, Host host, CodeTransfer transfer) {
@@ -82,8 +91,23 @@ final class TargetEditor extends CellPane {
         });
     }
 
+    @Override
+    protected void processKeyEvent(KeyEvent event) {
+        host.freshen(stands);
+        if (event.getID() == KeyEvent.KEY_TYPED && !isEditable() && types(event)) {
+            host.refused();
+        }
+        super.processKeyEvent(event);
+    }
+
+    private static boolean types(KeyEvent event) {
+        char typed = event.getKeyChar();
+        return (typed >= ' ' || typed == '\b') && (event.isAltGraphDown() || !event.isControlDown() && !event.isAltDown() && !event.isMetaDown());
+    }
+
     void load(RowLayout row) {
         source = row.segment().source();
+        stands = row.segment().target();
         shown = false;
         setEditable(row.editable());
         load(CellText.of(row.segment().target())).guard(mayBreak(), this::changed);
@@ -94,6 +118,7 @@ final class TargetEditor extends CellPane {
     /** Takes what the model holds where that is not what stands here; the caret goes behind what is new, so that it is seen. */
     void accept(RowLayout row) {
         source = row.segment().source();
+        stands = row.segment().target();
         setEditable(row.editable());
         if (!target().equals(row.segment().target())) {
             shown = false;
@@ -109,7 +134,9 @@ final class TargetEditor extends CellPane {
     private void changed() {
         textChanged();
         if (shown) {
-            host.typed(target());
+            Text before = stands;
+            stands = target();
+            host.typed(before, stands);
         }
     }
 

@@ -12,8 +12,18 @@ final class Typing implements TargetEditor.Host {
     }
 
     @Override
-    public void typed(Text target) {
-        grid.typed(target);
+    public void freshen(Text shown) {
+        grid.freshen(shown);
+    }
+
+    @Override
+    public void typed(Text shown, Text target) {
+        grid.typed(shown, target);
+    }
+
+    @Override
+    public void refused() {
+        grid.refused();
     }
 
     @Override

@@ -338,10 +338,20 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     }
 
     @Override
-    public void type(int row, Text target) {
-        Segment segment = segment(row);
-        if (editable(row) && !segment.target().equals(target)) {
-            session.type(rows.index(row), target);
+    public void type(int row, Text shown, Text target) {
+        tellIfRefused(() -> session.type(rows.index(row), shown, target));
+    }
+
+    @Override
+    public void refuse(int row) {
+        tellIfRefused(() -> session.permit(rows.index(row)));
+    }
+
+    private void tellIfRefused(Runnable typing) {
+        try {
+            typing.run();
+        } catch (FaultException fault) {
+            listeners.forEach(listener -> listener.failed(fault));
         }
     }
 

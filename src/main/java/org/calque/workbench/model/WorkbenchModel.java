@@ -15,6 +15,7 @@ import org.calque.format.omegat.OmegatProject;
 import org.calque.format.OpeningOptions;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
+import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.language.EnglishSpelling;
 import org.calque.memory.TranslationMemory;
@@ -199,7 +200,8 @@ public final class WorkbenchModel implements AutoCloseable {
     }
 
     public void fail(FaultException fault) {
-        tell(Notice.Kind.ERROR, fault.sentence(wording.language()));
+        // that a colleague is at work is no error, and passes
+        tell(fault.fault() == Fault.SEGMENT_HELD ? Notice.Kind.INFO : Notice.Kind.ERROR, fault.sentence(wording.language()));
     }
 
     /** Asks for the documents of the workspace, the last opened first. */

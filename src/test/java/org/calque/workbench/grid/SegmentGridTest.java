@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Rectangle2D;
@@ -279,13 +280,69 @@ class SegmentGridTest {
     }
 
     @Test
+    void aKeyChangesWhatStandsThereAlsoWhereThatWasNotToldYet() {
+        Stage.light();
+        Stage.onEdt(() -> {
+            List<String> typed = new ArrayList<>();
+            TextsModel model = new TextsModel() {
+                @Override
+                public void type(int row, Text shown, Text target) {
+                    typed.add(shown.string() + " > " + target.string());
+                    super.type(row, shown, target);
+                }
+            }.add("Un", "One", SegmentState.DRAFT);
+            SegmentGrid grid = grid(model);
+            grid.activate(0);
+            model.putUntold(0, Text.of("One of them"), SegmentState.DRAFT);
+            type(grid, '.');
+            assertEquals(List.of("One of them > One of them."), typed);
+            return null;
+        });
+    }
+
+    @Test
+    void whoTypesWhereNothingMayBeTypedIsTold() {
+        Stage.light();
+        Stage.onEdt(() -> {
+            List<Integer> refused = new ArrayList<>();
+            TextsModel model = new TextsModel() {
+                @Override
+                public boolean editable(int row) {
+                    return row != 0;
+                }
+
+                @Override
+                public void refuse(int row) {
+                    refused.add(row);
+                }
+            }.add("Un", "One", SegmentState.DRAFT).add("Deux", "Two", SegmentState.DRAFT);
+            SegmentGrid grid = grid(model);
+            grid.activate(0);
+            type(grid, 'x');
+            type(grid, '\b');
+            type(grid, '\n');
+            assertEquals(List.of(0, 0), refused);
+            grid.activate(1);
+            type(grid, 'x');
+            assertEquals(List.of(0, 0), refused);
+            assertEquals("One", model.segment(0).target().string());
+            return null;
+        });
+    }
+
+    private static void type(SegmentGrid grid, char key) {
+        TargetEditor editor = grid.body().target();
+        editor.processKeyEvent(new KeyEvent(editor, KeyEvent.KEY_TYPED, 0, 0, KeyEvent.VK_UNDEFINED, key));
+    }
+
+    @Test
     void aModelThatKeepsSomethingElseIsShown() {
         Stage.light();
         Stage.onEdt(() -> {
             TextsModel model = new TextsModel() {
                 @Override
-                public void type(int row, Text target) {
-                    super.type(row, Text.of(target.string().replace("...", "…")));
+                public void type(int row, Text shown, Text target) {
+                    super.type(row, shown, Text.of(target.string().replace("...", "…")));
                 }
             }.add("Un", "", SegmentState.NOT_STARTED);
             SegmentGrid grid = grid(model);

@@ -97,9 +97,14 @@ public class TextsModel implements GridModel {
         listeners.forEach(GridListener::allChanged);
     }
 
-    public void put(int row, Text target, SegmentState state) {
+    /** As another program does it, before the window hears of it. */
+    public void putUntold(int row, Text target, SegmentState state) {
         int index = shown.get(row);
         segments.set(index, segments.get(index).withTarget(target, state));
+    }
+
+    public void put(int row, Text target, SegmentState state) {
+        putUntold(row, target, state);
         listeners.forEach(it -> it.rowsChanged(row, row));
     }
 
@@ -149,7 +154,7 @@ public class TextsModel implements GridModel {
     }
 
     @Override
-    public void type(int row, Text target) {
+    public void type(int row, Text shown, Text target) {
         put(row, target, target.isEmpty() ? SegmentState.NOT_STARTED : SegmentState.DRAFT);
     }
 
