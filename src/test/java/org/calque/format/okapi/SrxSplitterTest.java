@@ -29,8 +29,21 @@ class SrxSplitterTest {
     void frenchCases(String space) throws IOException {
         SentenceCases cases = SentenceCases.read("sentences-fr.txt");
         assertTrue(cases.lines().size() >= 600, "cases lost");
-        cases.check(french, text -> text.replace("« ", "«" + space).replaceAll(" (?=[»:;!?%])", space)
-                .replaceAll("(?<=\\d) (?=h|km|kg|min|°)", space));
+        cases.check(french, typist(space));
+    }
+
+    /** As {@link #frenchCases}, on paragraphs as newspapers print them. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00A0", "\u202F"})
+    void pressCases(String space) throws IOException {
+        SentenceCases cases = SentenceCases.read("sentences-fr-press.txt");
+        assertTrue(cases.lines().size() >= 150, "cases lost");
+        cases.check(french, typist(space));
+    }
+
+    private static UnaryOperator<String> typist(String space) {
+        return text -> text.replace("« ", "«" + space).replaceAll(" (?=[»:;!?%])", space)
+                .replaceAll("(?<=\\d) (?=h|km|kg|min|°)", space);
     }
 
     @Test
