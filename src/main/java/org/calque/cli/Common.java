@@ -14,7 +14,7 @@ import org.calque.document.LanguagePair;
 import org.calque.glossary.exchange.StarterGlossary;
 import org.calque.job.Fault;
 import org.calque.job.Progress;
-import org.calque.project.SafeFile;
+import org.calque.job.SafeFile;
 import org.calque.project.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

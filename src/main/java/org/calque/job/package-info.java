@@ -1,6 +1,6 @@
 /**
  * What any piece of work may say to whoever started it: how far it has come, that it was cancelled, or the one sentence on
- * why it stopped. Knows no window and no console, and uses no other room.
+ * why it stopped; and what every file that is read or written is held to. Knows no window and no console, and uses no other room.
  */
 @NullMarked
 package org.calque.job;

@@ -15,6 +15,8 @@ import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.job.Progress;
+import org.calque.project.glossary.Terminology;
+import org.calque.project.undo.Step;
 import org.calque.store.DocumentRow;
 import org.calque.store.Store;
 import org.calque.store.StoredDocument;

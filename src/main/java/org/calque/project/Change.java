@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
+import org.calque.project.undo.Command;
 import org.calque.store.SegmentVersion;
 
 /**

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.calque.document.Document;
+import org.calque.document.Words;
+import org.calque.project.memory.Analysis;
 import org.calque.store.DocumentRow;
 import org.calque.store.Store;
 

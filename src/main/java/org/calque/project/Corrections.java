@@ -13,6 +13,7 @@ import org.calque.document.Text;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.Term;
+import org.calque.project.undo.Command;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.calque.document.Segment;
 import org.calque.glossary.Occurrence;
 import org.calque.memory.Twin;
+import org.calque.project.glossary.Terminology;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the terms of a document's segments as what they are: in speech that was written down by ear, names may be misheard. */

@@ -9,6 +9,10 @@ import java.util.function.Supplier;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.job.Fault;
+import org.calque.project.glossary.Terminology;
+import org.calque.project.undo.Command;
+import org.calque.project.undo.Step;
+import org.calque.project.undo.Steps;
 import org.calque.store.Waiver;
 
 /**

@@ -18,6 +18,7 @@ import org.calque.glossary.Glossary;
 import org.calque.job.Progress;
 import org.calque.memory.Twin;
 import org.calque.memory.Twins;
+import org.calque.project.glossary.Terminology;
 import org.calque.store.Waiver;
 import org.jspecify.annotations.Nullable;
 

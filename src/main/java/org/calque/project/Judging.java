@@ -9,6 +9,7 @@ import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.memory.Twin;
+import org.calque.project.glossary.Terminology;
 import org.calque.store.OccurrenceRow;
 import org.jspecify.annotations.Nullable;
 

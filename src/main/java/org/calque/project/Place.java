@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.calque.job.Fault;
 
 /** Where a workspace is. */
-final class Place {
+public final class Place {
 
     private Place() {
     }

@@ -9,6 +9,7 @@ import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.job.Progress;
+import org.calque.project.undo.Command;
 
 /**
  * Several segments of an open document that one command is for, and one undo. Locked ones are left alone, but for unlocking. All

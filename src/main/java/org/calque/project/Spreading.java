@@ -17,6 +17,8 @@ import org.calque.document.Text;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.project.glossary.Lemmata;
+import org.calque.project.undo.Step;
 import org.calque.store.Store;
 import org.calque.store.StoredSegment;
 import org.calque.store.Transaction;

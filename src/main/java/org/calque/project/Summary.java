@@ -2,6 +2,7 @@ package org.calque.project;
 
 import java.util.Map;
 import org.calque.document.SegmentState;
+import org.calque.document.Words;
 
 /**
  * How far a document has come.

@@ -8,6 +8,7 @@ import org.calque.document.SegmentState;
 import org.calque.format.xliff.TakenBack;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.project.undo.Command;
 import org.calque.store.Store;
 
 /** Takes into an open document what another tool made of it. Any thread may call any method. */

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
+import org.calque.document.Words;
 import org.calque.glossary.TermVerdict;
+import org.calque.project.glossary.Terminology;
 
 /**
  * Counts a document. What each segment adds is remembered, so that after an edit only one segment is looked at again. Not safe

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Saves what is typed, once typing pauses. Its session guards {@link #take} and {@link #write}; what is told is told outside of
  * that.
  */
-final class Typing {
+public final class Typing {
 
     /** How long typing has to pause before it is saved, in ms. */
     private static final long PAUSE = 500;

@@ -12,6 +12,8 @@ import org.calque.document.Text;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.TermVerdict;
 import org.calque.memory.Twin;
+import org.calque.project.glossary.Finding;
+import org.calque.project.glossary.Terminology;
 import org.calque.store.Waiver;
 import org.jspecify.annotations.Nullable;
 

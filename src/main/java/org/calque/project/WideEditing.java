@@ -3,6 +3,10 @@ package org.calque.project;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.calque.project.glossary.Terminology;
+import org.calque.project.undo.Command;
+import org.calque.project.undo.Step;
+import org.calque.project.undo.WideStep;
 import org.calque.store.Store;
 import org.calque.store.Waiver;
 

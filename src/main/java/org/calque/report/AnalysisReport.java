@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.calque.project.Analysis;
+import org.calque.project.memory.Analysis;
 
 /** An analysis as one HTML file, in the manner of the {@link CheckReport}, or as CSV for a spreadsheet. */
 public final class AnalysisReport {

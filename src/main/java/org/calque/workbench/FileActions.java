@@ -17,12 +17,13 @@ import org.calque.workbench.dialog.ExportPane;
 import org.calque.workbench.dialog.ExtractionPane;
 import org.calque.workbench.dialog.FileChoice;
 import org.calque.workbench.dialog.ReturnedPane;
+import org.calque.workbench.editor.EditorPage;
 import org.calque.workbench.model.DocumentModel;
-import org.calque.workbench.model.ExportKind;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.ReturnedChanges;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;
+import org.calque.workbench.model.export.ExportKind;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -10,11 +10,11 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.JPopupMenu;
-import org.calque.workbench.model.Condition;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.TermCard;
-import org.calque.workbench.model.View;
+import org.calque.workbench.model.filter.Condition;
+import org.calque.workbench.model.filter.View;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javax.swing.JButton;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
+import org.calque.workbench.editor.EditorPage;
 import org.calque.workbench.model.FirstMinute;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;

@@ -8,6 +8,7 @@ import org.calque.glossary.Glossary;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.dialog.FileChoice;
+import org.calque.workbench.editor.EditorPage;
 import org.calque.workbench.glossary.GlossaryExchange;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.GlossaryModel;

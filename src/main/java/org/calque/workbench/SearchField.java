@@ -11,7 +11,7 @@ import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.calque.document.LanguagePair;
-import org.calque.workbench.model.Search;
+import org.calque.workbench.model.filter.Search;
 import org.calque.workbench.theme.Symbol;
 import org.calque.workbench.wording.Wording;
 

@@ -17,6 +17,7 @@ import org.calque.workbench.dialog.SentenceRulesRow;
 import org.calque.workbench.dialog.SettingsPage;
 import org.calque.workbench.dialog.SuggestionSettings;
 import org.calque.workbench.dialog.WritingSettings;
+import org.calque.workbench.editor.EditorPage;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.Suggestions;
 import org.calque.workbench.model.WorkbenchModel;

@@ -11,7 +11,7 @@ import net.miginfocom.swing.MigLayout;
 import org.calque.project.Summary;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Jobs;
-import org.calque.workbench.model.Overview;
+import org.calque.workbench.model.filter.Overview;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;

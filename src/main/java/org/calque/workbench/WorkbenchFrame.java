@@ -17,6 +17,7 @@ import javax.swing.JOptionPane;
 import javax.swing.LayoutFocusTraversalPolicy;
 import javax.swing.WindowConstants;
 import org.calque.job.FaultException;
+import org.calque.workbench.editor.EditorPage;
 import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.WorkbenchModel;

@@ -30,9 +30,9 @@ import org.calque.glossary.Match;
 import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
 import org.calque.job.Progress;
-import org.calque.project.Broken;
-import org.calque.project.ConceptEdit;
 import org.calque.project.Workspace;
+import org.calque.project.glossary.Broken;
+import org.calque.project.undo.ConceptEdit;
 
 /**
  * A million stored and confirmed segments in twenty documents, none of them open: from the change of a rendering to the list of

@@ -11,10 +11,10 @@ import java.sql.Statement;
 import java.util.UUID;
 
 /** The databases that a workspace can be in. Tests of what is kept run on each that is to be had. */
-enum Engine {
+public enum Engine {
     H2 {
         @Override
-        String place(Path folder) {
+        public String place(Path folder) {
             return folder.resolve("workspace").toString();
         }
     },
@@ -24,7 +24,7 @@ enum Engine {
      */
     POSTGRES {
         @Override
-        String place(Path folder) {
+        public String place(Path folder) {
             String url = System.getenv("CALQUE_TEST_POSTGRES");
             if (url == null || url.isBlank()) {
                 if ("required".equals(System.getProperty("postgres"))) {
@@ -43,7 +43,7 @@ enum Engine {
     };
 
     /** Where a workspace may be made: the same for the same folder. */
-    abstract String place(Path folder);
+    public abstract String place(Path folder);
 
     /** Who is said to have done what is done there: on a server, whoever it knows the program as. */
     String user() {

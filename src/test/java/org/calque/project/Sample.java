@@ -28,22 +28,22 @@ import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
 
 /** A small document and a small glossary. */
-final class Sample {
+public final class Sample {
 
-    static final String DESERTERS = "Six déserteurs russes sont arrivés en France.";
+    public static final String DESERTERS = "Six déserteurs russes sont arrivés en France.";
     static final String PROJECT = "Le projet « Proshaï oruzhie » aide ceux qui fuient.";
-    static final String PLAIN = "Ils vivent à Caen, Paris et Metz.";
+    public static final String PLAIN = "Ils vivent à Caen, Paris et Metz.";
 
     private Sample() {
     }
 
     /** A document named {@code article.txt} with three paragraphs: two sentences with terms, and one without. */
-    static Opened article() {
+    public static Opened article() {
         return document("article.txt", List.of(List.of(DESERTERS, PLAIN), List.of(PROJECT)));
     }
 
     /** A document whose paragraphs are these sentences, joined by spaces. */
-    static Opened document(String name, List<List<String>> paragraphs) {
+    public static Opened document(String name, List<List<String>> paragraphs) {
         List<Unit> units = new ArrayList<>();
         List<Segment> segments = new ArrayList<>();
         for (List<String> sentences : paragraphs) {
@@ -87,26 +87,26 @@ final class Sample {
     }
 
     /** An enforced glossary: déserteur is deserter and never defector; Proshaï oruzhie is Farewell to Arms. */
-    static Glossary glossary() {
+    public static Glossary glossary() {
         return new Glossary(Ids.next(), "house", Enforcement.ENFORCE, 0, List.of(
                 concept("deserter", french("déserteur", Match.INFLECTED), english("deserter", TermStatus.PREFERRED),
                         english("defector", TermStatus.DEPRECATED)),
                 concept("project", french("Proshaï oruzhie", Match.EXACT), english("Farewell to Arms", TermStatus.PREFERRED))));
     }
 
-    static Concept concept(String key, Term... terms) {
+    public static Concept concept(String key, Term... terms) {
         return new Concept(Ids.next(), key, null, null, null, null, false, List.of(terms), 0);
     }
 
-    static Term french(String text, Match match) {
+    public static Term french(String text, Match match) {
         return new Term(Ids.next(), Locale.FRENCH, text, TermStatus.PREFERRED, match, false, null, null, null, null);
     }
 
-    static Term english(String text, TermStatus status) {
+    public static Term english(String text, TermStatus status) {
         return new Term(Ids.next(), Locale.ENGLISH, text, status, Match.INFLECTED, false, null, null, null, null);
     }
 
-    static Concept with(Concept concept, Term... terms) {
+    public static Concept with(Concept concept, Term... terms) {
         return new Concept(concept.id(), concept.key(), concept.domain(), concept.definition(), concept.note(), concept.source(),
                 concept.doNotTranslate(), List.of(terms), concept.revision());
     }

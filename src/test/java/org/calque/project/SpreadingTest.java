@@ -11,6 +11,8 @@ import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.job.Progress;
+import org.calque.project.memory.Analysis;
+import org.calque.project.undo.Command;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

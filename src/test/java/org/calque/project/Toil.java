@@ -29,6 +29,10 @@ import org.calque.glossary.Glossary;
 import org.calque.glossary.Match;
 import org.calque.glossary.TermStatus;
 import org.calque.job.Progress;
+import org.calque.job.SafeFile;
+import org.calque.project.glossary.Broken;
+import org.calque.project.undo.Command;
+import org.calque.project.undo.ConceptEdit;
 import org.calque.store.MemoryTable;
 
 /**

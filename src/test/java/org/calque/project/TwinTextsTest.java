@@ -10,6 +10,7 @@ import org.calque.document.Text;
 import org.calque.glossary.Match;
 import org.calque.glossary.TermStatus;
 import org.calque.job.Progress;
+import org.calque.project.undo.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.calque.document.Text;
 import org.calque.workbench.action.ActionId;
+import org.calque.workbench.editor.EditorPage;
 import org.calque.workbench.grid.Mark;
 import org.calque.workbench.grid.Underline;
 import org.calque.workbench.model.Completion;

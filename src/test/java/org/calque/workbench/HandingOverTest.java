@@ -14,7 +14,7 @@ import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
-import org.calque.workbench.model.ExportKind;
+import org.calque.workbench.model.export.ExportKind;
 import org.calque.workbench.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

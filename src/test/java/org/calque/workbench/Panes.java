@@ -36,9 +36,9 @@ import org.calque.workbench.dialog.WorkspacePane;
 import org.calque.workbench.help.HelpPane;
 import org.calque.workbench.help.Topic;
 import org.calque.workbench.issues.MendPane;
-import org.calque.workbench.model.ExportHabit;
 import org.calque.workbench.model.Onward;
 import org.calque.workbench.model.ReturnedChanges;
+import org.calque.workbench.model.export.ExportHabit;
 import org.calque.workbench.wording.Wording;
 
 /** What stands in windows of its own, each with something in it; a document must be open on the stage. */

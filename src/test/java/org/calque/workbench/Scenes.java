@@ -11,7 +11,7 @@ import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.model.DocumentModel;
-import org.calque.workbench.model.Search;
+import org.calque.workbench.model.filter.Search;
 
 /** Every page and pane with something in it: what {@link Pictures} paints. */
 final class Scenes {

@@ -11,7 +11,7 @@ import org.calque.document.Text;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.dialog.CueSettings;
 import org.calque.workbench.dialog.ExportPane;
-import org.calque.workbench.model.ExportHabit;
+import org.calque.workbench.model.export.ExportHabit;
 
 /** What was spoken: names that sound alike, names the other text has, sources read otherwise, subtitles. */
 final class SpeechScenes {

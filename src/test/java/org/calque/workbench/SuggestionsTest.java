@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.calque.document.SegmentState;
-import org.calque.project.Offer;
+import org.calque.project.memory.Offer;
 import org.calque.suggest.Account;
 import org.calque.suggest.Service;
 import org.calque.workbench.model.Suggestions;

@@ -19,7 +19,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.memory.TranslationMemory.Side;
-import org.calque.project.Concordance;
+import org.calque.project.memory.Concordance;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
 import org.calque.workbench.part.Runs;

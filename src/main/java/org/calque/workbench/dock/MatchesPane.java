@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.calque.document.Text;
-import org.calque.project.Offer;
+import org.calque.project.memory.Offer;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.part.Card;

@@ -11,7 +11,7 @@ import org.calque.check.Issue;
 import org.calque.document.Text;
 import org.calque.memory.Likeness;
 import org.calque.memory.Match;
-import org.calque.project.Offer;
+import org.calque.project.memory.Offer;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.Row;

@@ -9,7 +9,7 @@ import javax.swing.JPanel;
 import org.calque.glossary.Swap;
 import org.calque.glossary.TermVerdict;
 import org.calque.glossary.Verdict;
-import org.calque.project.Broken;
+import org.calque.project.glossary.Broken;
 import org.calque.workbench.model.Affected;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.part.Badge;

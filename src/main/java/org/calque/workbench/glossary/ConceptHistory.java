@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Term;
-import org.calque.project.ConceptChange;
+import org.calque.project.glossary.ConceptChange;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.part.Stack;
 import org.calque.workbench.part.Surface;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Occurrence;
-import org.calque.project.Use;
+import org.calque.project.glossary.Use;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.Runs;

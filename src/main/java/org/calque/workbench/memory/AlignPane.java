@@ -19,7 +19,7 @@ import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 import net.miginfocom.swing.MigLayout;
-import org.calque.project.Aligning.Aligned;
+import org.calque.project.memory.Aligning.Aligned;
 import org.calque.workbench.model.AlignModel;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;

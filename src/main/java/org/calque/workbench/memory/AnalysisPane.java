@@ -17,7 +17,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import net.miginfocom.swing.MigLayout;
-import org.calque.project.Analysis;
+import org.calque.project.memory.Analysis;
 import org.calque.report.AnalysisReport;
 import org.calque.workbench.part.Pill;
 import org.calque.workbench.part.Surface;

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import org.calque.project.Broken;
-import org.calque.project.Command;
 import org.calque.project.Workspace;
+import org.calque.project.glossary.Broken;
+import org.calque.project.undo.Command;
 import org.calque.workbench.wording.Wording;
 
 /**

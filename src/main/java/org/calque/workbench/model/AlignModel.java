@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.calque.document.Text;
-import org.calque.project.Aligning.Aligned;
+import org.calque.project.memory.Aligning.Aligned;
 
 /** Two texts that were laid side by side, while a person looks at what was uncertain: rows are joined, split and dropped. */
 public final class AlignModel {

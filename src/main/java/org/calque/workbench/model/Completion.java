@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calque.language.EnglishForms;
-import org.calque.project.Offer;
 import org.calque.project.SegmentView;
+import org.calque.project.memory.Offer;
 
 /**
  * What a word begun in the target may become: first the renderings of the segment's terms, then names and numbers of its source,

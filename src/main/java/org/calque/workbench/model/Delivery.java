@@ -11,6 +11,12 @@ import org.calque.document.Document;
 import org.calque.format.Formats;
 import org.calque.job.Progress;
 import org.calque.project.DocumentSession;
+import org.calque.workbench.model.export.ExportKind;
+import org.calque.workbench.model.export.Exporting;
+import org.calque.workbench.model.export.Handing;
+import org.calque.workbench.model.export.Reporting;
+import org.calque.workbench.model.export.XliffChoice;
+import org.calque.workbench.model.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of the open document what leaves the house: the translated file, XLIFF, reports, a preview. Used on the window's thread. */

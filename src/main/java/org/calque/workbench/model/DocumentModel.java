@@ -18,15 +18,23 @@ import org.calque.document.Unit;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.project.DocumentSession;
-import org.calque.project.Offer;
 import org.calque.project.SegmentView;
 import org.calque.project.SessionListener;
 import org.calque.project.SpellCheck;
+import org.calque.project.memory.Offer;
 import org.calque.workbench.grid.GridListener;
 import org.calque.workbench.grid.GridModel;
 import org.calque.workbench.grid.IssueCount;
 import org.calque.workbench.grid.Mark;
 import org.calque.workbench.grid.Repetition;
+import org.calque.workbench.model.filter.Filter;
+import org.calque.workbench.model.filter.Overview;
+import org.calque.workbench.model.filter.Repeats;
+import org.calque.workbench.model.filter.RowMarks;
+import org.calque.workbench.model.filter.Rows;
+import org.calque.workbench.model.filter.Search;
+import org.calque.workbench.model.filter.Sieve;
+import org.calque.workbench.model.filter.View;
 import org.jspecify.annotations.Nullable;
 
 /**

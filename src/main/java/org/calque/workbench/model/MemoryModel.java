@@ -15,13 +15,14 @@ import org.calque.format.tmx.TmxWriter;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.calque.job.SafeFile;
 import org.calque.memory.TranslationMemory.Side;
-import org.calque.project.MemoryUpkeep;
-import org.calque.project.MemoryUpkeep.Faulty;
-import org.calque.project.SafeFile;
 import org.calque.project.Workspace;
+import org.calque.project.memory.MemoryUpkeep;
+import org.calque.project.memory.MemoryUpkeep.Faulty;
 import org.calque.store.MemoryTable;
 import org.calque.store.MemoryTable.Kept;
+import org.calque.workbench.model.filter.View;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
 

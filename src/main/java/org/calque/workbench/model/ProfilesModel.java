@@ -8,8 +8,8 @@ import java.util.List;
 import org.calque.check.Profile;
 import org.calque.check.ProfileText;
 import org.calque.job.Fault;
+import org.calque.job.SafeFile;
 import org.calque.project.Profiles;
-import org.calque.project.SafeFile;
 import org.jspecify.annotations.Nullable;
 
 /** The profiles of checks for the window: which there are, which holds where, in and out as files. Used on the window's thread. */

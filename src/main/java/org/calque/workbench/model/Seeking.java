@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.document.Text;
+import org.calque.workbench.model.filter.Overview;
+import org.calque.workbench.model.filter.Rows;
+import org.calque.workbench.model.filter.Search;
+import org.calque.workbench.model.filter.View;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the next of something, from the active segment on and from the beginning again after the last. */

@@ -13,6 +13,8 @@ import org.calque.language.EnglishSpelling;
 import org.calque.project.Workspace;
 import org.calque.suggest.Account;
 import org.calque.suggest.Service;
+import org.calque.workbench.model.export.ExportHabit;
+import org.calque.workbench.model.filter.View;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,10 +21,10 @@ import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.InputFile;
 import org.calque.job.Progress;
+import org.calque.job.SafeFile;
 import org.calque.project.DocumentSession;
 import org.calque.project.DocumentSummary;
 import org.calque.project.Review;
-import org.calque.project.SafeFile;
 import org.calque.project.Workspace;
 import org.jspecify.annotations.Nullable;
 

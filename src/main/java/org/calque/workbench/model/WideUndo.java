@@ -2,10 +2,10 @@ package org.calque.workbench.model;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.calque.project.Command;
 import org.calque.project.DocumentSession;
-import org.calque.project.UndoStack;
 import org.calque.project.Workspace;
+import org.calque.project.undo.Command;
+import org.calque.project.undo.UndoStack;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,0 @@
-package org.calque.project;
-
-import java.util.List;
-import org.calque.glossary.Occurrence;
-import org.calque.glossary.TermVerdict;
-
-/** Terms found in a source, and how a target renders them; no verdicts where the target is blank. */
-record Finding(List<Occurrence> occurrences, List<TermVerdict> verdicts) {
-}

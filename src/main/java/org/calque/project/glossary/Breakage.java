@@ -1,0 +1,203 @@
+package org.calque.project.glossary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calque.document.Ids;
+import org.calque.document.Segment;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Enforcement;
+import org.calque.glossary.Glossary;
+import org.calque.glossary.Occurrence;
+import org.calque.glossary.Swap;
+import org.calque.glossary.Term;
+import org.calque.glossary.TermFinder;
+import org.calque.glossary.TermVerdict;
+import org.calque.glossary.Verdict;
+import org.calque.job.Progress;
+import org.calque.project.undo.ConceptEdit;
+import org.calque.store.Store;
+import org.calque.store.StoredSegment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which confirmed segments a change of glossaries breaks, in all documents, and what would mend them. Of a change of some concepts
+ * the index says where to look; a change of whole glossaries, their level or rank, is looked for in every confirmed segment.
+ */
+final class Breakage {
+
+    private final Store store;
+    private final Terminology now;
+    private final @Nullable Terminology whole;   // all as it will be, where every segment is looked at
+    private final Forbidding forbidding;
+    private final Map<UUID, ConceptEdit> edits = new HashMap<>();
+    private final Set<String> waived;
+    private final TermFinder either;   // the terms as they were and as they will be, and no others
+
+    /** @param now the glossaries before the change */
+    Breakage(Store store, List<ConceptEdit> edits, Terminology now) {
+        this(store, edits, now, null);
+    }
+
+    /**
+     * @param edits what changes: for a glossary that gets another level or rank, each concept unchanged
+     * @param whole the glossaries after the change, to look at every segment; null to go by the index
+     */
+    Breakage(Store store, List<ConceptEdit> edits, Terminology now, @Nullable Terminology whole) {
+        this.store = store;
+        this.now = now;
+        this.whole = whole;
+        edits.forEach(edit -> this.edits.put(edit.id(), edit));
+        this.either = either();
+        this.forbidding = new Forbidding(edits, now);
+        this.waived = store.read(transaction -> transaction.waivers().list().stream()
+                .filter(waiver -> waiver.concept() != null && this.edits.containsKey(waiver.concept()))
+                .map(org.calque.store.Waiver::source).collect(Collectors.toSet()));
+    }
+
+    private TermFinder either() {
+        List<Concept> concepts = new ArrayList<>();
+        for (ConceptEdit edit : edits.values()) {
+            Stream.of(Optional.ofNullable(edit.before()), Optional.ofNullable(edit.after()), now.concept(edit.id())).flatMap(Optional::stream)
+                    .forEach(concept -> concepts.add(new Concept(Ids.next(), concept.key(), null, null, null, null, concept.doNotTranslate(),
+                            concept.terms(), 0)));
+        }
+        return new TermFinder(List.of(new Glossary(Ids.next(), "", Enforcement.ENFORCE, 0, concepts)));
+    }
+
+    /** Documents are looked through on all processors, each in a transaction of its own. */
+    List<Broken> find(Progress progress) {
+        List<Concept> concepts = edits.values().stream().flatMap(edit -> Stream.of(Optional.ofNullable(edit.before()),
+                Optional.ofNullable(edit.after()), now.concept(edit.id()))).flatMap(Optional::stream).toList();
+        Map<UUID, int[]> candidates = store.read(transaction -> whole == null ? forbidding.with(Indexing.candidates(transaction, concepts), transaction)
+                : transaction.segments().confirmed());
+        AtomicInteger done = new AtomicInteger();
+        List<Broken> found = candidates.entrySet().parallelStream().flatMap(document -> {
+            if (progress.cancelled()) {
+                return Stream.empty();
+            }
+            List<Broken> here = look(document.getKey(), document.getValue());
+            progress.at(done.incrementAndGet(), candidates.size());
+            return here.stream();
+        }).toList();
+        progress.check();
+        return found.stream().sorted(Comparator.comparing(Broken::name).thenComparing(Broken::document)).toList();
+    }
+
+    private List<Broken> look(UUID document, int[] units) {
+        record Read(String name, List<Segment> segments) {
+        }
+        Read read = store.read(transaction -> new Read(transaction.documents().name(document).orElse(""),
+                transaction.segments().ofUnits(document, units).stream().map(StoredSegment::segment)
+                        .filter(segment -> segment.state().done() && !segment.target().isBlank()).toList()));
+        Map<UUID, Finding> before = new HashMap<>();
+        Set<UUID> there = new HashSet<>();
+        // A unit is several sentences, and the term stands in one: the others need not be judged.
+        List<Segment> segments = read.segments.stream().filter(segment -> forbidding.stands(segment.target())
+                || !either.find(segment.source()).isEmpty()).toList();
+        for (Segment segment : segments) {
+            Finding finding = now.look(segment);
+            before.put(segment.id(), finding);
+            finding.occurrences().forEach(occurrence -> occurrence.matches().forEach(match -> there.add(match.concept().id())));
+        }
+        Terminology then = whole != null ? whole : now.around(there, edits.values());
+        List<Broken> broken = new ArrayList<>();
+        for (Segment segment : segments) {
+            List<TermVerdict> bad = bad(then.look(segment));
+            List<TermVerdict> were = bad(Objects.requireNonNull(before.get(segment.id())));
+            if (whole != null) {
+                List<TermVerdict> fresh = fresh(were, bad);
+                if (!fresh.isEmpty()) {
+                    broken.add(new Broken(document, read.name, segment, fresh,
+                            segment.locked() ? List.of() : swaps(segment, before.get(segment.id()), fresh, then, bad.size())));
+                }
+                continue;
+            }
+            List<TermVerdict> ours = bad.stream().filter(this::ours).toList();
+            List<TermVerdict> mattering = ours.isEmpty() && bad.size() > were.size() ? bad : ours;   // a term inside one that went
+            boolean worse = mattering.size() > were.stream().filter(verdict -> mattering != ours || ours(verdict)).count();
+            // A waiver lapses with the change, so that what it let pass is broken from then on.
+            if (!mattering.isEmpty() && (worse || waived.contains(segment.source().string()))) {
+                broken.add(new Broken(document, read.name, segment, mattering,
+                        segment.locked() ? List.of() : swaps(segment, before.get(segment.id()), mattering, then, bad.size())));
+            }
+        }
+        return broken;
+    }
+
+    /** Those that were not there before, or not as strictly. */
+    private List<TermVerdict> fresh(List<TermVerdict> were, List<TermVerdict> bad) {
+        List<TermVerdict> known = new ArrayList<>(were);
+        return bad.stream().filter(this::ours).filter(verdict -> known.stream().filter(old -> isAsBad(old, verdict)).findFirst()
+                .map(known::remove).isEmpty()).toList();
+    }
+
+    private static boolean isAsBad(TermVerdict old, TermVerdict verdict) {
+        return old.occurrence().start() == verdict.occurrence().start() && old.occurrence().end() == verdict.occurrence().end()
+                && old.verdict() == verdict.verdict() && old.expected().equals(verdict.expected()) && strictest(old).compareTo(strictest(verdict)) <= 0;
+    }
+
+    private static Enforcement strictest(TermVerdict verdict) {
+        return verdict.occurrence().matches().stream().map(Occurrence.Found::enforcement).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private boolean ours(TermVerdict verdict) {
+        return verdict.occurrence().matches().stream().anyMatch(found -> edits.containsKey(found.concept().id()));
+    }
+
+    private static List<TermVerdict> bad(Finding finding) {
+        return finding.verdicts().stream()
+                .filter(verdict -> verdict.verdict() == Verdict.MISSING || verdict.verdict() == Verdict.FORBIDDEN)
+                .filter(verdict -> !verdict.covered()).toList();
+    }
+
+    /** What puts the new rendering in the place of the old, if all is well then. */
+    private List<Swap> swaps(Segment segment, Finding before, List<TermVerdict> bad, Terminology then, int faults) {
+        Map<Integer, Swap> swaps = new HashMap<>();
+        for (TermVerdict verdict : bad) {
+            boolean unasked = verdict.occurrence().start() == verdict.occurrence().end();   // it may be the right word for what stands there
+            if (verdict.expected().isEmpty() || unasked) {
+                continue;
+            }
+            String by = verdict.expected().get(0);
+            if (verdict.verdict() == Verdict.FORBIDDEN && verdict.start() >= 0) {
+                swap(segment, verdict, by, swaps);
+            }
+            before.verdicts().stream().filter(old -> old.start() >= 0 && sameConcept(old, verdict))
+                    .forEach(old -> swap(segment, old, by, swaps));
+        }
+        List<Swap> all = swaps.values().stream().sorted(Comparator.comparingInt(Swap::start)).toList();
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<TermVerdict> left = bad(then.look(segment.withTarget(Swap.in(segment.target(), all), segment.state())));
+        return left.size() <= faults - bad.size() ? all : List.of();
+    }
+
+    private void swap(Segment segment, TermVerdict at, String by, Map<Integer, Swap> swaps) {
+        List<String> terms = at.occurrence().matches().stream().flatMap(found -> Stream.of(found.concept()))
+                .flatMap(concept -> {
+                    ConceptEdit edit = edits.get(concept.id());
+                    return edit == null ? Stream.of(concept) : Stream.of(Optional.ofNullable(edit.before()), Optional.ofNullable(edit.after()))
+                            .flatMap(Optional::stream);
+                }).flatMap(Concept::english).map(Term::text).distinct().toList();
+        if (!terms.isEmpty()) {
+            swaps.put(at.start(), Swap.of(segment.target().string(), at.start(), at.end(), terms, by));
+        }
+    }
+
+    private static boolean sameConcept(TermVerdict one, TermVerdict other) {
+        return one.occurrence().matches().stream().anyMatch(found -> other.occurrence().matches().stream()
+                .anyMatch(match -> match.concept().id().equals(found.concept().id())));
+    }
+}

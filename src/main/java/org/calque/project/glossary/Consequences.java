@@ -1,0 +1,73 @@
+package org.calque.project.glossary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.calque.glossary.Enforcement;
+import org.calque.glossary.Glossary;
+import org.calque.job.Fault;
+import org.calque.job.Progress;
+import org.calque.project.undo.ConceptEdit;
+import org.calque.store.Store;
+
+/**
+ * The confirmed segments of all documents that a change of glossaries would break: where a rendering would be missing, or a forbidden
+ * one stands, and is not so already, or not as strictly. May take long; can be cancelled.
+ */
+public final class Consequences {
+
+    /** For more changed concepts than these every segment is looked at: asking the index of each would take longer. */
+    private static final int FEW = 1_000;
+
+    private final Store store;
+    private final Runnable saving;
+    private final Terminology now;
+
+    /** @param saving keeps what is being typed, before all documents are searched */
+    Consequences(Store store, Runnable saving, Terminology now) {
+        this.store = store;
+        this.saving = saving;
+        this.now = now;
+    }
+
+    /** Of changes of concepts, not yet made. */
+    public List<Broken> of(List<ConceptEdit> edits, Progress progress) {
+        saving.run();
+        return new Breakage(store, edits, now, edits.size() <= FEW ? null : now.edited(edits)).find(progress);
+    }
+
+    /** Of another level for a glossary. */
+    public List<Broken> ofEnforcement(UUID glossary, Enforcement enforcement, Progress progress) {
+        Glossary known = known(glossary);
+        if (enforcement == Enforcement.OFF || enforcement == known.enforcement()) {
+            return List.of();
+        }
+        return ofAltered(List.of(new Glossary(glossary, known.name(), enforcement, known.rank(), known.concepts())), progress);
+    }
+
+    /** Of another order of all glossaries. */
+    public List<Broken> ofRank(List<UUID> glossaries, Progress progress) {
+        List<Glossary> ranked = new ArrayList<>();
+        for (UUID glossary : glossaries) {
+            Glossary known = known(glossary);
+            ranked.add(new Glossary(glossary, known.name(), known.enforcement(), ranked.size(), known.concepts()));
+        }
+        return ofAltered(ranked, progress);
+    }
+
+    private Glossary known(UUID glossary) {
+        return now.glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(glossary));
+    }
+
+    private List<Broken> ofAltered(Collection<Glossary> altered, Progress progress) {
+        saving.run();
+        List<ConceptEdit> concepts = new ArrayList<>();
+        for (Glossary glossary : altered) {
+            if (glossary.enforcement() != Enforcement.OFF) {
+                glossary.concepts().forEach(concept -> concepts.add(new ConceptEdit(glossary.id(), concept, concept)));
+            }
+        }
+        return concepts.isEmpty() ? List.of() : new Breakage(store, concepts, now, now.altered(altered)).find(progress);
+    }
+}

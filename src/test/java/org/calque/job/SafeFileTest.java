@@ -1,0 +1,58 @@
+package org.calque.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafeFileTest {
+
+    @TempDir
+    Path folder;
+
+    private static SafeFile.Content text(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void makesAndReplaces() throws IOException {
+        Path file = folder.resolve("out").resolve("é.txt");
+        SafeFile.write(file, text("one"));
+        SafeFile.write(file, text("two"));
+        assertEquals("two", Files.readString(file));
+        assertEquals(List.of("out"), names());
+    }
+
+    @Test
+    void failureLeavesWhatWasThereAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "before");
+        FaultException fault = assertThrows(FaultException.class, () -> SafeFile.write(file, out -> {
+            out.write(new byte[200_000]);
+            throw new IOException("No space left on device");
+        }));
+        assertEquals(Fault.WRITE_FAILED, fault.fault());
+        assertThrows(FaultException.class, () -> SafeFile.write(file, out -> {
+            throw Fault.CONFLICT.at("it");
+        }));
+        assertEquals("before", Files.readString(file));
+        assertEquals(List.of("a.txt"), names());
+    }
+
+    @Test
+    void folderIsNoFile() {
+        assertEquals(Fault.WRITE_FAILED, assertThrows(FaultException.class, () -> SafeFile.write(folder, text("x"))).fault());
+    }
+}
