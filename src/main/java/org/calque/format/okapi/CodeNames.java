@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Says of an inline code what it is: its type as XLIFF names it, a short face for a chip, and whether it parts words. */
 final class CodeNames {
 
-    private static final Pattern TAG = Pattern.compile("</?([\\w:.-]+)");
+    private static final Pattern TAG = Pattern.compile("<[/?]?([\\w:.-]+)");
 
     /** Elements that a reader sees as a gap between words, in HTML, ODT and DOCX. */
     private static final Set<String> SEPARATING = Set.of("br", "hr", "img", "image", "input", "select", "textarea", "object",

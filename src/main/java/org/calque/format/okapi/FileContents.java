@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.calque.document.Original;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Part;
+import org.calque.format.odf.OpenDocument;
 
 /** Looks what a file has beside its plain text, so that only that is asked about. */
 final class FileContents {
@@ -37,9 +38,12 @@ final class FileContents {
     }
 
     static Choices choices(Original original) throws IOException {
+        if (OkapiFilter.of(original.filter()).openDocument()) {
+            return OpenDocument.choices(FlatDocument.packed(original));
+        }
         FileContents contents = new FileContents(OkapiFilter.of(original.filter()));
         if (contents.filter.zipped()) {
-            contents.unpack(FlatDocument.packed(original));
+            contents.unpack(original.bytes());
         } else {
             String text = new String(original.bytes(), Charset.forName(original.charset()));
             contents.parts.put("", text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -91,14 +95,13 @@ final class FileContents {
                 case COMMENTS -> has("ppt/comments/.*", Pattern.compile("<p:text>[^<]*\\p{L}"));
                 default -> false;
             };
-            case ODT, ODS, ODP -> part == Part.COMMENTS && has("content\\.xml", Pattern.compile("<office:annotation[\\s>]"));
             case IDML -> part == Part.HIDDEN && has("designmap\\.xml", HIDDEN_LAYER);
             case MARKDOWN -> switch (part) {
                 case CODE -> has("", FENCE) || has("", INDENTED);
                 case FRONT_MATTER -> has("", FRONT_MATTER);
                 default -> false;
             };
-            case HTML, EPUB, PO -> false;
+            case HTML, EPUB, PO, ODT, ODS, ODP -> false;
         };
     }
 }

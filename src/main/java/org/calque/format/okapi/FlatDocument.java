@@ -12,7 +12,7 @@ import org.calque.document.Original;
 /** OpenDocument in one file of XML (ISO/IEC 26300-1, 3.1.2), which the filter reads as the content of a package, and only so. */
 final class FlatDocument {
 
-    private static final String CONTENT = "content.xml";
+    static final String CONTENT = "content.xml";
 
     private FlatDocument() {
     }

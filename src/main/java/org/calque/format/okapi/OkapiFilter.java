@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.sf.okapi.common.IParameters;
 import net.sf.okapi.common.filters.FilterConfigurationMapper;
 import net.sf.okapi.common.filters.IFilter;
@@ -19,6 +23,7 @@ import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
 import net.sf.okapi.filters.openxml.OpenXMLFilter;
 import net.sf.okapi.filters.openxml.WorksheetConfiguration;
 import net.sf.okapi.filters.po.POFilter;
+import org.calque.document.Original;
 import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,8 @@ public enum OkapiFilter {
 
     /** Parts the line, behind the filter's own parameters, in which we note what was wanted other than usual. */
     private static final String PARTS = "\n# parts: ";
+    /** Parts the lines behind those, one for each sheet of which columns are not wanted: {@code A,C Name of the sheet}. */
+    private static final String WITHOUT = "\n# without: ";
     private static final String HTML_RULES = "nonwellformedConfiguration.yml";
     private static final List<String> MORE_INLINE =
             List.of("mark", "time", "data", "bdi", "output", "meter", "progress", "picture", "source", "o:p", "v:shape");
@@ -125,14 +132,35 @@ public enum OkapiFilter {
         try (IFilter filter = make()) {
             settle(filter.getParameters(), wanted);
             String own = this == HTML ? htmlRules() : filter.getParameters().toString();
-            return wanted.parts().equals(Extraction.USUAL.parts()) ? own : own + PARTS + wanted.names();
+            return wanted.parts().equals(Extraction.USUAL.parts()) && !openDocument() ? own : own + PARTS + wanted.names() + (openDocument() ? without(wanted) : "");
         }
     }
 
-    /** The parts that were wanted when an original was read. */
+    private static String without(Extraction wanted) {
+        StringBuilder lines = new StringBuilder();
+        wanted.without().forEach((sheet, columns) -> lines.append(WITHOUT).append(columns.stream().sorted().collect(Collectors.joining(",")))
+                .append(' ').append(sheet));
+        return lines.toString();
+    }
+
+    /** What was wanted when an original was read; columns of OpenDocument only, since the filter itself keeps those of others. */
     static Extraction wanted(String parameters) {
         int at = parameters.lastIndexOf(PARTS);
-        return at < 0 ? Extraction.USUAL : Extraction.named(parameters.substring(at + PARTS.length()));
+        if (at < 0) {
+            return Extraction.USUAL;
+        }
+        String[] lines = parameters.substring(at + PARTS.length()).split(WITHOUT);
+        Map<String, Set<String>> without = new HashMap<>();
+        for (String line : List.of(lines).subList(1, lines.length)) {
+            int blank = line.indexOf(' ');
+            without.put(line.substring(blank + 1), Set.of(line.substring(0, blank).split(",")));
+        }
+        return new Extraction(Extraction.named(lines[0]).parts(), without);
+    }
+
+    /** Whether an OpenDocument was read by what was wanted of it; at first, all was read but its comments. */
+    static boolean chosen(Original original) {
+        return of(original.filter()).openDocument() && original.parameters().contains(PARTS);
     }
 
     /** A new filter: they hold the state of one document. */

@@ -16,6 +16,7 @@ import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.resource.RawDocument;
 import org.calque.document.Original;
 import org.calque.format.extract.Part;
+import org.calque.format.odf.OpenDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,8 @@ final class PreparedInput implements AutoCloseable {
         } else if (filter == OkapiFilter.EPUB) {
             Files.write(file, Spine.inReadingOrder(original.bytes()));
         } else {
-            Files.write(file, FlatDocument.packed(original));
+            byte[] packed = FlatDocument.packed(original);
+            Files.write(file, OkapiFilter.chosen(original) ? new OpenDocument(packed, OkapiFilter.wanted(original.parameters())).marked() : packed);
         }
         return new PreparedInput(filter, original, folder, styles);
     }

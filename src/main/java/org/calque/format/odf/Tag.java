@@ -1,0 +1,63 @@
+package org.calque.format.odf;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tag in an XML text.
+ *
+ * @param xml   that it stands in
+ * @param name  with its prefix; OpenDocument's own prefixes are taken as they are usually written, as the filter does
+ * @param start of the tag in the text
+ * @param end   of the tag in the text, behind its bracket
+ */
+record Tag(String xml, String name, int start, int end, Kind kind) {
+
+    enum Kind { OPEN, CLOSE, EMPTY }
+
+    private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\\w+));");
+    private static final Map<String, String> NAMED = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+
+    boolean opens() {
+        return kind == Kind.OPEN;
+    }
+
+    boolean closes() {
+        return kind == Kind.CLOSE;
+    }
+
+    /** The value of an attribute, decoded; "" if it has none. */
+    String attribute(String name) {
+        for (int at = xml.indexOf(name, start); at >= 0 && at < end; at = xml.indexOf(name, at + 1)) {
+            int behind = at + name.length();
+            if (Character.isWhitespace(xml.charAt(at - 1)) && behind + 1 < end && xml.charAt(behind) == '=') {
+                int close = xml.indexOf(xml.charAt(behind + 1), behind + 2);
+                return close < 0 || close > end ? "" : decoded(xml.substring(behind + 2, close));
+            }
+        }
+        return "";
+    }
+
+    /** A count such as {@code table:number-columns-repeated}; 1 if it says none. */
+    int count(String name) {
+        String value = attribute(name);
+        return value.matches("[1-9]\\d{0,8}") ? Integer.parseInt(value) : 1;
+    }
+
+    static String decoded(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
+        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found.group(1), found.group(2), found.group(3), found.group())));
+    }
+
+    private static String character(@Nullable String decimal, @Nullable String hex, @Nullable String name, String whole) {
+        if (name != null) {
+            return NAMED.getOrDefault(name, whole);
+        }
+        int point = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(String.valueOf(hex), 16);
+        return Character.isValidCodePoint(point) ? Character.toString(point) : whole;
+    }
+}
