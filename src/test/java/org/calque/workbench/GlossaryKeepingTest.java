@@ -28,6 +28,7 @@ import org.calque.project.GivenWaiver;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +189,41 @@ class GlossaryKeepingTest {
             act(stage, ActionId.PAGE_GLOSSARY);
             act(stage, ActionId.UNDO);
             assertEquals(1, stage.workspace.glossaries().list().size());
+        });
+    }
+
+    @Test
+    void whatAChangeBreaksStaysListedUntilThatChangeIsTakenBack() throws Exception {
+        stage(stage -> {
+            var model = stage.panel.glossaries();
+            Glossary house = model.glossaries().get(0);
+            model.save(house.id(), null, org.calque.workbench.model.ConceptDraft.begun("parler", "speechify").applyTo(null), kept -> { });
+            assertEquals(1, model.affected().broken().size());
+            model.rename(house, "House");
+            act(stage, ActionId.PAGE_GLOSSARY);
+            act(stage, ActionId.UNDO);
+            assertEquals(1, model.affected().broken().size(), "only the name was taken back");
+            act(stage, ActionId.UNDO);
+            assertEquals(List.of(), model.affected().broken());
+            act(stage, ActionId.REDO);
+            assertEquals(1, model.affected().broken().size(), "and is broken again");
+        });
+    }
+
+    @Test
+    void whatAnotherFileSaidOfAConceptIsShownBesideIt() throws Exception {
+        stage(stage -> {
+            var model = stage.panel.glossaries();
+            Concept told = org.calque.workbench.model.ConceptDraft.begun("bidule", "gizmo").applyTo(null);
+            told = new Concept(told.id(), told.key(), null, null, null, null, false, null, "uk", java.util.Map.of("descrip:context", "Un bidule.\nLe Monde",
+                    "term:de", "Dingsbums", "definition in", "fr"), told.terms(), 0);
+            model.save(model.glossaries().get(0).id(), null, told, kept -> { });
+            act(stage, ActionId.PAGE_GLOSSARY);
+            find(stage.sheet(), JTextField.class, "Filter").setText("bidule");
+            find(stage.sheet(), JTable.class, "Glossary").setRowSelectionInterval(0, 0);
+            assertNotNull(find(stage.sheet(), Wrapped.class, "context: Un bidule. (Le Monde)"));
+            assertNotNull(find(stage.sheet(), Wrapped.class, "German: Dingsbums"));
+            assertEquals("Ukrainian", find(stage.sheet(), JComboBox.class, "Origin of the name").getSelectedItem());
         });
     }
 

@@ -91,11 +91,11 @@ public enum Loss {
 
     private static long extra(Concept concept, boolean tbx, Set<String> keys) {
         TbxSections sections = new TbxSections(concept);
-        long ofConcept = concept.extra().entrySet().stream().filter(each -> !tbx || !each.getKey().startsWith("term:")
+        long ofConcept = concept.extra().entrySet().stream().filter(each -> !tbx || !each.getKey().startsWith("term:") && !TbxMarkup.isMarkup(each.getKey())
                 && !TbxPlaces.isPlace(each.getKey()) && !sections.takes(each.getKey(), each.getValue())
                 && !TbxBasic.allows(Datum.of(each.getKey(), each.getValue()), TbxBasic.Level.CONCEPT, keys)).count();
         return ofConcept + (!tbx ? 0 : concept.terms().stream().flatMap(term -> term.extra().entrySet().stream())
-                .filter(each -> !each.getKey().equals(TbxTerm.LANGUAGE)
+                .filter(each -> !each.getKey().equals(TbxTerm.LANGUAGE) && !TbxMarkup.isMarkup(each.getKey())
                         && !TbxBasic.allows(Datum.of(each.getKey(), each.getValue()), TbxBasic.Level.TERM, keys)).count());
     }
 

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TbxReader {
 
-    /** Whose data category stands in the attribute {@code type}; of other elements it is the name, as in style DCT. */
-    private static final Set<String> CLASSIFIED = Set.of("admin", "adminNote", "descrip", "descripNote", "ref", "termNote",
-            "transac", "transacNote", "xref");
-    /** A line broken and indented to look well in the file is no line of the text. */
-    private static final Pattern INDENTED = Pattern.compile("[ \\t]*\\R(?:\\t|  )[ \\t]*");
     private static final String NAMESPACE = "urn:iso:std:iso:30042";
     private static final String LANGUAGE = "http://www.w3.org/XML/1998/namespace";
 
@@ -114,28 +107,31 @@ final class TbxReader {
     private void top(XMLStreamReader xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "title" -> {
-                String given = Cells.term(text(xml));
+                String given = Cells.term(new TbxData(xml, left).text());
                 title = given.isEmpty() ? null : given;
             }
-            case "conceptEntry", "termEntry" -> entry(xml);
+            case "conceptEntry", "termEntry" -> entry(xml, new TbxData(xml, left));
             case "refObjectSec", "refObjectList" -> {
-                text(xml);
+                new TbxData(xml, left).text();
                 left.merge("refObject", 1, Integer::sum);
             }
             default -> { }
         }
     }
 
-    private void entry(XMLStreamReader xml) throws XMLStreamException {
+    private void entry(XMLStreamReader xml, TbxData data) throws XMLStreamException {
         long line = xml.getLocation().getLineNumber();
         String id = xml.getAttributeValue(null, "id");
         ConceptDraft draft = new ConceptDraft(id == null ? String.valueOf(concepts.size() + 1) : id, line);
         String element = xml.getLocalName();
-        while (!ends(xml, element)) {
+        while (!data.ends(element)) {
             if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
-                    case "langSec", "langSet" -> language(xml, draft);
-                    default -> data(xml, datum -> ofConcept(datum, "", draft));
+                    case "langSec", "langSet" -> language(xml, data, draft);
+                    default -> {
+                        data.read(datum -> ofConcept(datum, "", draft));
+                        data.keepMarks(draft.extra);
+                    }
                 }
             }
         }
@@ -143,54 +139,6 @@ final class TbxReader {
         if (taken != null) {
             throw invalid(Reason.ID_TWICE.in(line, draft.key, taken.line));
         }
-    }
-
-    /** Moves on, and tells whether that was to the end of the element. */
-    private static boolean ends(XMLStreamReader xml, String element) throws XMLStreamException {
-        return xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element);
-    }
-
-    /** Reads one datum, or what a group holds; a group of which only its parts are known gives those one by one. */
-    private static void data(XMLStreamReader xml, Consumer<Datum> level) throws XMLStreamException {
-        String element = xml.getLocalName();
-        if (!element.endsWith("Grp") || element.equals("termGrp")) {
-            if (!element.equals("termGrp")) {
-                level.accept(datum(xml));
-            }
-            return;
-        }
-        List<Datum> data = new ArrayList<>();
-        while (!ends(xml, element)) {
-            if (xml.isStartElement()) {
-                data.add(datum(xml));
-            }
-        }
-        if (data.isEmpty()) {
-            return;
-        }
-        Datum first = data.get(0);
-        if (first.kind().equals("transac")) {   // what was done, when and by whom
-            level.accept(new Datum("transac", first.value(), String.join(" ", data.subList(1, data.size()).stream()
-                    .filter(datum -> datum.category().equals("date")).map(Datum::value).toList()),
-                    String.join(", ", data.stream().filter(datum -> datum.category().equals("responsibility")).map(Datum::value).toList())));
-            return;
-        }
-        boolean described = first.kind().equals("descrip") && data.size() == 2 && data.get(1).category().equals("source")
-                && !first.category().equals("definition");
-        if (described) {
-            level.accept(new Datum(first.kind(), first.category(), first.value(), data.get(1).value()));
-        } else {
-            data.forEach(level);
-        }
-    }
-
-    private static Datum datum(XMLStreamReader xml) throws XMLStreamException {
-        String element = xml.getLocalName();
-        String type = xml.getAttributeValue(null, "type");
-        boolean classified = type != null && CLASSIFIED.contains(element);
-        String target = xml.getAttributeValue(null, "target");
-        String category = classified ? type : element;
-        return new Datum(classified ? element : Datum.kind(category), category, Cells.prose(INDENTED.matcher(text(xml)).replaceAll(" ")), target);
     }
 
     /**
@@ -243,7 +191,7 @@ final class TbxReader {
         return value != null || properties != null;
     }
 
-    private void language(XMLStreamReader xml, ConceptDraft draft) throws XMLStreamException {
+    private void language(XMLStreamReader xml, TbxData data, ConceptDraft draft) throws XMLStreamException {
         String element = xml.getLocalName();
         String tag = xml.getAttributeValue(LANGUAGE, "lang");
         if (tag == null) {
@@ -253,40 +201,44 @@ final class TbxReader {
         boolean french = language.equals("fr") || language.equals("fra") || language.equals("fre");
         boolean ours = french || language.equals("en") || language.equals("eng");
         List<TermDraft> terms = new ArrayList<>();
-        while (!ends(xml, element)) {
+        while (!data.ends(element)) {
             if (!xml.isStartElement()) {
                 continue;
             }
             switch (xml.getLocalName()) {
                 case "termSec", "tig", "ntig" -> {
                     if (ours) {
-                        TbxTerm.read(xml, draft, tag, french, terms, kept);
+                        TbxTerm.read(xml, data, draft, tag, french, terms, kept);
                     } else {
-                        foreign(xml, tag, draft);
+                        foreign(xml, data, tag, draft);
                     }
                 }
-                default -> data(xml, datum -> {
-                    if (ours) {
-                        ofConcept(datum, french ? "fr " : "en ", draft);
-                    } else {
-                        left.merge(tag + " " + datum.category(), 1, Integer::sum);
-                    }
-                });
+                default -> {
+                    data.read(datum -> {
+                        if (ours) {
+                            ofConcept(datum, french ? "fr " : "en ", draft);
+                        } else {
+                            left.merge(tag + " " + datum.category(), 1, Integer::sum);
+                        }
+                    });
+                    data.keepMarks(draft.extra);
+                }
             }
         }
         unstated(terms);
     }
 
     /** Of a term in another language the word itself is kept, and no more. */
-    private void foreign(XMLStreamReader xml, String tag, ConceptDraft draft) throws XMLStreamException {
+    private void foreign(XMLStreamReader xml, TbxData data, String tag, ConceptDraft draft) throws XMLStreamException {
         String element = xml.getLocalName();
-        while (!ends(xml, element)) {
+        while (!data.ends(element)) {
             if (xml.isStartElement()) {
                 if (xml.getLocalName().equals("term")) {
-                    ConceptDraft.keep(draft.extra, "term:" + tag, Cells.term(text(xml)));
+                    ConceptDraft.keep(draft.extra, "term:" + tag, Cells.term(data.text()));
                     kept.merge("term " + tag, 1, Integer::sum);
+                    data.keepMarks(draft.extra);
                 } else {
-                    data(xml, datum -> left.merge(tag + " " + datum.category(), 1, Integer::sum));
+                    data.read(datum -> left.merge(tag + " " + datum.category(), 1, Integer::sum));
                 }
             }
         }
@@ -301,32 +253,6 @@ final class TbxReader {
                 preferred = true;
             }
         }
-    }
-
-    /** The data of one level up to the end of an element that has begun. */
-    static void data(XMLStreamReader xml, String element, Consumer<Datum> taking) throws XMLStreamException {
-        while (!ends(xml, element)) {
-            if (xml.isStartElement()) {
-                data(xml, taking);
-            }
-        }
-    }
-
-    /** All the characters in the element that begins here, whatever marks them up; leaves the reader at its end. */
-    private static String text(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        text.append(xml.getText());
-                case XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new XMLStreamException("entity " + xml.getLocalName(), xml.getLocation());
-                default -> { }
-            }
-        }
-        return text.toString();
     }
 
     private FaultException invalid(String reason) {

@@ -27,17 +27,18 @@ final class TbxTerm {
      * @param tag  of the language, of which the country is kept
      * @param kept counts what is kept without having a place
      */
-    static void read(XMLStreamReader xml, ConceptDraft draft, String tag, boolean french, List<TermDraft> terms, Map<String, Integer> kept)
+    static void read(XMLStreamReader xml, TbxData reading, ConceptDraft draft, String tag, boolean french, List<TermDraft> terms, Map<String, Integer> kept)
             throws XMLStreamException {
         long line = xml.getLocation().getLineNumber();
         List<Datum> data = new ArrayList<>();
-        TbxReader.data(xml, xml.getLocalName(), data::add);
+        reading.read(xml.getLocalName(), data::add);
         String text = data.stream().filter(datum -> datum.category().equals("term")).map(datum -> Cells.term(datum.value())).findFirst()
                 .orElse("");
         if (text.isEmpty()) {
             return;
         }
         TermDraft term = draft.term(french, text, line);
+        reading.keepMarks(term.extra);
         if (COUNTRY.matcher(tag).matches()) {
             term.extra.merge(LANGUAGE, tag, (one, other) -> List.of(one.split(" ")).contains(other) ? one : one + " " + other);
         }

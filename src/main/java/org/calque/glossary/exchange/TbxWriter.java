@@ -92,6 +92,7 @@ final class TbxWriter {
             properties.put(TbxProperties.KEY, concept.key());
         }
         TbxSections sections = new TbxSections(concept);
+        xml.marks(concept.extra());
         xml.start("conceptEntry");
         xml.id(id);
         xml.data("descrip", "subjectField", concept.domain());
@@ -103,7 +104,7 @@ final class TbxWriter {
             xml.element("note", first.after() == null ? null : new TbxNote(TbxNote.AFTER, first.after()).toString());
         }
         for (Map.Entry<String, String> each : concept.extra().entrySet()) {
-            if (!isOther(each.getKey()) && !TbxPlaces.isPlace(each.getKey()) && !sections.takes(each.getKey(), each.getValue())) {
+            if (!isOther(each.getKey()) && !TbxPlaces.isPlace(each.getKey()) && !TbxMarkup.isMarkup(each.getKey()) && !sections.takes(each.getKey(), each.getValue())) {
                 extra(each, TbxBasic.Level.CONCEPT, xml);
             }
         }
@@ -118,8 +119,10 @@ final class TbxWriter {
                 }
             }
             for (Term term : section.terms()) {
+                xml.marks(term.extra());
                 term(term, name, xml);
             }
+            xml.marks(concept.extra());
             xml.end();
         }
         others(concept.extra(), xml);
@@ -190,7 +193,7 @@ final class TbxWriter {
         TbxProperties properties = properties(term, name);
         xml.element("note", properties.isEmpty() ? null : properties.toString());
         for (Map.Entry<String, String> each : term.extra().entrySet()) {
-            if (!each.getKey().equals(TbxTerm.LANGUAGE)) {
+            if (!each.getKey().equals(TbxTerm.LANGUAGE) && !TbxMarkup.isMarkup(each.getKey())) {
                 extra(each, TbxBasic.Level.TERM, xml);
             }
         }

@@ -1,6 +1,7 @@
 package org.calque.glossary.exchange;
 
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +21,7 @@ final class TbxXml {
 
     private final XMLStreamWriter xml;
     private final TbxStyle style;
+    private TbxMarkup markup = new TbxMarkup(Map.of());
     private int depth;
 
     TbxXml(OutputStream out, TbxStyle style) throws XMLStreamException {
@@ -110,7 +112,7 @@ final class TbxXml {
     void element(String element, @Nullable String value) throws XMLStreamException {
         if (value != null) {
             start(element);
-            xml.writeCharacters(Cells.prose(value));
+            text(value, element.equals("term"));
             xml.writeEndElement();
             depth--;
         }
@@ -164,7 +166,16 @@ final class TbxXml {
         if (target != null) {
             xml.writeAttribute("target", target);
         }
-        xml.writeCharacters(Cells.prose(value));
+        text(value, false);
         xml.writeEndElement();
+    }
+
+    /** Whose marks the texts that follow may have: of a concept, or of a term. */
+    void marks(Map<String, String> extra) {
+        markup = new TbxMarkup(extra);
+    }
+
+    private void text(String value, boolean term) throws XMLStreamException {
+        markup.write(Cells.prose(value), term, style == TbxStyle.V2 ? "" : NAMESPACE, xml);
     }
 }

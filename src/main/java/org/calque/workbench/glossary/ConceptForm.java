@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** All fields of one concept: a row a term, in both languages, and below them what is to be said of all. */
 final class ConceptForm extends Surface {
 
+    /** The languages of names that the house may romanise; of any other, a file says it. */
+    private static final List<String> ORIGINS = List.of("", "ru", "uk");
+
     private final Wording wording;
     private final List<TermRow> rows = new ArrayList<>();
     private final Surface terms = new Surface(new Stack(3), Colour.WINDOW);
@@ -47,6 +51,9 @@ final class ConceptForm extends Surface {
     private final JTextArea definition = new JTextArea(2, 10);
     private final JComboBox<Glossary> glossary = new JComboBox<>();
     private final JCheckBox untranslated;
+    private final JComboBox<String> origin = new JComboBox<>();
+    private final List<String> origins = new ArrayList<>(ORIGINS);
+    private final KeptPane kept;
     private final Words glossaryLabel;
     private Concept base = blank();
     private Runnable changed = () -> { };
@@ -56,8 +63,12 @@ final class ConceptForm extends Surface {
         super(new MigLayout("insets 0, wrap 2, fillx, gapy 3, hidemode 3", "[grow, sg][grow, sg]"), Colour.WINDOW);
         this.wording = wording;
         untranslated = new JCheckBox(wording.say("concept.untranslated"));
+        kept = new KeptPane(wording);
         glossaryLabel = label("concept.glossary", glossary);
         add(terms, "span 2, growx, wmin 0");
+        Words name = label("concept.origin", origin);
+        name.setToolTipText(wording.say("concept.origin.tip"));
+        origin.setToolTipText(wording.say("concept.origin.tip"));
         add(untranslated, "span 2, gaptop 4");
         add(label("concept.domain", domain), "gaptop 6");
         add(label("concept.source", source), "gaptop 6");
@@ -69,6 +80,9 @@ final class ConceptForm extends Surface {
         add(label("concept.after", after), "gaptop 6");
         add(first, "growx, wmin 0");
         add(after, "growx, wmin 0");
+        add(name, "span 2, split 2, gaptop 6");
+        add(origin, "growx, wmin 0");
+        add(kept, "span 2, gaptop 6, growx, wmin 0");
         add(glossaryLabel, "span 2, gaptop 6");
         add(glossary, "span 2, growx, wmin 0");
         glossary.setRenderer(new DefaultListCellRenderer() {
@@ -80,6 +94,7 @@ final class ConceptForm extends Surface {
         });
         first.setToolTipText(wording.say("concept.first.tip"));
         untranslated.addActionListener(event -> tell());
+        origin.addActionListener(event -> tell());
         for (JTextComponent field : List.of(domain, source, first, after, note, definition)) {
             Typed.in(field, this::tell);
         }
@@ -147,6 +162,8 @@ final class ConceptForm extends Surface {
         set(first, base.firstMention() == null ? null : base.firstMention().first());
         set(after, base.firstMention() == null ? null : base.firstMention().after());
         untranslated.setSelected(base.doNotTranslate());
+        origins();
+        kept.show(base);
         glossary.removeAllItems();
         choose.forEach(glossary::addItem);
         if (in != null) {
@@ -155,6 +172,19 @@ final class ConceptForm extends Surface {
         glossary.setVisible(choose.size() > 1);
         glossaryLabel.setVisible(choose.size() > 1);
         filling = false;
+    }
+
+    private void origins() {
+        String now = Objects.requireNonNullElse(base.origin(), "");
+        origins.clear();
+        origins.addAll(ORIGINS);
+        if (!origins.contains(now)) {
+            origins.add(now);
+        }
+        origin.removeAllItems();
+        origins.forEach(tag -> origin.addItem(tag.isEmpty() ? wording.say("concept.origin.unsaid")
+                : Locale.forLanguageTag(tag).getDisplayName(wording.language())));
+        origin.setSelectedIndex(origins.indexOf(now));
     }
 
     private TermRow row(Term term, boolean fresh) {
@@ -217,7 +247,8 @@ final class ConceptForm extends Surface {
         Concept.FirstMention mention = first.getText().isBlank() ? null
                 : new Concept.FirstMention(first.getText().strip(), TermRow.orNull(after.getText()));
         return new Concept(base.id(), base.key(), TermRow.orNull(domain.getText()), TermRow.orNull(definition.getText()),
-                TermRow.orNull(note.getText()), TermRow.orNull(source.getText()), untranslated.isSelected(), mention, base.origin(),
+                TermRow.orNull(note.getText()), TermRow.orNull(source.getText()), untranslated.isSelected(), mention,
+                TermRow.orNull(origins.get(Math.max(0, origin.getSelectedIndex()))),
                 base.extra(), all, base.revision());
     }
 

@@ -3,14 +3,9 @@ package org.calque.workbench.glossary;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.calque.glossary.Concept;
-import org.calque.glossary.Term;
 import org.calque.project.glossary.ConceptChange;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.part.Stack;
@@ -29,6 +24,7 @@ final class ConceptHistory extends Surface {
 
     private final Wording wording;
     private final GlossaryModel model;
+    private final ConceptDifference difference;
     private final DateTimeFormatter times;
     private @Nullable UUID asked;
 
@@ -36,6 +32,7 @@ final class ConceptHistory extends Surface {
         super(new Stack(4), Colour.WINDOW);
         this.wording = wording;
         this.model = model;
+        this.difference = new ConceptDifference(wording);
         this.times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(wording.language())
                 .withZone(ZoneId.systemDefault());
     }
@@ -75,37 +72,7 @@ final class ConceptHistory extends Surface {
         if (before == null) {
             return wording.say("concept.history.added");
         }
-        List<String> parts = new ArrayList<>();
-        for (Term term : after.terms()) {
-            Term was = before.terms().stream().filter(each -> each.id().equals(term.id())).findFirst().orElse(null);
-            if (was == null) {
-                parts.add("+ " + term.text() + status(term));
-            } else if (!was.equals(term)) {
-                boolean same = was.text().equals(term.text()) && was.status() == term.status();
-                parts.add(same ? term.text() + ": " + wording.say("concept.history.details")
-                        : was.text() + status(was) + " → " + term.text() + status(term));
-            }
-        }
-        before.terms().stream().filter(was -> after.terms().stream().noneMatch(term -> term.id().equals(was.id())))
-                .forEach(was -> parts.add("− " + was.text() + status(was)));
-        field(parts, "concept.domain", before.domain(), after.domain());
-        field(parts, "concept.note", before.note(), after.note());
-        field(parts, "concept.definition", before.definition(), after.definition());
-        field(parts, "concept.source", before.source(), after.source());
-        if (before.doNotTranslate() != after.doNotTranslate()) {
-            parts.add((after.doNotTranslate() ? "+ " : "− ") + wording.say("concept.untranslated"));
-        }
-        return parts.isEmpty() ? wording.say("concept.history.details") : parts.stream().collect(Collectors.joining("\n"));
-    }
-
-    private String status(Term term) {
-        return term.misheard() ? " (" + wording.say("concept.misheard") + ")"
-                : " (" + wording.say("status." + term.status().name().toLowerCase(Locale.ROOT)) + ")";
-    }
-
-    private void field(List<String> parts, String key, @Nullable String before, @Nullable String after) {
-        if (!Objects.equals(before, after)) {
-            parts.add(wording.say(key) + ": " + (before == null ? "–" : before) + " → " + (after == null ? "–" : after));
-        }
+        List<String> parts = difference.of(before, after);
+        return parts.isEmpty() ? wording.say("concept.history.details") : String.join("\n", parts);
     }
 }

@@ -2,6 +2,7 @@ package org.calque.workbench.glossary;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.JTextField;
+import javax.swing.JToolTip;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class ConceptTable extends JTable {
 
     private enum Column {
-        FRENCH(170), RENDERING(190), STATUS(110), USES(82), DOMAIN(120), VARIANTS(180), NEVER(140);
+        FRENCH(230), RENDERING(230), STATUS(110), USES(76), DOMAIN(120), VARIANTS(130), NEVER(120);
 
         private final int width;
 
@@ -128,6 +130,16 @@ final class ConceptTable extends JTable {
         return Arrays.stream(getSelectedRows()).filter(row -> row < model.shown().size()).mapToObj(row -> model.shown().get(row)).toList();
     }
 
+    /** Takes the keys, with a row selected if there is any. */
+    void enter() {
+        if (getRowCount() > 0) {
+            if (getSelectedRow() < 0) {
+                changeSelection(0, 0, false, false);
+            }
+            requestFocusInWindow();
+        }
+    }
+
     /** Shows the list anew, with those concepts selected that were. */
     void refresh(List<UUID> select) {
         if (isEditing()) {
@@ -150,8 +162,37 @@ final class ConceptTable extends JTable {
         int row = select == null ? -1 : model.indexOf(select);
         if (row >= 0) {
             setRowSelectionInterval(row, row);
-            scrollRectToVisible(getCellRect(row, 0, true));
+            toMiddle(row);
         }
+    }
+
+    /** Scrolls only to what is out of sight, and then not to the edge, where a notice would cover it. */
+    private void toMiddle(int row) {
+        Rectangle cell = getCellRect(row, 0, true);
+        Rectangle seen = getVisibleRect();
+        if (cell.y < seen.y || cell.y + cell.height > seen.y + seen.height) {
+            cell.grow(0, Math.max(0, (seen.height - cell.height) / 2));
+            scrollRectToVisible(cell);
+        }
+    }
+
+    /** All of what a cell has no room for. */
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        int row = rowAtPoint(event.getPoint());
+        int column = columnAtPoint(event.getPoint());
+        if (row < 0 || column < 0) {
+            return null;
+        }
+        boolean cut = prepareRenderer(getCellRenderer(row, column), row, column).getPreferredSize().width > getCellRect(row, column, false).width;
+        return cut ? String.valueOf(getValueAt(row, column)) : null;
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        JToolTip tip = super.createToolTip();
+        tip.putClientProperty("html.disable", Boolean.TRUE);
+        return tip;
     }
 
     private final class Rows extends AbstractTableModel {

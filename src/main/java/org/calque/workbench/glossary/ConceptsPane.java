@@ -1,6 +1,7 @@
 package org.calque.workbench.glossary;
 
 import java.awt.BorderLayout;
+import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
@@ -76,6 +78,8 @@ final class ConceptsPane extends Surface {
         filter.putClientProperty("JTextField.showClearButton", true);
         filter.getAccessibleContext().setAccessibleName(wording.say("glossary.filter"));
         Typed.in(filter, () -> model.filter(filter.getText()));
+        filter.addActionListener(entered -> table.enter());
+        filter.registerKeyboardAction(pressed -> table.enter(), KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), WHEN_FOCUSED);
         glossary.getAccessibleContext().setAccessibleName(wording.say("concept.glossary"));
         glossary.addActionListener(event -> {
             if (!refreshing) {

@@ -90,7 +90,7 @@ final class GlossariesPane extends ListPane {
         card.add(icon(Symbol.CHEVRON_UP, "shelf.up", glossary, () -> model.move(glossary, -1), glossary != shown.get(0)));
         card.add(icon(Symbol.CHEVRON_DOWN, "shelf.down", glossary, () -> model.move(glossary, 1), glossary != shown.get(shown.size() - 1)));
         card.add(icon(Symbol.TRASH_2, "shelf.delete", glossary, () -> model.delete(glossary), true));
-        card.add(Words.muted(wording.say("shelf.count", glossary.concepts().size())), "gapleft 6");
+        card.add(Words.muted(wording.say("shelf.count", glossary.concepts().size())), "gapleft 6, wmin 90");
         Wrapped about = new Wrapped(wording.say("standing." + glossary.enforcement().name().toLowerCase(Locale.ROOT)), Colour.MUTED, Fonts::small);
         card.add(about, "growx, wmin 0");
         return card;

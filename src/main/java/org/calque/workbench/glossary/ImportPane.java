@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +46,8 @@ final class ImportPane extends Surface {
     private final JComboBox<String> into = new JComboBox<>();
     private final Map<Kind, Pill> pills = new EnumMap<>(Kind.class);
     private final Items items;
+    private final ConceptDifference difference;
+    private final Set<UUID> ofFile;
     private final JButton take;
     private final JButton cancel;
     private ImportPreview preview;
@@ -57,6 +61,8 @@ final class ImportPane extends Surface {
         this.wording = wording;
         this.incoming = incoming;
         this.look = look;
+        this.difference = new ConceptDifference(wording);
+        this.ofFile = incoming.concepts().stream().map(Concept::id).collect(Collectors.toSet());
         Surface head = new Surface(new MigLayout("insets 18 18 10 18, fillx, wrap 2, gapy 8", "[][grow]"), Colour.WINDOW);
         head.add(new Words(wording.say("import.heading", incoming.name(), incoming.concepts().size()), Colour.TEXT,
                 () -> Fonts.strong(Fonts.text().getSize2D() + 2)), "span 2");
@@ -67,7 +73,7 @@ final class ImportPane extends Surface {
                 here.stream().anyMatch(each -> each.name().equals(name)) ? name : wording.say("import.as-new", name)));
         into.addActionListener(chosen -> look());
         head.add(label);
-        head.add(into, "w 280!");
+        head.add(into, "growx, wmin 0, wmax 460");
         if (!report.kept().isEmpty() || !report.left().isEmpty()) {
             Wrapped told = new Wrapped(told(report), Colour.WARN, Fonts::small);
             told.setSize(640, Short.MAX_VALUE);
@@ -136,6 +142,7 @@ final class ImportPane extends Surface {
     private void show(Kind kind) {
         List<Item> shown = preview.items().stream().filter(item -> item.kind() == kind).toList();
         items.show(wording.say("import.kind." + kind.name().toLowerCase(Locale.ROOT) + ".about"), shown, this::card, "");
+        items.toTop();
     }
 
     private Card card(Item item) {
@@ -144,8 +151,12 @@ final class ImportPane extends Surface {
         card.add(ListPane.line(Words.strong(french(item.incoming())), new Badge(item.incoming().key(), Colour.MUTED, Colour.PILL)));
         card.add(new Wrapped(english(item.incoming()), Colour.TEXT, Fonts::label));
         Concept here = item.here();
-        if (here != null && item.kind() != Kind.SAME) {
-            card.add(new Wrapped(wording.say("import.here", french(here), english(here)), Colour.MUTED, Fonts::small));
+        List<String> changes = item.kind() == Kind.CHANGED && here != null && item.after() != null ? difference.of(here, item.after()) : List.of();
+        if (!changes.isEmpty()) {
+            card.add(new Wrapped(String.join("\n", changes), Colour.MUTED, Fonts::small));
+        } else if (here != null && item.kind() != Kind.SAME) {
+            card.add(new Wrapped(wording.say(ofFile.contains(here.id()) ? "import.in-file" : "import.here", french(here), english(here)),
+                    Colour.MUTED, Fonts::small));
         }
         return card;
     }

@@ -71,6 +71,11 @@ class ListPane extends Surface {
         list.show(cards);
     }
 
+    /** Begins at the first: other things are shown than before. */
+    final void toTop() {
+        list.toTop();
+    }
+
     /** A button that looks like a link. */
     static JButton link(String text, String of) {
         return link(text, of, () -> { });

@@ -1,15 +1,19 @@
 package org.calque.workbench.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calque.project.Workspace;
 import org.calque.project.glossary.Broken;
 import org.calque.project.undo.Command;
+import org.calque.project.undo.UndoStack;
 import org.calque.workbench.wording.Wording;
 
 /**
@@ -22,15 +26,19 @@ public final class Affected {
     private final Jobs jobs;
     private final Wording wording;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<List<Batch>> mended = new ArrayList<>();   // the lists before each replacement, for undo
+    private final Map<Long, List<Batch>> aside = new HashMap<>();   // by the step they belong to: what undo or redo of it shows again
     private List<Batch> batches = List.of();
     private boolean anew;
 
-    /** What one change of terms broke. */
-    private record Batch(String term, List<Broken> broken) {
+    /**
+     * What one change of terms broke.
+     *
+     * @param step when that change was done, by which the workspace's {@link UndoStack} knows it
+     */
+    private record Batch(long step, String term, List<Broken> broken) {
 
         Batch without(Set<UUID> segments) {
-            return new Batch(term, broken.stream().filter(each -> !segments.contains(each.segment().id())).toList());
+            return new Batch(step, term, broken.stream().filter(each -> !segments.contains(each.segment().id())).toList());
         }
     }
 
@@ -65,10 +73,14 @@ public final class Affected {
         return broken().stream().filter(each -> !each.swaps().isEmpty()).toList();
     }
 
-    /** A change breaks these; what was known of their segments from before goes. */
-    void add(List<Broken> more, String changed) {
+    /**
+     * A change breaks these; what was known of their segments from before goes.
+     *
+     * @param step the change, as {@link UndoStack#undoableAt} tells of it
+     */
+    void add(List<Broken> more, String changed, long step) {
         if (!more.isEmpty()) {
-            List<Batch> now = new ArrayList<>(List.of(new Batch(changed, List.copyOf(more))));
+            List<Batch> now = new ArrayList<>(List.of(new Batch(step, changed, List.copyOf(more))));
             now.addAll(without(batches, more));
             anew = true;
             show(now);
@@ -95,24 +107,37 @@ public final class Affected {
      * Puts the agreed renderings in place, in one step.
      *
      * @param which of {@link #mendable}
-     * @param done  given how many were changed
+     * @param told  given how many were changed
      */
-    public void mend(List<Broken> which, IntConsumer done) {
-        jobs.run(wording.say("job.replace"), progress -> workspace.mend(which), changed -> {
-            mended.add(batches);
+    public void mend(List<Broken> which, IntConsumer told) {
+        record Mended(int changed, long step) {
+        }
+        jobs.run(wording.say("job.replace"), progress -> new Mended(workspace.mend(which), workspace.undoStack().undoableAt()), done -> {
+            aside.put(done.step, batches);
             show(without(batches, which));
-            done.accept(changed);
+            told.accept(done.changed);
         });
     }
 
-    /** A step was taken back, or done again: the list follows. */
-    void undid(Command command, boolean forward) {
+    /**
+     * A step was taken back, or done again: the list follows where it was that step's.
+     *
+     * @param step as {@link UndoStack#undoableAt} told of it
+     */
+    void undid(Command command, long step, boolean forward) {
+        List<Batch> kept = aside.remove(step);
         if (command == Command.REPLACE_ALL) {
-            if (!forward && !mended.isEmpty()) {
-                show(mended.remove(mended.size() - 1));
+            if (kept != null) {   // what was listed before the replacement, or after it
+                aside.put(step, batches);
+                show(kept);
             }
-        } else if (!forward && !batches.isEmpty()) {
-            show(batches.subList(1, batches.size()));   // the change that broke these is taken back
+        } else if (forward) {
+            if (kept != null) {
+                show(Stream.concat(kept.stream(), batches.stream()).toList());
+            }
+        } else if (batches.stream().anyMatch(batch -> batch.step == step)) {
+            aside.put(step, batches.stream().filter(batch -> batch.step == step).toList());
+            show(batches.stream().filter(batch -> batch.step != step).toList());
         }
     }
 }

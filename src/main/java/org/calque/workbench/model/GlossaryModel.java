@@ -254,14 +254,14 @@ public final class GlossaryModel implements AutoCloseable {
      * @param done given those that are there afterwards
      */
     public void change(Command command, List<ConceptEdit> edits, Consumer<List<Concept>> done) {
-        record Changed(List<Concept> kept, List<Broken> broken) {
+        record Changed(List<Concept> kept, List<Broken> broken, long step) {
         }
         jobs.run(wording.say("job.concept"), progress -> {
             List<Broken> broken = workspace.glossaries().brokenBy(edits, progress);
-            return new Changed(workspace.glossaries().change(command, edits), broken);
+            return new Changed(workspace.glossaries().change(command, edits), broken, workspace.undoStack().undoableAt());
         }, changed -> {
             done.accept(changed.kept());
-            affected.add(changed.broken(), named(edits));
+            affected.add(changed.broken(), named(edits), changed.step());
             jobs.run(wording.say("job.settle"), progress -> settled(), settled -> countAnew());
         });
     }
@@ -327,15 +327,15 @@ public final class GlossaryModel implements AutoCloseable {
 
     /** Takes a glossary in, and shows what it breaks. */
     public void take(Glossary incoming, Consumer<Glossary> done) {
-        record Taken(Glossary glossary, List<Broken> broken) {
+        record Taken(Glossary glossary, List<Broken> broken, long step) {
         }
         jobs.run(wording.say("job.glossary", incoming.name()), progress -> {
             List<ConceptEdit> edits = workspace.glossaries().imports().edits(incoming);
             List<Broken> broken = workspace.glossaries().brokenBy(edits, progress);
-            return new Taken(workspace.glossaries().imports().add(incoming, progress), broken);
+            return new Taken(workspace.glossaries().imports().add(incoming, progress), broken, workspace.undoStack().undoableAt());
         }, taken -> {
             done.accept(taken.glossary());
-            affected.add(taken.broken(), taken.glossary().name());
+            affected.add(taken.broken(), taken.glossary().name(), taken.step());
         });
     }
 
@@ -369,11 +369,13 @@ public final class GlossaryModel implements AutoCloseable {
 
     /** Changes how glossaries rule, and shows what that breaks; cancelled while that is looked for, it changes nothing. */
     private void rule(String name, Jobs.Work<List<Broken>> breaks, Runnable work) {
+        record Ruled(List<Broken> broken, long step) {
+        }
         jobs.run(wording.say("job.enforcement"), progress -> {
             List<Broken> broken = breaks.run(progress);
             work.run();
-            return broken;
-        }, broken -> affected.add(broken, name));
+            return new Ruled(broken, workspace.undoStack().undoableAt());
+        }, ruled -> affected.add(ruled.broken(), name, ruled.step()));
     }
 
     private void shelve(Runnable work) {

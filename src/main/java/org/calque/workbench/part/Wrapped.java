@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.function.Supplier;
 import javax.swing.JTextArea;
+import javax.swing.text.DefaultCaret;
 import org.calque.workbench.theme.Colour;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public final class Wrapped extends JTextArea {
     public void updateUI() {
         super.updateUI();
         setBorder(null);
+        if (getCaret() instanceof DefaultCaret caret) {
+            caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);   // it would draw the pane around it to the last text that was set
+        }
     }
 
     @Override

@@ -208,9 +208,10 @@ class RoundTripTest {
                   </langSec>
                 </conceptEntry>
                 <conceptEntry id="c2">
+                  <note>De <foreign xml:lang="la">ligare</foreign>, et de <hi type="bold">re &amp; ad</hi>.</note>
                   <langSec xml:lang="fr">
                     <termSec>
-                      <term>ralliement</term>
+                      <term>rallie<hi type="italics">ment</hi></term>
                       <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
                     </termSec>
                   </langSec>
@@ -238,6 +239,31 @@ class RoundTripTest {
             Glossary again = read("riche.tbx", written(opened.glossary(), format));
             same(anonymous(opened.glossary(), true), anonymous(again, true), format.name());
         }
+    }
+
+    @Test
+    void marksGoWithTheTextTheyWereIn() throws IOException, SAXException {
+        Opened opened = GlossaryFiles.open("riche.tbx", new ByteArrayInputStream(RICH.getBytes(StandardCharsets.UTF_8)));
+        Concept rally = opened.glossary().concepts().get(1);
+        assertEquals("De ligare, et de re & ad.", rally.note());
+        assertEquals("ralliement", rally.terms().get(0).text());
+        for (GlossaryFormat format : List.of(GlossaryFormat.TBX_DCT, GlossaryFormat.TBX_V2)) {
+            byte[] xml = written(opened.glossary(), format);
+            assertEquals(List.of(), faults(format == GlossaryFormat.TBX_V2 ? "tbx-basic-2008.rnc" : "tbx-basic-dct.rnc", xml));
+            assertTrue(new String(xml, StandardCharsets.UTF_8).contains("rallie<hi type=\"italics\">ment</hi>"), format.name());
+        }
+        Concept other = rally.withTerms(rally.terms().stream().map(term -> term.french() ? term.withText("ralliements") : term).toList());
+        String changed = new String(written(opened.glossary().with(List.of(other)), GlossaryFormat.TBX), StandardCharsets.UTF_8);
+        assertTrue(changed.contains("<term>ralliements</term>"), changed);
+        assertEquals(List.of(), KeptDatum.of(rally.extra()), "there is nothing to be read in it");
+    }
+
+    @Test
+    void codesOfAnotherFormatAreNoWordsAndAreNamed() {
+        String xml = RICH.replace("<term>rally</term>", "<term>r<ph>&lt;br/&gt;</ph>ally</term>").replace("rallie<hi type=\"italics\">", "rallie<hi type=\"underlined\">");
+        Opened opened = GlossaryFiles.open("riche.tbx", new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        assertEquals("rally", opened.glossary().concepts().get(1).terms().get(1).text());
+        assertEquals(Map.of("ph", 1), opened.report().left());
     }
 
     @Test
