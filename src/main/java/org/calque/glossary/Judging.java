@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.calque.document.Text;
 import org.calque.language.Folding;
 import org.calque.language.Token;
 import org.calque.language.TokenIndex;
@@ -40,6 +39,7 @@ final class Judging {
     private final String source;
     private final List<Occurrence> occurrences;
     private final String target;
+    private final Bitext bitext;
     private final List<Token> tokens;
     private final BitSet taken = new BitSet();
     private final List<Set<UUID>> concepts = new ArrayList<>();
@@ -49,13 +49,14 @@ final class Judging {
     private final Map<Occurrence, TermVerdict> verdicts = new IdentityHashMap<>();
     private final List<RenderedHit> given = new ArrayList<>();
 
-    Judging(RenderingCheck check, Tokenizer english, String source, List<Occurrence> occurrences, Text target) {
+    Judging(RenderingCheck check, Tokenizer english, Bitext bitext, List<Occurrence> occurrences) {
         this.check = check;
         this.english = english;
-        this.source = source;
+        this.bitext = bitext;
+        this.source = bitext.source().string();
         this.occurrences = occurrences;
-        this.target = target.string();
-        this.tokens = english.tokens(target);
+        this.target = bitext.target().string();
+        this.tokens = bitext.targetTokens();
     }
 
     List<TermVerdict> verdicts() {
@@ -78,7 +79,7 @@ final class Judging {
 
     /** Finds every rendering of every concept met, good and forbidden. */
     private void lookFor() {
-        TokenIndex index = new TokenIndex(tokens, english.lemmas());
+        TokenIndex index = bitext.index();
         List<RenderedHit> hits = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (Occurrence occurrence : occurrences) {

@@ -77,10 +77,15 @@ public final class RenderingCheck {
      * @param occurrences as {@link TermFinder#find} gave them for this source
      */
     public List<TermVerdict> check(Text source, List<Occurrence> occurrences, Text target) {
+        return check(new Bitext(source, target), occurrences);
+    }
+
+    /** The same for what is looked at more than once. */
+    public List<TermVerdict> check(Bitext bitext, List<Occurrence> occurrences) {
         if (occurrences.isEmpty() && forbidden.isEmpty()) {
             return List.of();
         }
-        return new Judging(this, english, source.string(), occurrences, target).verdicts();
+        return new Judging(this, english, bitext, occurrences).verdicts();
     }
 
     /** What is inserted for an occurrence: the first preferred rendering of the concept most likely meant; "" if it has none. */

@@ -125,17 +125,22 @@ public final class TermFinder {
      * others, inside or straddling these, follow with {@code enforced} false in their place.
      */
     public List<Occurrence> find(Text source) {
-        List<Token> tokens = french.tokens(source);
+        return find(new Bitext(source, Text.EMPTY));
+    }
+
+    /** The same in a source that is looked at more than once. */
+    public List<Occurrence> find(Bitext bitext) {
+        List<Token> tokens = bitext.sourceTokens();
         List<Span> spans = spans(tokens);
         if (spans.isEmpty()) {
             return List.of();
         }
-        addLocutions(spans, tokens);
+        addLocutions(spans, bitext.locutions());
         Set<Span> chosen = chosen(spans, tokens.size());
         List<Occurrence> found = new ArrayList<>(spans.size());
         for (Span span : spans) {
             if (!span.entries.isEmpty()) {
-                found.add(occurrence(source.string(), tokens, span, chosen.contains(span)));
+                found.add(occurrence(bitext.source().string(), tokens, span, chosen.contains(span)));
             }
         }
         found.sort(BY_OFFSET);
@@ -143,8 +148,8 @@ public final class TermFinder {
     }
 
     /** A locution stands like a longer term over the words it is made of: they are found, and not enforced. */
-    private static void addLocutions(List<Span> spans, List<Token> tokens) {
-        for (Locutions.Span locution : Locutions.find(tokens)) {
+    private static void addLocutions(List<Span> spans, List<Locutions.Span> locutions) {
+        for (Locutions.Span locution : locutions) {
             if (spans.stream().noneMatch(span -> span.first == locution.first() && span.last == locution.last())) {
                 spans.add(new Span(locution.first(), locution.last()));
             }

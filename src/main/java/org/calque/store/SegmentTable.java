@@ -32,6 +32,7 @@ public final class SegmentTable {
     private static final int BATCH = 2_000;
     private static final String COLUMNS = "id, unit, segment_key, range_start, range_end, code_start, code_end, source, target,"
             + " target_codes, state, note, locked, parent, revision, reading, breaks";
+    private static final String CONFIRMED = "state IN ('CONFIRMED', 'FINAL')";
 
     private final Transaction transaction;
     private final Handle handle;
@@ -153,10 +154,19 @@ public final class SegmentTable {
 
     /** The segments of some units of a document. */
     public List<StoredSegment> ofUnits(UUID document, int[] ascending) {
+        return ofUnits(document, ascending, "");
+    }
+
+    /** Those of them that are confirmed. */
+    public List<StoredSegment> confirmedOfUnits(UUID document, int[] ascending) {
+        return ofUnits(document, ascending, " AND " + CONFIRMED);
+    }
+
+    private List<StoredSegment> ofUnits(UUID document, int[] ascending, String condition) {
         List<StoredSegment> found = new ArrayList<>();
         Map<Integer, Unit> units = transaction.documents().units(document, ascending);
         try (PreparedStatement query = handle.getConnection().prepareStatement("SELECT " + COLUMNS
-                + " FROM segment WHERE document = ? AND unit = ? ORDER BY ordinal")) {
+                + " FROM segment WHERE document = ? AND unit = ?" + condition + " ORDER BY ordinal")) {
             for (Map.Entry<Integer, Unit> unit : units.entrySet()) {
                 query.setObject(1, document);
                 query.setInt(2, unit.getKey());
@@ -184,7 +194,7 @@ public final class SegmentTable {
      */
     public void confirmedWith(String letters, TargetVisitor visitor) {
         try (PreparedStatement query = handle.getConnection().prepareStatement("SELECT document, unit, target FROM segment"
-                + " WHERE state IN ('CONFIRMED', 'FINAL') AND LOWER(target) LIKE ?")) {
+                + " WHERE " + CONFIRMED + " AND LOWER(target) LIKE ?")) {
             query.setString(1, "%" + letters + "%");
             query.setFetchSize(BATCH);
             try (ResultSet row = query.executeQuery()) {
@@ -200,7 +210,7 @@ public final class SegmentTable {
     /** The units, by document and ascending, in which a segment is confirmed. */
     public Map<UUID, int[]> confirmed() {
         Map<UUID, BitSet> units = new TreeMap<>();
-        try (PreparedStatement query = handle.getConnection().prepareStatement("SELECT document, unit FROM segment WHERE state IN ('CONFIRMED', 'FINAL')")) {
+        try (PreparedStatement query = handle.getConnection().prepareStatement("SELECT document, unit FROM segment WHERE " + CONFIRMED)) {
             query.setFetchSize(BATCH);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -44,7 +44,7 @@ final class AffectedBench {
 
     private static final int DOCUMENTS = 20;
     private static final int SEGMENTS = 1_000_000;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
     /** A term, what it is rendered by, what shall be written from now on, and how often it stands in a million segments. */
     private record Changed(String french, String plural, String rendering, String plurals, String now, int times) {
@@ -121,9 +121,10 @@ final class AffectedBench {
     }
 
     private static void measure(Workspace workspace, String what, int times, ConceptEdit edit) {
-        long[] rounds = new long[ROUNDS];
+        long[] rounds = new long[Math.max(1, ROUNDS)];
         int found = 0;
         long first = 0;
+        long firstUsed = 0;
         long processor = 0;
         for (int round = -1; round < ROUNDS; round++) {
             long start = System.nanoTime();
@@ -132,6 +133,7 @@ final class AffectedBench {
             found = broken.size();
             if (round < 0) {
                 first = System.nanoTime() - start;
+                firstUsed = processor() - used;
             } else {
                 rounds[round] = System.nanoTime() - start;
                 processor += processor() - used;
@@ -139,8 +141,8 @@ final class AffectedBench {
         }
         Arrays.sort(rounds);
         System.out.printf("  %-17s in %,6d of %,d: %,6d listed in %5.0f ms (reach 1000), with %5.0f ms of"
-                + " processor time; the first time in %5.0f ms%n", what, times, SEGMENTS, found, rounds[ROUNDS / 2] / 1e6,
-                processor / 1e6 / ROUNDS, first / 1e6);
+                + " processor time; the first time in %5.0f ms, with %5.0f ms%n", what, times, SEGMENTS, found, rounds[rounds.length / 2] / 1e6,
+                processor / 1e6 / rounds.length, first / 1e6, firstUsed / 1e6);
     }
 
     /** Of all processors: what a busy machine does not lengthen. In nanoseconds. */

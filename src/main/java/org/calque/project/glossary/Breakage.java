@@ -1,12 +1,12 @@
 package org.calque.project.glossary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calque.document.Ids;
 import org.calque.document.Segment;
+import org.calque.glossary.Bitext;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
@@ -28,6 +29,7 @@ import org.calque.job.Progress;
 import org.calque.project.undo.ConceptEdit;
 import org.calque.store.Store;
 import org.calque.store.StoredSegment;
+import org.calque.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * the index says where to look; a change of whole glossaries, their level or rank, is looked for in every confirmed segment.
  */
 final class Breakage {
+
+    /** Of a stretch, at most. */
+    private static final int UNITS = 500;
 
     private final Store store;
     private final Terminology now;
@@ -75,64 +80,82 @@ final class Breakage {
         return new TermFinder(List.of(new Glossary(Ids.next(), "", Enforcement.ENFORCE, 0, concepts)));
     }
 
-    /** Documents are looked through on all processors, each in a transaction of its own. */
+    /** Some units of a document, few enough that all processors have something to do also where there is one document only. */
+    private record Stretch(UUID document, String name, int[] units) {
+    }
+
+    /** A segment where a term stands that changes, and what was found in it before. */
+    private record Standing(Segment segment, Bitext bitext, Finding before) {
+    }
+
+    /** Looks on all processors, each at some units in a transaction of its own. */
     List<Broken> find(Progress progress) {
-        List<Concept> concepts = edits.values().stream().flatMap(edit -> Stream.of(Optional.ofNullable(edit.before()),
-                Optional.ofNullable(edit.after()), now.concept(edit.id()))).flatMap(Optional::stream).toList();
-        Map<UUID, int[]> candidates = store.read(transaction -> whole == null ? forbidding.with(Indexing.candidates(transaction, concepts), transaction)
-                : transaction.segments().confirmed());
+        List<Stretch> stretches = store.read(this::stretches);
         AtomicInteger done = new AtomicInteger();
-        List<Broken> found = candidates.entrySet().parallelStream().flatMap(document -> {
+        List<Broken> found = stretches.parallelStream().flatMap(stretch -> {
             if (progress.cancelled()) {
                 return Stream.empty();
             }
-            List<Broken> here = look(document.getKey(), document.getValue());
-            progress.at(done.incrementAndGet(), candidates.size());
+            List<Broken> here = look(stretch);
+            progress.at(done.incrementAndGet(), stretches.size());
             return here.stream();
         }).toList();
         progress.check();
         return found.stream().sorted(Comparator.comparing(Broken::name).thenComparing(Broken::document)).toList();
     }
 
-    private List<Broken> look(UUID document, int[] units) {
-        record Read(String name, List<Segment> segments) {
-        }
-        Read read = store.read(transaction -> new Read(transaction.documents().name(document).orElse(""),
-                transaction.segments().ofUnits(document, units).stream().map(StoredSegment::segment)
-                        .filter(segment -> segment.state().done() && !segment.target().isBlank()).toList()));
-        Map<UUID, Finding> before = new HashMap<>();
+    private List<Stretch> stretches(Transaction transaction) {
+        List<Concept> concepts = edits.values().stream().flatMap(edit -> Stream.of(Optional.ofNullable(edit.before()),
+                Optional.ofNullable(edit.after()), now.concept(edit.id()))).flatMap(Optional::stream).toList();
+        Map<UUID, int[]> candidates = whole == null ? forbidding.with(Indexing.candidates(transaction, concepts), transaction)
+                : transaction.segments().confirmed();
+        List<Stretch> stretches = new ArrayList<>();
+        candidates.forEach((document, units) -> {
+            String name = transaction.documents().name(document).orElse("");
+            for (int from = 0; from < units.length; from += UNITS) {
+                stretches.add(new Stretch(document, name, Arrays.copyOfRange(units, from, Math.min(units.length, from + UNITS))));
+            }
+        });
+        return stretches;
+    }
+
+    private List<Broken> look(Stretch stretch) {
+        List<Standing> all = new ArrayList<>();
         Set<UUID> there = new HashSet<>();
-        // A unit is several sentences, and the term stands in one: the others need not be judged.
-        List<Segment> segments = read.segments.stream().filter(segment -> forbidding.stands(segment.target())
-                || !either.find(segment.source()).isEmpty()).toList();
-        for (Segment segment : segments) {
-            Finding finding = now.look(segment);
-            before.put(segment.id(), finding);
-            finding.occurrences().forEach(occurrence -> occurrence.matches().forEach(match -> there.add(match.concept().id())));
+        for (StoredSegment stored : store.read(transaction -> transaction.segments().confirmedOfUnits(stretch.document, stretch.units))) {
+            Segment segment = stored.segment();
+            Bitext bitext = new Bitext(segment.read(), segment.target());
+            // A unit is several sentences, and the term stands in one: the others need not be judged.
+            if (!segment.target().isBlank() && (forbidding.stands(bitext) || !either.find(bitext).isEmpty())) {
+                Finding before = now.look(bitext);
+                before.occurrences().forEach(occurrence -> occurrence.matches().forEach(match -> there.add(match.concept().id())));
+                all.add(new Standing(segment, bitext, before));
+            }
         }
         Terminology then = whole != null ? whole : now.around(there, edits.values());
         List<Broken> broken = new ArrayList<>();
-        for (Segment segment : segments) {
-            List<TermVerdict> bad = bad(then.look(segment));
-            List<TermVerdict> were = bad(Objects.requireNonNull(before.get(segment.id())));
-            if (whole != null) {
-                List<TermVerdict> fresh = fresh(were, bad);
-                if (!fresh.isEmpty()) {
-                    broken.add(new Broken(document, read.name, segment, fresh,
-                            segment.locked() ? List.of() : swaps(segment, before.get(segment.id()), fresh, then, bad.size())));
-                }
-                continue;
-            }
-            List<TermVerdict> ours = bad.stream().filter(this::ours).toList();
-            List<TermVerdict> mattering = ours.isEmpty() && bad.size() > were.size() ? bad : ours;   // a term inside one that went
-            boolean worse = mattering.size() > were.stream().filter(verdict -> mattering != ours || ours(verdict)).count();
-            // A waiver lapses with the change, so that what it let pass is broken from then on.
-            if (!mattering.isEmpty() && (worse || waived.contains(segment.source().string()))) {
-                broken.add(new Broken(document, read.name, segment, mattering,
-                        segment.locked() ? List.of() : swaps(segment, before.get(segment.id()), mattering, then, bad.size())));
+        for (Standing standing : all) {
+            Finding after = then.look(standing.bitext);
+            List<TermVerdict> bad = bad(after.verdicts());
+            List<TermVerdict> wrong = wrong(standing.segment, bad(standing.before.verdicts()), bad);
+            if (!wrong.isEmpty()) {
+                broken.add(new Broken(stretch.document, stretch.name, standing.segment, wrong,
+                        standing.segment.locked() ? List.of() : swaps(standing, after, wrong, then, bad.size())));
             }
         }
         return broken;
+    }
+
+    /** Of what is bad in a segment, what the change made so; empty where it is no worse than it was. */
+    private List<TermVerdict> wrong(Segment segment, List<TermVerdict> were, List<TermVerdict> bad) {
+        if (whole != null) {
+            return fresh(were, bad);
+        }
+        List<TermVerdict> ours = bad.stream().filter(this::ours).toList();
+        List<TermVerdict> mattering = ours.isEmpty() && bad.size() > were.size() ? bad : ours;   // a term inside one that went
+        boolean worse = mattering.size() > were.stream().filter(verdict -> mattering != ours || ours(verdict)).count();
+        // A waiver lapses with the change, so that what it let pass is broken from then on.
+        return worse || waived.contains(segment.source().string()) ? mattering : List.of();
     }
 
     /** Those that were not there before, or not as strictly. */
@@ -155,14 +178,15 @@ final class Breakage {
         return verdict.occurrence().matches().stream().anyMatch(found -> edits.containsKey(found.concept().id()));
     }
 
-    private static List<TermVerdict> bad(Finding finding) {
-        return finding.verdicts().stream()
+    private static List<TermVerdict> bad(List<TermVerdict> verdicts) {
+        return verdicts.stream()
                 .filter(verdict -> verdict.verdict() == Verdict.MISSING || verdict.verdict() == Verdict.FORBIDDEN)
                 .filter(verdict -> !verdict.covered()).toList();
     }
 
     /** What puts the new rendering in the place of the old, if all is well then. */
-    private List<Swap> swaps(Segment segment, Finding before, List<TermVerdict> bad, Terminology then, int faults) {
+    private List<Swap> swaps(Standing standing, Finding after, List<TermVerdict> bad, Terminology then, int faults) {
+        Segment segment = standing.segment;
         Map<Integer, Swap> swaps = new HashMap<>();
         for (TermVerdict verdict : bad) {
             boolean unasked = verdict.occurrence().start() == verdict.occurrence().end();   // it may be the right word for what stands there
@@ -173,14 +197,14 @@ final class Breakage {
             if (verdict.verdict() == Verdict.FORBIDDEN && verdict.start() >= 0) {
                 swap(segment, verdict, by, swaps);
             }
-            before.verdicts().stream().filter(old -> old.start() >= 0 && sameConcept(old, verdict))
+            standing.before.verdicts().stream().filter(old -> old.start() >= 0 && sameConcept(old, verdict))
                     .forEach(old -> swap(segment, old, by, swaps));
         }
         List<Swap> all = swaps.values().stream().sorted(Comparator.comparingInt(Swap::start)).toList();
         if (all.isEmpty()) {
             return all;
         }
-        List<TermVerdict> left = bad(then.look(segment.withTarget(Swap.in(segment.target(), all), segment.state())));
+        List<TermVerdict> left = bad(then.judge(standing.bitext.withTarget(Swap.in(segment.target(), all)), after.occurrences()));
         return left.size() <= faults - bad.size() ? all : List.of();
     }
 

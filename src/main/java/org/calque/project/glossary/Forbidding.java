@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.calque.document.Text;
+import org.calque.glossary.Bitext;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Term;
@@ -97,8 +98,8 @@ final class Forbidding {
     }
 
     /** Whether one of them stands in a target. */
-    boolean stands(Text target) {
-        return !matcher.isEmpty() && !matcher.find(english.tokens(target), english.lemmas()).isEmpty();
+    boolean stands(Bitext bitext) {
+        return !matcher.isEmpty() && !matcher.find(bitext.targetTokens(), english.lemmas()).isEmpty();
     }
 
     /** Those units, and all in whose targets one of these stands. */
@@ -116,7 +117,7 @@ final class Forbidding {
         for (String stem : stems) {
             transaction.segments().confirmedWith(stem, (document, unit, target) -> {
                 BitSet set = all.computeIfAbsent(document, id -> new BitSet());
-                if (!set.get(unit) && stands(Text.of(target))) {
+                if (!set.get(unit) && stands(new Bitext(Text.EMPTY, Text.of(target)))) {
                     set.set(unit);
                 }
             });

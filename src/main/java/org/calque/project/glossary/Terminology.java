@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.calque.document.Segment;
 import org.calque.document.Text;
+import org.calque.glossary.Bitext;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
@@ -171,11 +172,21 @@ public final class Terminology {
 
     /** Of a segment without a target nothing is looked for. */
     public Finding look(Segment segment) {
-        if (segment.target().isBlank()) {
+        return look(new Bitext(segment.read(), segment.target()));
+    }
+
+    /** The same for what is looked at more than once. */
+    Finding look(Bitext bitext) {
+        if (bitext.target().isBlank()) {
             return new Finding(List.of(), List.of());
         }
-        List<Occurrence> occurrences = find(segment.read());
-        return new Finding(occurrences, judge(segment.read(), occurrences, segment.target()));
+        List<Occurrence> occurrences = finder.find(bitext);
+        return new Finding(occurrences, renderings.check(bitext, occurrences));
+    }
+
+    /** Verdicts on another target, of whose source the terms are known. */
+    List<TermVerdict> judge(Bitext bitext, List<Occurrence> occurrences) {
+        return bitext.target().isBlank() ? List.of() : renderings.check(bitext, occurrences);
     }
 
     /**
