@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,11 +27,13 @@ import org.calque.document.Unit;
 import org.calque.job.Fault;
 import org.calque.job.Progress;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Segments, and every version they have had. */
 public final class SegmentTable {
 
     private static final int BATCH = 2_000;
+    private static final long PART = 50_000;   // rows
     private static final String COLUMNS = "id, unit, segment_key, range_start, range_end, code_start, code_end, source, target,"
             + " target_codes, state, note, locked, parent, revision, reading, breaks";
     private static final String CONFIRMED = "state IN ('CONFIRMED', 'FINAL')";
@@ -182,6 +186,22 @@ public final class SegmentTable {
         return found;
     }
 
+    /** A part of the table that is read by itself, from the first number of a row to the last. */
+    public record Part(long first, long last) {
+    }
+
+    /** Parts of the table to go through at the same time; none where it is small. Not of a server's, which shares its work out itself. */
+    public List<Part> parts() {
+        return handle.createQuery("SELECT MIN(_ROWID_), MAX(_ROWID_) FROM segment").map((row, context) -> {
+            List<Part> parts = new ArrayList<>();
+            long last = row.getLong(2);
+            for (long first = row.getLong(1); last - row.getLong(1) >= PART && first <= last; first += PART) {
+                parts.add(new Part(first, Math.min(last, first + PART - 1)));
+            }
+            return parts;
+        }).one();
+    }
+
     /** Told of the target of a segment. */
     public interface TargetVisitor {
         void target(UUID document, int unit, String target);
@@ -190,12 +210,21 @@ public final class SegmentTable {
     /**
      * Goes through the targets of the confirmed segments of all documents that have some letters in a row, in whatever case.
      *
-     * @param letters letters and digits of the basic Latin alphabet, small
+     * @param letters several such rows, any of which will do: letters and digits of the basic Latin alphabet, small
+     * @param part    of the table; null for all of it
      */
-    public void confirmedWith(String letters, TargetVisitor visitor) {
-        try (PreparedStatement query = handle.getConnection().prepareStatement("SELECT document, unit, target FROM segment"
-                + " WHERE " + CONFIRMED + " AND LOWER(target) LIKE ?")) {
-            query.setString(1, "%" + letters + "%");
+    public void confirmedWith(Collection<String> letters, @Nullable Part part, TargetVisitor visitor) {
+        String sql = "SELECT document, unit, target FROM segment WHERE " + (part == null ? "" : "_ROWID_ BETWEEN ? AND ? AND ")
+                + "(" + String.join(" OR ", Collections.nCopies(letters.size(), "LOWER(target) LIKE ?")) + ") AND " + CONFIRMED;
+        try (PreparedStatement query = handle.getConnection().prepareStatement(sql)) {
+            int at = 0;
+            if (part != null) {
+                query.setLong(++at, part.first);
+                query.setLong(++at, part.last);
+            }
+            for (String each : letters) {
+                query.setString(++at, "%" + each + "%");
+            }
             query.setFetchSize(BATCH);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

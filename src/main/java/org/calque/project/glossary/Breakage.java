@@ -2,6 +2,7 @@ package org.calque.project.glossary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,12 +86,13 @@ final class Breakage {
     }
 
     /** A segment where a term stands that changes, and what was found in it before. */
-    private record Standing(Segment segment, Bitext bitext, Finding before) {
+    private record Standing(Segment segment, Bitext bitext, List<Occurrence> before) {
     }
 
     /** Looks on all processors, each at some units in a transaction of its own. */
     List<Broken> find(Progress progress) {
-        List<Stretch> stretches = store.read(this::stretches);
+        Map<UUID, BitSet> forbidden = whole == null ? forbidding.places(store) : Map.of();
+        List<Stretch> stretches = store.read(transaction -> stretches(transaction, forbidden));
         AtomicInteger done = new AtomicInteger();
         List<Broken> found = stretches.parallelStream().flatMap(stretch -> {
             if (progress.cancelled()) {
@@ -104,10 +106,10 @@ final class Breakage {
         return found.stream().sorted(Comparator.comparing(Broken::name).thenComparing(Broken::document)).toList();
     }
 
-    private List<Stretch> stretches(Transaction transaction) {
+    private List<Stretch> stretches(Transaction transaction, Map<UUID, BitSet> forbidden) {
         List<Concept> concepts = edits.values().stream().flatMap(edit -> Stream.of(Optional.ofNullable(edit.before()),
                 Optional.ofNullable(edit.after()), now.concept(edit.id()))).flatMap(Optional::stream).toList();
-        Map<UUID, int[]> candidates = whole == null ? forbidding.with(Indexing.candidates(transaction, concepts), transaction)
+        Map<UUID, int[]> candidates = whole == null ? Forbidding.together(Indexing.candidates(transaction, concepts), forbidden)
                 : transaction.segments().confirmed();
         List<Stretch> stretches = new ArrayList<>();
         candidates.forEach((document, units) -> {
@@ -127,8 +129,8 @@ final class Breakage {
             Bitext bitext = new Bitext(segment.read(), segment.target());
             // A unit is several sentences, and the term stands in one: the others need not be judged.
             if (!segment.target().isBlank() && (forbidding.stands(bitext) || !either.find(bitext).isEmpty())) {
-                Finding before = now.look(bitext);
-                before.occurrences().forEach(occurrence -> occurrence.matches().forEach(match -> there.add(match.concept().id())));
+                List<Occurrence> before = now.find(bitext);
+                before.forEach(occurrence -> occurrence.matches().forEach(match -> there.add(match.concept().id())));
                 all.add(new Standing(segment, bitext, before));
             }
         }
@@ -137,10 +139,13 @@ final class Breakage {
         for (Standing standing : all) {
             Finding after = then.look(standing.bitext);
             List<TermVerdict> bad = bad(after.verdicts());
-            List<TermVerdict> wrong = wrong(standing.segment, bad(standing.before.verdicts()), bad);
-            if (!wrong.isEmpty()) {
-                broken.add(new Broken(stretch.document, stretch.name, standing.segment, wrong,
-                        standing.segment.locked() ? List.of() : swaps(standing, after, wrong, then, bad.size())));
+            if (!bad.isEmpty()) {
+                List<TermVerdict> were = now.judge(standing.bitext, standing.before);
+                List<TermVerdict> wrong = wrong(standing.segment, bad(were), bad);
+                if (!wrong.isEmpty()) {
+                    broken.add(new Broken(stretch.document, stretch.name, standing.segment, wrong,
+                            standing.segment.locked() ? List.of() : swaps(standing, were, after, wrong, then, bad.size())));
+                }
             }
         }
         return broken;
@@ -185,7 +190,7 @@ final class Breakage {
     }
 
     /** What puts the new rendering in the place of the old, if all is well then. */
-    private List<Swap> swaps(Standing standing, Finding after, List<TermVerdict> bad, Terminology then, int faults) {
+    private List<Swap> swaps(Standing standing, List<TermVerdict> were, Finding after, List<TermVerdict> bad, Terminology then, int faults) {
         Segment segment = standing.segment;
         Map<Integer, Swap> swaps = new HashMap<>();
         for (TermVerdict verdict : bad) {
@@ -197,7 +202,7 @@ final class Breakage {
             if (verdict.verdict() == Verdict.FORBIDDEN && verdict.start() >= 0) {
                 swap(segment, verdict, by, swaps);
             }
-            standing.before.verdicts().stream().filter(old -> old.start() >= 0 && sameConcept(old, verdict))
+            were.stream().filter(old -> old.start() >= 0 && sameConcept(old, verdict))
                     .forEach(old -> swap(segment, old, by, swaps));
         }
         List<Swap> all = swaps.values().stream().sorted(Comparator.comparingInt(Swap::start)).toList();

@@ -22,7 +22,9 @@ import org.calque.language.Token;
 import org.calque.language.TokenMatcher;
 import org.calque.language.Tokenizer;
 import org.calque.project.undo.ConceptEdit;
-import org.calque.store.Transaction;
+import org.calque.store.SegmentTable;
+import org.calque.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * English terms that changes of concepts newly forbid. They are a fault wherever they stand, also where no French term of theirs
@@ -102,9 +104,35 @@ final class Forbidding {
         return !matcher.isEmpty() && !matcher.find(bitext.targetTokens(), english.lemmas()).isEmpty();
     }
 
-    /** Those units, and all in whose targets one of these stands. */
-    Map<UUID, int[]> with(Map<UUID, int[]> units, Transaction transaction) {
-        if (stems.isEmpty()) {
+    /** The units in whose targets one of these stands, by document. All targets are gone through, on all processors. */
+    Map<UUID, BitSet> places(Store store) {
+        Map<UUID, BitSet> places = new TreeMap<>();
+        if (!stems.isEmpty()) {
+            List<SegmentTable.Part> parts = store.shared() ? List.of() : store.read(transaction -> transaction.segments().parts());
+            if (parts.isEmpty()) {
+                look(store, null, places);
+            }
+            parts.parallelStream().forEach(part -> look(store, part, places));
+        }
+        return places;
+    }
+
+    private void look(Store store, SegmentTable.@Nullable Part part, Map<UUID, BitSet> places) {
+        store.read(transaction -> {
+            transaction.segments().confirmedWith(stems, part, (document, unit, target) -> {
+                if (stands(new Bitext(Text.EMPTY, Text.of(target)))) {
+                    synchronized (places) {
+                        places.computeIfAbsent(document, id -> new BitSet()).set(unit);
+                    }
+                }
+            });
+            return places;
+        });
+    }
+
+    /** Units and places together, ascending. */
+    static Map<UUID, int[]> together(Map<UUID, int[]> units, Map<UUID, BitSet> places) {
+        if (places.isEmpty()) {
             return units;
         }
         Map<UUID, BitSet> all = new TreeMap<>();
@@ -114,17 +142,9 @@ final class Forbidding {
                 set.set(unit);
             }
         });
-        for (String stem : stems) {
-            transaction.segments().confirmedWith(stem, (document, unit, target) -> {
-                BitSet set = all.computeIfAbsent(document, id -> new BitSet());
-                if (!set.get(unit) && stands(new Bitext(Text.EMPTY, Text.of(target)))) {
-                    set.set(unit);
-                }
-            });
-        }
+        places.forEach((document, some) -> all.computeIfAbsent(document, id -> new BitSet()).or(some));
         Map<UUID, int[]> ascending = new TreeMap<>();
         all.forEach((document, set) -> ascending.put(document, set.stream().toArray()));
-        ascending.values().removeIf(some -> some.length == 0);
         return ascending;
     }
 }

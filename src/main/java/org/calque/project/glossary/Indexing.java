@@ -83,9 +83,9 @@ public final class Indexing {
                 edits.add(new ConceptEdit(UNTOLD, was, is));
             }
         }
-        Forbidding forbidding = new Forbidding(edits, before);
+        Map<UUID, BitSet> forbidden = new Forbidding(edits, before).places(store);
         store.write(transaction -> {
-            for (Map.Entry<UUID, int[]> document : forbidding.with(candidates(transaction, concepts), transaction).entrySet()) {
+            for (Map.Entry<UUID, int[]> document : Forbidding.together(candidates(transaction, concepts), forbidden).entrySet()) {
                 Map<UUID, List<OccurrenceRow>> rows = new HashMap<>();
                 for (StoredSegment stored : transaction.segments().ofUnits(document.getKey(), document.getValue())) {
                     rows.put(stored.segment().id(), Terminology.rows(after.look(stored.segment())));

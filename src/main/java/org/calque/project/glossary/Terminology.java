@@ -184,7 +184,11 @@ public final class Terminology {
         return new Finding(occurrences, renderings.check(bitext, occurrences));
     }
 
-    /** Verdicts on another target, of whose source the terms are known. */
+    List<Occurrence> find(Bitext bitext) {
+        return finder.find(bitext);
+    }
+
+    /** Verdicts on a target, of whose source the terms are known. */
     List<TermVerdict> judge(Bitext bitext, List<Occurrence> occurrences) {
         return bitext.target().isBlank() ? List.of() : renderings.check(bitext, occurrences);
     }
