@@ -44,7 +44,7 @@ final class AffectedBench {
 
     private static final int DOCUMENTS = 20;
     private static final int SEGMENTS = 1_000_000;
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);   // 0: only the first time
 
     /** A term, what it is rendered by, what shall be written from now on, and how often it stands in a million segments. */
     private record Changed(String french, String plural, String rendering, String plurals, String now, int times) {
