@@ -46,7 +46,11 @@ public final class Database implements AutoCloseable {
     private static final String FILE = "calque";
     static final String USER = "calque";
 
+    /** How long the connection that listens may take to notice that the server is gone with all others, ms. */
+    private static final long MOMENT = 100;
+
     private final HikariDataSource pool;
+    private final ServerSource server;   // for PostgreSQL
     private final String url;
     private @Nullable Notices notices;
     private final String place;
@@ -58,6 +62,7 @@ public final class Database implements AutoCloseable {
         this.embedded = embedded;
         this.url = url;
         this.pool = connect(url);
+        this.server = new ServerSource(pool);
         boolean done = false;
         try {
             this.fresh = new Schema(pool, place, embedded, () -> new Backups(Path.of(place)).make(this)).bringUpToDate();
@@ -180,7 +185,7 @@ public final class Database implements AutoCloseable {
     }
 
     public DataSource source() {
-        return pool;
+        return embedded ? pool : server;
     }
 
     /** Whether opening it made the schema: there was nothing there before. */
@@ -201,7 +206,7 @@ public final class Database implements AutoCloseable {
      */
     public void onNews(Runnable wake) {
         if (!embedded) {
-            notices = new Notices(url, wake);
+            notices = new Notices(url, server, wake);
         }
     }
 
@@ -232,7 +237,7 @@ public final class Database implements AutoCloseable {
 
     /** What a failure of the database is to the user. */
     public FaultException fault(Throwable failure) {
-        return fault(failure, place);
+        return notices != null && connectionLost(failure) ? Fault.SERVER_AWAY.because(failure, place) : fault(failure, place);
     }
 
     private static FaultException fault(Throwable failure, String place) {
@@ -337,6 +342,13 @@ public final class Database implements AutoCloseable {
     public void letGoOf(Throwable failure) {
         if (connectionLost(failure) || embedded && ofTheFile(failure)) {
             pool.getHikariPoolMXBean().softEvictConnections();
+        }
+        if (notices != null && connectionLost(failure)) {
+            try {
+                Thread.sleep(MOMENT);
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

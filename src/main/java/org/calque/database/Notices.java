@@ -19,14 +19,24 @@ final class Notices implements AutoCloseable {
     /** How long to wait before a lost connection is tried again, ms. */
     private static final long PAUSE = 1_000;
 
+    /** How often the server is asked whether it is there, ms: one that was unplugged says no word. */
+    private static final long ASK = 2_000;
+    /** How long it may take to answer, s. */
+    private static final String PATIENCE = "10";
+
     private final String url;
+    private final ServerSource server;
     private final Runnable wake;
     private final Thread thread;
     private volatile boolean ended;
 
-    /** @param wake called on a thread of its own, each time there may be news; to return at once */
-    Notices(String url, Runnable wake) {
+    /**
+     * @param server told whether the server answers
+     * @param wake   called on a thread of its own, each time there may be news; to return at once
+     */
+    Notices(String url, ServerSource server, Runnable wake) {
         this.url = url;
+        this.server = server;
         this.wake = wake;
         this.thread = new Thread(this::run, "calque-notices");
         thread.setDaemon(true);
@@ -51,20 +61,40 @@ final class Notices implements AutoCloseable {
                 listen();
             } catch (SQLException lost) {
                 if (!ended) {
+                    answers(!Database.connectionLost(lost));   // else it has no room for one more to listen
                     pause();
                 }
             }
         }
     }
 
+    private void answers(boolean there) {
+        try {
+            if (there) {
+                server.answers();
+            } else {
+                server.away();
+            }
+        } catch (SQLException closing) {
+            System.getLogger(Notices.class.getPackageName()).log(System.Logger.Level.INFO, "a connection that is lost", closing);
+        }
+    }
+
     private void listen() throws SQLException {
         Properties options = new Properties();
         options.setProperty(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
+        options.setProperty(PGProperty.SOCKET_TIMEOUT.getName(), PATIENCE);
         try (Connection connection = DriverManager.getConnection(url, options); Statement statement = connection.createStatement()) {
             statement.execute("DO $$ BEGIN EXECUTE format('LISTEN %I', " + CHANNEL + "); END $$");
+            server.answers();
             wake.run();   // for what was done while nobody listened
             PGConnection notified = connection.unwrap(PGConnection.class);
+            long asked = System.nanoTime();
             while (!ended) {
+                if (System.nanoTime() - asked > ASK * 1_000_000) {
+                    statement.execute("SELECT 1");
+                    asked = System.nanoTime();
+                }
                 var notices = notified.getNotifications(WAIT);
                 if (notices != null && notices.length > 0) {
                     wake.run();

@@ -100,7 +100,7 @@ public enum Fault {
     SEGMENT_LOCKED,
     /** {0} number of the segment in its document, from 1, {1} who is typing in it */
     SEGMENT_HELD,
-    /** {0} number of the segment in its document, from 1 */
+    /** {0} number of the segment in its document, from 1, {1} who has changed it */
     SEGMENT_OVERTAKEN,
     /** {0} number of the segment in its document, from 1 */
     SEGMENT_CHANGED,
@@ -112,6 +112,8 @@ public enum Fault {
     PROFILE_INVALID,
     /** {0} place of a workspace that was there before */
     WORKSPACE_GONE,
+    /** {0} URL of the workspace's database, which was open and does not answer now */
+    SERVER_AWAY,
     /** {0} URL of a database of another kind */
     DATABASE_UNKNOWN,
     /** {0} URL of a PostgreSQL workspace, of which we make no backups */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.store.ClaimTable;
 import org.calque.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +61,18 @@ final class Claims {
             return;
         }
         mine = null;
-        @Nullable String holder = store.write(transaction -> {
-            transaction.claims().release(document);
-            return transaction.claims().take(document, segment);
-        });
+        @Nullable String holder;
+        try {
+            holder = store.write(transaction -> {
+                transaction.claims().release(document);
+                return transaction.claims().take(document, segment);
+            });
+        } catch (FaultException away) {
+            if (away.fault() == Fault.SERVER_AWAY) {
+                return;   // claimed at a later key
+            }
+            throw away;
+        }
         if (holder == null) {
             mine = segment;
             renewed = now();

@@ -105,17 +105,19 @@ public final class DocumentSession implements AutoCloseable {
     }
 
     public void setActive(int index) {
+        UUID now = segment(index).id();
         synchronized (this) {
-            UUID now = segment(index).id();
             if (now.equals(active)) {
                 return;
             }
             active = now;
             editing.steps().pause();
         }
-        flush();
-        workspace.background().in(0, claims::release);   // after what was typed: whoever has it next must see that
-        store.jot(transaction -> transaction.documents().leave(id, active));
+        workspace.background().in(0, () -> {   // nobody who walks on waits for a server
+            typing.writeOrTell();
+            claims.release();   // after what was typed: whoever has it next must see that
+            store.jot(transaction -> transaction.documents().leave(id, now));
+        });
     }
 
     /** Terms, verdicts and issues of a segment. Remembered until its target or a glossary changes. */
@@ -233,6 +235,10 @@ public final class DocumentSession implements AutoCloseable {
 
     void failed(FaultException fault) {
         telling.failed(fault);
+    }
+
+    void back() {
+        telling.back();
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.calque.database.LogEntry;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.store.Store;
 
 /** Hears what other programs do in the same workspace, and has everyone here read anew what they changed. */
@@ -22,6 +24,7 @@ final class Hearing {
     private final Store store;
     private final AtomicBoolean awaited = new AtomicBoolean();   // whether news is going to be looked at
     private volatile long looked;   // when last, in ms of now()
+    private boolean away;   // the server; only the background thread's
     private long seen;   // the revision up to which the log was looked at; only the background thread's
 
     /** Hears what is done from now on. */
@@ -46,6 +49,22 @@ final class Hearing {
         looked = now();
         awaited.set(false);
         List<DocumentSession> open = workspace.open();
+        try {
+            look(open);
+        } catch (FaultException fault) {
+            if (fault.fault() != Fault.SERVER_AWAY || !away) {   // told once
+                away = fault.fault() == Fault.SERVER_AWAY;
+                throw fault;
+            }
+            return;
+        }
+        if (away) {
+            away = false;
+            open.forEach(DocumentSession::back);
+        }
+    }
+
+    private void look(List<DocumentSession> open) {
         open.forEach(DocumentSession::lookAtClaims);   // first: who sees what was typed must know that somebody is typing
         listen();
         open.forEach(DocumentSession::settleClaims);   // last: who finds a segment free must have seen what was typed in it

@@ -20,6 +20,7 @@ import org.calque.project.undo.Command;
 import org.calque.project.undo.Step;
 import org.calque.store.OccurrenceRow;
 import org.calque.store.SegmentEdit;
+import org.calque.store.SegmentVersion;
 import org.calque.store.Store;
 import org.calque.store.StoredDocument;
 import org.calque.store.StoredSegment;
@@ -140,6 +141,11 @@ final class Held {
             }
         }
         return overtaken;
+    }
+
+    /** Whose version of a segment stands after {@link #yield}. */
+    String overtaker(UUID segment) {
+        return store.read(transaction -> transaction.segments().history(segment)).stream().skip(2).map(SegmentVersion::who).findFirst().orElseThrow();
     }
 
     /** Both in one transaction, so that nobody ever sees the one in the place of the other. */

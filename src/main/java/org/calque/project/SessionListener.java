@@ -23,4 +23,8 @@ public interface SessionListener {
     /** Something could not be kept: a full disk, or another program changed the same segment. What was typed is still in memory. */
     default void failed(FaultException fault) {
     }
+
+    /** The server answers again, which {@link #failed} said it did not. */
+    default void back() {
+    }
 }

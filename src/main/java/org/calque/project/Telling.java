@@ -48,6 +48,10 @@ final class Telling {
         listeners.forEach(listener -> listener.saved(all));
     }
 
+    void back() {
+        listeners.forEach(SessionListener::back);
+    }
+
     void failed(FaultException fault) {
         listeners.forEach(listener -> listener.failed(fault));
     }

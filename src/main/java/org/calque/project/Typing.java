@@ -51,7 +51,7 @@ public final class Typing {
         if (saving != null) {
             saving.cancel(false);
         }
-        saving = background.in(PAUSE, this::flushOrTell);
+        saving = background.in(PAUSE, this::writeOrTell);
         return news;
     }
 
@@ -87,22 +87,41 @@ public final class Typing {
         telling.saved(true);
         if (!overtaken.isEmpty()) {
             overtaken.forEach(telling::changed);
-            throw Fault.SEGMENT_OVERTAKEN.at(Integer.toString(held.place(overtaken.get(0)) + 1));
+            UUID first = overtaken.get(0);
+            throw Fault.SEGMENT_OVERTAKEN.at(Integer.toString(held.place(first) + 1), held.overtaker(first));
         }
     }
 
-    private void flushOrTell() {
+    /** The same for who cannot do anything about a fault: it is told once, and saving is tried until it works. */
+    void writeOrTell() {
+        try {
+            flush.run();
+        } catch (FaultException fault) {
+            if (!struggling) {
+                telling.failed(fault);
+                struggling = mayPass(fault);
+                if (struggling) {
+                    background.in(AGAIN, this::tryAgain);
+                }
+            }
+        }
+    }
+
+    private void tryAgain() {
         try {
             flush.run();
             struggling = false;
         } catch (FaultException fault) {
-            if (!struggling) {   // once, not every few seconds
+            struggling = mayPass(fault);
+            if (struggling) {
+                background.in(AGAIN, this::tryAgain);
+            } else {
                 telling.failed(fault);
             }
-            if (fault.fault() != Fault.SEGMENT_OVERTAKEN && fault.fault() != Fault.NOT_ALLOWED) {
-                struggling = true;
-                background.in(AGAIN, this::flushOrTell);
-            }
         }
+    }
+
+    private static boolean mayPass(FaultException fault) {
+        return fault.fault() != Fault.SEGMENT_OVERTAKEN && fault.fault() != Fault.NOT_ALLOWED;
     }
 }

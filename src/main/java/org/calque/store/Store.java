@@ -198,7 +198,7 @@ public final class Store implements AutoCloseable {
                 return null;
             }));
         } catch (FaultException fault) {
-            if (fault.fault() != Fault.NOT_ALLOWED) {
+            if (fault.fault() != Fault.NOT_ALLOWED && fault.fault() != Fault.SERVER_AWAY) {
                 throw fault;
             }
         }

@@ -1,6 +1,8 @@
 package org.calque.workbench;
 
 import java.util.function.BooleanSupplier;
+import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.IssuesModel;
@@ -57,6 +59,20 @@ final class Follows implements DocumentListener {
     public void savedChanged(boolean everything) {
         if (open()) {
             status.showSaved(everything);
+        }
+    }
+
+    @Override
+    public void failed(FaultException fault) {
+        if (open() && fault.fault() == Fault.SERVER_AWAY) {
+            status.showServer(true, false);
+        }
+    }
+
+    @Override
+    public void back() {
+        if (open()) {
+            status.showServer(false, document.session().saved());
         }
     }
 }

@@ -33,6 +33,7 @@ final class StatusBar extends Surface {
     private final Words file = Words.muted("");
     private final Words pair = Words.muted("");
     private final Words saved = Words.muted("");
+    private boolean away;   // the server does not answer
     private final Badge badge = new Badge("", Colour.GOOD, Colour.GOOD_SOFT);
     private final Words segment;
     private final JTextField number = new JTextField(4);
@@ -172,7 +173,18 @@ final class StatusBar extends Surface {
         badge.setVisible(true);
     }
 
+    /** @param away whether the server of the workspace does not answer */
+    void showServer(boolean away, boolean everything) {
+        this.away = away;
+        showSaved(everything);
+    }
+
     void showSaved(boolean everything) {
+        if (away) {
+            saved.setText(wording.say("status.away"));
+            saved.with(Symbol.CIRCLE_ALERT.icon(14, Colour.BAD));
+            return;
+        }
         saved.setText(wording.say(everything ? "status.saved" : "status.saving"));
         saved.with((everything ? Symbol.CHECK_CHECK : Symbol.CIRCLE_DASHED).icon(14, everything ? Colour.GOOD : Colour.MUTED));
     }

@@ -81,6 +81,7 @@ class TwoProgramsTest {
         annas.flush();
         FaultException fault = assertThrows(FaultException.class, boriss::flush);
         assertEquals(Fault.SEGMENT_OVERTAKEN, fault.fault());
+        assertTrue(fault.getMessage().contains(Engine.H2.user()), fault.getMessage());
         assertEquals("Anna", target(boriss, 1), "he sees what stands there now");
         assertTrue(boriss.saved());
         boriss.flush();

@@ -14,6 +14,7 @@ import org.calque.workbench.glossary.TermStrip;
 import org.calque.workbench.grid.SegmentGrid;
 import org.calque.workbench.model.DocumentListener;
 import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Seeking;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.Suggestions;
@@ -266,6 +267,11 @@ public final class EditorPage extends Surface {
         @Override
         public void failed(FaultException fault) {
             workbench.fail(fault);
+        }
+
+        @Override
+        public void back() {
+            workbench.tell(Notice.Kind.GOOD, workbench.wording().say("notice.back"));
         }
     }
 }

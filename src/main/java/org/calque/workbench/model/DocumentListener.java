@@ -22,4 +22,8 @@ public interface DocumentListener {
 
     default void failed(FaultException fault) {
     }
+
+    /** The server answers again, which {@link #failed} said it did not. */
+    default void back() {
+    }
 }

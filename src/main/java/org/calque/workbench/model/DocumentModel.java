@@ -422,6 +422,11 @@ public final class DocumentModel implements GridModel, AutoCloseable {
             onWindow(() -> listeners.forEach(listener -> listener.failed(fault)));
         }
 
+        @Override
+        public void back() {
+            onWindow(() -> listeners.forEach(DocumentListener::back));
+        }
+
         private void onWindow(Runnable what) {
             window.execute(() -> {
                 if (!closed) {
