@@ -1,6 +1,9 @@
 package org.calque.glossary;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.calque.language.Folding;
 import org.calque.language.Lemmas;
 import org.calque.language.Token;
@@ -9,6 +12,10 @@ import org.calque.language.Word;
 
 /** What a term is: as its glossary says, or else as its renderings show. */
 final class PartsOfSpeech {
+
+    /** English adjectives that are nouns too, and have none of the endings. */
+    private static final Set<String> ADJECTIVE_TOO = Set.of("adult", "male", "female", "minor", "rebel", "giant", "secret", "foreign");
+    private static final Pattern ENDINGS = Pattern.compile("(?:ist|ian|ese|ish|ic|al|ive|ous|ile|less)$");
 
     private PartsOfSpeech() {
     }
@@ -35,7 +42,8 @@ final class PartsOfSpeech {
             return false;
         }
         Word word = french.lemmas().word(Folding.fold(term.text()));
-        if (!word.known() || !word.is(Word.NOUN) || !word.is(Word.PARTICIPLE | Word.ADVERB | Word.ADJECTIVE) || word.function() || !isBasic(word)) {
+        if (!word.known() || !word.is(Word.NOUN | Word.PARTICIPLE) || !word.is(Word.PARTICIPLE | Word.ADVERB | Word.ADJECTIVE) || word.function()
+                || !isBasic(word)) {
             return false;
         }
         List<Term> renderings = concept.renderings();
@@ -43,8 +51,26 @@ final class PartsOfSpeech {
                 && concept.french().allMatch(other -> other.misheard() || isKin(word, french.tokens(other.text())));
     }
 
+    /** Whether an English term is one preposition. */
+    static boolean isPreposition(Term rendering) {
+        List<Token> tokens = Tokenizer.english().tokens(rendering.text());
+        return tokens.size() == 1 && tokens.get(0).word().is(Word.PREPOSITION);
+    }
+
+    /** Whether, of a term that is meant as a noun, its own form or its renderings show that it can be no verb's participle. */
+    static boolean isSurelyNoun(Concept concept, Term term, Tokenizer french) {
+        Word word = french.lemmas().word(Folding.fold(term.text()));
+        return word.readings().stream().anyMatch(reading -> (reading.classes() & (Word.NOUN | Word.ADJECTIVE)) == Word.NOUN)
+                || concept.renderings().stream().noneMatch(PartsOfSpeech::isInfinitive);
+    }
+
+    private static boolean isInfinitive(Term rendering) {
+        List<Token> tokens = Tokenizer.english().tokens(rendering.text());
+        return tokens.size() == 1 && tokens.get(0).word().is(Word.INFINITIVE);
+    }
+
     private static boolean isBasic(Word word) {
-        return word.readings().stream().anyMatch(reading -> (reading.classes() & Word.NOUN) != 0
+        return !word.is(Word.NOUN) || word.readings().stream().anyMatch(reading -> (reading.classes() & Word.NOUN) != 0
                 && (reading.lemma().equals(word.form()) || (reading.classes() & Word.ADJECTIVE) == 0));
     }
 
@@ -59,7 +85,29 @@ final class PartsOfSpeech {
             return false;
         }
         Word last = tokens.get(tokens.size() - 1).word();
-        return last.known() && last.is(Word.NOUN) && !last.is(Word.ADJECTIVE | Word.PARTICIPLE | Word.ADVERB | Word.FUNCTION)
-                && Lemmas.english().word(last.form()) == last;
+        if (tokens.size() == 1 && tokens.get(0).capitalised() && Lemmas.english().isCapitalWord(rendering.text())) {
+            return false;   // Polish
+        }
+        return last.known() && last.is(Word.NOUN) && !last.is(Word.PARTICIPLE | Word.ADVERB | Word.FUNCTION) && !isAdjective(last)
+                && Lemmas.english().word(last.form()).equals(last);
+    }
+
+    /** Whether an English term may be said of a noun: its last word is an adjective or a participle. */
+    static boolean isAdjective(Term rendering) {
+        List<Token> tokens = Tokenizer.english().tokens(rendering.text());
+        Word last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1).word();
+        return last != null && (last.is(Word.PARTICIPLE) || isAdjective(last));
+    }
+
+    /** The dictionary calls any noun an adjective that stands before others (a farm house): adverbs, degrees and endings tell more. */
+    private static boolean isAdjective(Word word) {
+        String form = word.form();
+        if (!word.is(Word.ADJECTIVE)) {
+            return false;
+        }
+        return !word.is(Word.NOUN) || ADJECTIVE_TOO.contains(form) || ENDINGS.matcher(form).find()
+                || Stream.of(form + "ly", form + "ally", form.substring(0, form.length() - 1) + "ily", form.substring(0, form.length() - 1) + "y")
+                        .anyMatch(adverb -> Lemmas.english().word(adverb).is(Word.ADVERB))
+                || Lemmas.english().word(form + "er").classesUnder(form) == Word.ADJECTIVE;
     }
 }

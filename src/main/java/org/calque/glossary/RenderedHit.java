@@ -31,7 +31,8 @@ record RenderedHit(Assignment.Span span, Rendering rendering, int fit) {
                 Token.Shape here = own.get(i).shape();
                 boolean acronym = own.size() == 1 && here == Token.Shape.ALL_CAPITALS && own.get(i).word().known();
                 boolean begins = tokens.get(first + i).opens() && here == Token.Shape.LOWER && there == Token.Shape.CAPITAL;
-                if ((acronym || caseSensitive) && there != here && !begins) {
+                boolean several = there == Token.Shape.MIXED && tokens.get(first + i).form().equals(own.get(i).form() + "s");   // POWs
+                if ((acronym || caseSensitive) && there != here && !begins && !(acronym && several)) {
                     return false;
                 }
             }

@@ -22,30 +22,44 @@ import org.calque.language.Word;
  * @param smallName     whether it is a name that its glossary writes small and that small is a common word: mer, the language Mer
  * @param lemmas        of a common word alone, those it is looked for by
  * @param noun          whether of a common word alone nothing but the noun is meant
+ * @param rather        whether the noun is rather meant, since English has one, though it may be a verb too: rapatrié (repatriate)
  */
 record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, boolean name, boolean keepsCapitals,
-                 boolean smallName, Set<String> lemmas, boolean noun) {
+                 boolean smallName, Set<String> lemmas, boolean noun, boolean rather) {
 
     /** Names of so few letters are met as symbols and abbreviations too. */
     private static final int SYMBOL = 3;
+
+    /** Abbreviations that end in a full stop have hardly more letters, the stop included. */
+    private static final int ABBREVIATED = 5;
 
     static void add(Occurrence.Found found, int rank, int place, Tokenizer french,
             TokenMatcher.Builder<TermEntry> to) {
         Term term = found.term();
         boolean inflected = term.match() == Match.INFLECTED;
         int classes = PartsOfSpeech.of(term);
-        boolean noun = inflected && (classes == Word.NOUN || classes == 0 && PartsOfSpeech.isMeantAsNoun(found.concept(), term, french));
+        boolean rather = inflected && classes == 0 && PartsOfSpeech.isMeantAsNoun(found.concept(), term, french);
+        boolean noun = inflected && classes == Word.NOUN || rather && PartsOfSpeech.isSurelyNoun(found.concept(), term, french);
         Phrase phrase = Phrase.of(term.text(), french, inflected, noun ? Word.NOUN : classes);
         List<Token> own = List.copyOf(phrase.tokens());
         Set<String> lemmas = own.size() != 1 || !inflected ? Set.of()
                 : phrase.keys().stream().map(key -> key.substring(1)).collect(Collectors.toUnmodifiableSet());
         to.add(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), isSmallName(term, own),
-                lemmas, noun));
+                lemmas, noun, rather));
     }
 
     private static boolean isSmallName(Term term, List<Token> own) {
         return own.size() == 1 && "properNoun".equals(term.partOfSpeech()) && own.get(0).shape() == Token.Shape.LOWER
                 && (own.get(0).word().known() || own.get(0).form().length() <= SYMBOL);
+    }
+
+    /** Whether a word of which nothing but the noun is meant stands at a noun as its adjective, or one that is rather a noun as a participle. */
+    boolean qualifies(List<Token> tokens, int at) {
+        if (rather && !noun && tokens.get(at).word().is(Word.PARTICIPLE) && Neighbours.isBehindVerbOrNoun(tokens, at)) {
+            return true;
+        }
+        return (noun || rather) && tokens.get(at).word().readings().stream().anyMatch(reading -> lemmas.contains(reading.lemma())
+                && (reading.classes() & Word.ADJECTIVE) != 0) && Neighbours.isAttribute(tokens, at);
     }
 
     /** Whether it is written as dictionaries write it: another form of a word is rather this term than one that is inflected too. */
@@ -87,6 +101,14 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         if (found.term().caseSensitive() && !sameCapitals(tokens, first, last)) {
             return false;
         }
+        if (isAbbreviation()) {
+            return tokens.get(first).shape() == own.get(0).shape() && last + 1 < tokens.size() && tokens.get(last + 1).form().equals(".")
+                    && tokens.get(last + 1).start() == tokens.get(last).end();
+        }
+        if (!name && own.size() > 1 && !tokens.get(first).capitalised() && own.get(0).capitalised() && !exact(tokens, first, last)
+                && found.concept().renderings().stream().anyMatch(Titles::isTitled)) {
+            return false; // the White House, and white houses
+        }
         if (own.size() == 1 && own.get(0).shape() == Token.Shape.LOWER && tokens.get(first).shape() == Token.Shape.MIXED) {
             return false; // aVar is no word
         }
@@ -94,13 +116,13 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             return false;
         }
         if (name && own.size() == 1 && isSymbol(tokens, first) || !name && isPlace(tokens, first, last)
-                || own.size() > 1 && !agrees(tokens, first, last)) {
+                || own.size() > 1 && !name && (!agrees(tokens, first, last) || isPerfect(tokens, first))) {
             return false;
         }
         if (keepsCapitals && !capitalsKept(tokens, first, last) || name && !accentsKept(tokens, first, last)
                 || own.size() == 1 && isAcronym(tokens, first)
-                || smallName && (own.get(0).word().known() ? tokens.get(first).word().function() || !Neighbours.mayBeName(tokens, first)
-                        : !isSpoken(tokens, first))) {
+                || smallName && (!isSpoken(tokens, first) || own.get(0).word().known() && (tokens.get(first).word().function()
+                        || !Neighbours.mayBeName(tokens, first))) || name && own.size() == 1 && (isCounted(tokens, first) || Namesakes.isPerson(found.concept(), tokens, first))) {
             return false;
         }
         return own.size() != 1 || first != last || name || homographAdmits(tokens, first);
@@ -121,12 +143,25 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
                 && own.get(0).shape() != Token.Shape.ALL_CAPITALS && !Neighbours.isShouted(tokens, at);
     }
 
-    /** Whether a capital of few letters may be that of a language: {@code elle parle le Ga}, but {@code Ali} is somebody. */
+    /** Whether a capital may be that of a language: {@code elle parle le Ga}, but {@code Ali} is somebody, and {@code Logo} a label. */
     private static boolean isSpoken(List<Token> tokens, int at) {
         return tokens.get(at).capitalised() && (tokens.size() == 1 || at > 0 && switch (tokens.get(at - 1).form()) {
-            case "le", "du", "en", "au" -> true;
+            case "le", "du", "en", "au", "langue" -> true;
             default -> false;
         });
+    }
+
+    /** Whether a number counts what stands behind it, and is not the town of that name: <i>la guerre de Trente Ans</i>. */
+    private static boolean isCounted(List<Token> tokens, int at) {
+        return tokens.get(at).word().is(Word.NUMBER) && at + 1 < tokens.size() && tokens.get(at + 1).gap() == Token.Gap.SPACE
+                && tokens.get(at + 1).word().isOnly(Word.NOUN | Word.ADJECTIVE);
+    }
+
+    /** Whether it is written with the full stop of an abbreviation: {@code M.}, {@code art.}; a dotted acronym is a word. */
+    private boolean isAbbreviation() {
+        String text = found.term().text();
+        return own.size() == 1 && text.length() <= ABBREVIATED && text.endsWith(".") && text.indexOf('.') == text.length() - 1
+                && (text.length() == 2 || own.get(0).word().known());
     }
 
     /** Whether a country is meant and not its people or language: {@code en Corse}, but {@code en corse}. */
@@ -149,11 +184,18 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
                 || adjective.form().endsWith("s") || adjective.form().endsWith("x") || adjective.end() - adjective.start() > adjective.form().length();
     }
 
+    /** Whether its first noun stands there as a participle behind its auxiliary: <i>il a permis de conduire ici</i> is about no licence. */
+    private boolean isPerfect(List<Token> tokens, int first) {
+        Word word = tokens.get(first).word();
+        return word.is(Word.PARTICIPLE) && own.get(0).word().is(Word.NOUN) && !own.get(0).word().is(Word.INFINITIVE)
+                && Neighbours.place(tokens, first) == Neighbours.Place.AFTER_AUXILIARY;
+    }
+
     private static boolean isPlural(Token token) {
         return (token.form().endsWith("s") || token.form().endsWith("x")) && token.word().known() && token.word().classesUnder(token.form()) == 0;
     }
 
-    /** Whether a name that differs in its accents has its capital at least: béni is not Beni. */
+    /** Whether a name that differs in its accents has its capital at least, and one that says something: béni is not Beni. */
     private boolean accentsKept(List<Token> tokens, int first, int last) {
         if (last - first + 1 != own.size()) {
             return true;
@@ -161,8 +203,8 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         for (int i = 0; i < own.size(); i++) {
             Token token = own.get(i);
             Token there = tokens.get(first + i);
-            if (token.capitalised() && there.shape() == Token.Shape.LOWER && !token.form().equals(there.form())
-                    && !token.word().function()) {
+            if (token.capitalised() && (there.shape() == Token.Shape.LOWER || there.opens() && there.word().known() && own.size() == 1)
+                    && !token.form().equals(there.form()) && !token.word().function()) {
                 return false;
             }
         }
@@ -212,10 +254,19 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         return true;
     }
 
-    /** Whether a word of grammar is one that a glossary may well ask for, and is nothing else: depuis, toutefois. */
-    private boolean isConnective(Word word) {
-        return word.form().length() > 4 && word.form().equals(own.get(0).form()) && !word.is(Word.DETERMINER | Word.PRONOUN)
-                && word.isOnly(Word.FUNCTION | Word.ADVERB | Word.PREPOSITION);
+    /**
+     * Whether a word of grammar is one that a glossary may well ask for: depuis, toutefois, which are nothing else; and sans or contre
+     * where it asks for an English preposition.
+     */
+    private boolean isConnective(List<Token> tokens, int at) {
+        Word word = tokens.get(at).word();
+        if (!word.form().equals(own.get(0).form()) || word.is(Word.DETERMINER | Word.PRONOUN) || tokens.get(at).gap() == Token.Gap.HYPHEN
+                || at + 1 < tokens.size() && tokens.get(at + 1).gap() == Token.Gap.HYPHEN) {
+            return false;
+        }
+        return word.form().length() > 4 && word.isOnly(Word.FUNCTION | Word.ADVERB | Word.PREPOSITION)
+                || word.form().length() > 3 && word.is(Word.PREPOSITION) && Neighbours.place(tokens, at) != Neighbours.Place.VERB
+                && found.concept().renderings().stream().anyMatch(PartsOfSpeech::isPreposition);
     }
 
     private boolean homographAdmits(List<Token> tokens, int at) {
@@ -231,8 +282,12 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             ownNoun |= !matched && reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0;
             own |= matched && reading.lemma().equals(word.form());
         }
-        if (noun && (otherwise & Word.PARTICIPLE) != 0) {
-            as &= ~Word.ADJECTIVE;   // of a participle: a casualty is a blessé, but whoever est blessé is wounded
+        if (noun && ((otherwise | as) & Word.PARTICIPLE) != 0) {
+            if ((as & Word.NOUN) == 0) {   // les mobilisés, of which the dictionary has the verb alone
+                return (as & (Word.PARTICIPLE | Word.ADJECTIVE)) != 0 && Neighbours.place(tokens, at) == Neighbours.Place.NOUN;
+            }
+            as &= ~(Word.ADJECTIVE | Word.PARTICIPLE);   // a casualty is a blessé, but whoever est blessé is wounded
+            otherwise |= Word.PARTICIPLE;
         }
         boolean nominal = (as & (Word.NOUN | Word.ADJECTIVE)) != 0;
         boolean verbal = (as & (Word.FINITE | Word.INFINITIVE | Word.PARTICIPLE)) != 0;
@@ -241,7 +296,7 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             return nominal && Neighbours.isNounDespiteGrammar(tokens, at)
                     || verbal && (as & Word.FUNCTION) == 0 && (place == Neighbours.Place.VERB
                     || place == Neighbours.Place.AFTER_AUXILIARY && (as & Word.PARTICIPLE) != 0)
-                    || isConnective(word) && tokens.get(at).gap() != Token.Gap.HYPHEN;
+                    || isConnective(tokens, at);
         }
         if (noun && word.is(Word.ADVERB | Word.ADJECTIVE) && Neighbours.isBehindDegree(tokens, at)
                 || noun && word.is(Word.ADVERB) && place != Neighbours.Place.NOUN && place != Neighbours.Place.START) {
@@ -251,11 +306,13 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             return true; // the very form, of a word without lemmas
         }
         if (nominal && !verbal) {
-            boolean adjective = (as & Word.ADJECTIVE) != 0;
-            boolean verbThere = place == Neighbours.Place.VERB && (otherwise & Word.FINITE) != 0
-                    || (place == Neighbours.Place.AFTER_NOUN || place == Neighbours.Place.AFTER_AUXILIARY
+            boolean adjective = (as & Word.ADJECTIVE) != 0 || !noun && (otherwise & Word.PARTICIPLE) != 0
+                    && found.concept().renderings().stream().anyMatch(PartsOfSpeech::isAdjective);   // mort: dead
+            boolean verbThere = (place == Neighbours.Place.VERB || Neighbours.isBehindName(tokens, at)) && (otherwise & Word.FINITE) != 0
+                    || (place == Neighbours.Place.AFTER_NOUN || place == Neighbours.Place.VERB && Neighbours.isBehindNoun(tokens, at) || place == Neighbours.Place.AFTER_AUXILIARY
                     || place == Neighbours.Place.OPEN && Neighbours.isBehindNoun(tokens, at))
                     && !adjective && (otherwise & Word.PARTICIPLE) != 0; // une force armée is no army
+            verbThere |= !adjective && (otherwise & Word.PARTICIPLE) != 0 && Neighbours.isParticiple(tokens, at);
             verbThere |= (otherwise & Word.FINITE & ~Word.RARE) != 0 && Neighbours.isImperative(tokens, at);
             // fois is the plural of foi, but hardly ever meant as one
             return !(ownNoun && !own) && !verbThere;

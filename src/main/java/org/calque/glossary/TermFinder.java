@@ -122,7 +122,8 @@ public final class TermFinder {
 
     /**
      * The terms that stand in a source, by offset. Those chosen cover the most words, in the fewest spans, leftmost; all
-     * others, inside or straddling these, follow with {@code enforced} false in their place.
+     * others, inside or straddling these, follow with {@code enforced} false in their place; so does what is asked for as a noun and stands
+     * there as an adjective (<i>un film policier</i> has no police officer).
      */
     public List<Occurrence> find(Text source) {
         return find(new Bitext(source, Text.EMPTY));
@@ -140,7 +141,8 @@ public final class TermFinder {
         List<Occurrence> found = new ArrayList<>(spans.size());
         for (Span span : spans) {
             if (!span.entries.isEmpty()) {
-                found.add(occurrence(bitext.source().string(), tokens, span, chosen.contains(span)));
+                boolean qualifies = span.first == span.last && span.entries.stream().allMatch(entry -> entry.qualifies(tokens, span.first));
+                found.add(occurrence(bitext.source().string(), tokens, span, chosen.contains(span) && !qualifies));
             }
         }
         found.sort(BY_OFFSET);

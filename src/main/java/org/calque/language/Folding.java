@@ -28,6 +28,10 @@ public final class Folding {
             switch (c) {
                 case 'œ' -> out.append("oe");
                 case 'æ' -> out.append("ae");
+                case 'ᵉ' -> out.append('e');   // XXᵉ, 1ᵉʳ
+                case 'ʳ' -> out.append('r');
+                case 'ᵈ' -> out.append('d');
+                case 'ˢ' -> out.append('s');
                 case 'ﬁ' -> out.append("fi");
                 case 'ﬂ' -> out.append("fl");
                 case '’', '‘', 'ʼ', '′', '＇' -> out.append('\'');

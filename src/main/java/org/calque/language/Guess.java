@@ -1,12 +1,18 @@
 package org.calque.language;
 
-/** Lemmas for words no dictionary knows: only the plural is taken off, since more would make strangers kin. */
+/** Lemmas for words no dictionary knows: only the plural is taken off, and of agents the feminine, since more would make strangers kin. */
 final class Guess {
 
     private Guess() {
     }
 
     static String french(String form) {
+        String one = singular(form);
+        int n = one.length();
+        return n > 7 && one.endsWith("trice") ? one.substring(0, n - 4) + "eur" : one;   // objectrice
+    }
+
+    private static String singular(String form) {
         int n = form.length();
         if (n > 5 && form.endsWith("aux") && !form.endsWith("eaux")) {
             return form.substring(0, n - 3) + "al";

@@ -31,6 +31,8 @@ public final class Lemmas {
         static final Lemmas IT = new Lemmas("en/english.dict", false);
     }
 
+    private static final char[] NO_ACCENTS = {};
+
     private final DictionaryLookup lookup;
     private final boolean french;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
@@ -68,6 +70,28 @@ public final class Lemmas {
         }
         words.put(folded, made);
         return made;
+    }
+
+    /** The word of a folded form that was written with a capital, which many leave without its accent: {@code Etat}, {@code Ecole}. */
+    Word wordWithCapital(String folded) {
+        Word plain = word(folded);
+        if (plain.known() || folded.isEmpty()) {
+            return plain;
+        }
+        for (char accented : switch (folded.charAt(0)) {
+            case 'e' -> "éèê".toCharArray();
+            case 'a' -> "âà".toCharArray();
+            case 'i' -> "î".toCharArray();
+            case 'o' -> "ô".toCharArray();
+            case 'c' -> "ç".toCharArray();
+            default -> NO_ACCENTS;
+        }) {
+            Word other = word(accented + folded.substring(1));
+            if (other.known()) {
+                return other;
+            }
+        }
+        return plain;
     }
 
     /** Whether the dictionary has the word in lower case. */

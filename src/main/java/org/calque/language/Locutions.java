@@ -49,11 +49,19 @@ public final class Locutions {
             while (from < last && tokens.get(from + 1).gap() == Token.Gap.APOSTROPHE) {
                 from++;   // l'arrière-garde is arrière-garde
             }
-            if (hyphen && Lemmas.french().knows(written(tokens.subList(from, last + 1)))) {
+            if (hyphen && (Lemmas.french().knows(written(tokens.subList(from, last + 1))) || isPlace(tokens.subList(from, last + 1)))) {
                 spans.add(new Span(from, last));
             }
             first = last;
         }
+    }
+
+    /** Whether names are joined into that of one place: {@code Luc-sur-Mer}, {@code Saint-Denis}. */
+    private static boolean isPlace(List<Token> joined) {
+        Token first = joined.get(0);
+        Token last = joined.get(joined.size() - 1);
+        return first.shape() == Token.Shape.CAPITAL && last.shape() == Token.Shape.CAPITAL && (first.form().equals("saint") || first.form().equals("sainte")
+                || joined.subList(1, joined.size() - 1).stream().anyMatch(token -> token.shape() == Token.Shape.LOWER && token.word().function()));
     }
 
     private static boolean isJoined(Token token) {

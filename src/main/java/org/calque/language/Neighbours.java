@@ -26,7 +26,13 @@ public final class Neighbours {
 
     private static final Set<String> BEFORE_NOUNS = Set.of("premier", "dernier", "second", "grand", "petit", "bon", "beau", "nouveau",
             "vieux", "jeune", "autre", "même", "seul", "gros", "long", "haut", "mauvais", "ancien", "double", "triple", "meilleur", "pire",
-            "vrai", "faux", "simple", "certain", "prochain", "futur", "ultime", "nombreux", "quelque", "tel", "tout", "demi");
+            "vrai", "faux", "simple", "certain", "important", "violent", "principal", "véritable", "récent", "lourd", "énorme", "immense", "vaste", "grave", "rapide",
+            "léger", "célèbre", "éventuel", "sévère", "brutal", "sanglant", "spectaculaire", "terrible", "profond", "large", "bref", "puissant", "prochain", "futur", "ultime", "nombreux", "quelque", "tel", "tout", "demi");
+
+    private static final Set<String> NEGATIONS = Set.of("pas", "plus", "jamais", "guère", "déjà", "encore", "toujours", "aussi", "bien");
+
+    /** Words of address, which begin letters and sentences. */
+    private static final Set<String> ADDRESSES = Set.of("madame", "monsieur", "mademoiselle", "mesdames", "messieurs", "maitre", "maître", "docteur", "professeur");
 
     private static final Set<String> DEGREES = Set.of("très", "trop", "si", "plus", "moins", "aussi", "assez", "tellement", "peu", "fort", "bien");
 
@@ -86,6 +92,25 @@ public final class Neighbours {
         return at < tokens.size() && tokens.get(at).capitalised() && tokens.get(at).gap() == Token.Gap.SPACE && !tokens.get(at).word().known();
     }
 
+    /** Whether an adjective that may be a noun too stands at a noun that is nothing else: <i>un film policier</i>, <i>la ferme intention</i>. */
+    public static boolean isAttribute(List<Token> tokens, int at) {
+        if (place(tokens, at) == Place.AFTER_NOUN && !tokens.get(at - 1).capitalised()) {
+            return true;
+        }
+        Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+        return place(tokens, at) == Place.NOUN && next != null && next.gap() == Token.Gap.SPACE && !next.capitalised() && next.word().isOnly(Word.NOUN);
+    }
+
+    /** Whether the place of a word that may be a participle is that of one: behind an auxiliary, a noun, or their adverbs. */
+    public static boolean isBehindVerbOrNoun(List<Token> tokens, int at) {
+        return switch (place(tokens, at)) {
+            case AFTER_AUXILIARY, AFTER_NOUN -> true;
+            case VERB, OPEN -> isBehindNoun(tokens, at) || isParticiple(tokens, at);
+            case NOUN -> isParticiple(tokens, at);
+            case START -> false;
+        };
+    }
+
     /** Whether an adverb of degree stands before, which no noun follows. */
     public static boolean isBehindDegree(List<Token> tokens, int at) {
         return at > 0 && tokens.get(at).gap() == Token.Gap.SPACE && DEGREES.contains(tokens.get(at - 1).form());
@@ -102,6 +127,42 @@ public final class Neighbours {
                 || tokens.get(at).word().is(Word.DETERMINER) && !tokens.get(at).word().is(Word.PREPOSITION));
     }
 
+    /** Whether a name stands before, behind which a noun without its article is none: <i>Metz attaque</i>. */
+    public static boolean isBehindName(List<Token> tokens, int at) {
+        if (at == 0 || tokens.get(at).gap() != Token.Gap.SPACE || tokens.get(at).capitalised()) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        return !before.mark() && before.shape() == Token.Shape.CAPITAL && !before.word().known();
+    }
+
+    /**
+     * Whether a word that may be a participle is one: by whom, after a verb and its negation or an adverb, behind a noun and its
+     * adjective, or at the beginning of a clause: <i>saisies par l'utilisateur</i>, <i>n'est pas saisie</i>, <i>la somme totale saisie</i>.
+     */
+    public static boolean isParticiple(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+        boolean sense = place(tokens, at) != Place.NOUN;
+        if (next != null && !next.mark() && token.gap() != Token.Gap.HYPHEN && sense
+                && (next.form().equals("par") || token.form().endsWith("ant") && (isObject(tokens, at + 1) || next.form().equals("que")))) {
+            return true;
+        }
+        int before = at - 1;
+        while (before > 0 && !tokens.get(before).mark() && (NEGATIONS.contains(tokens.get(before).form())
+                || tokens.get(before).form().endsWith("ment") && tokens.get(before).word().isOnly(Word.ADVERB))) {
+            before--;
+        }
+        if (before < 0 || tokens.get(before).mark()) {
+            return false;
+        }
+        Word word = tokens.get(before).word();
+        if (before < at - 1) {
+            return word.classesUnder("être") != 0 || word.classesUnder("avoir") != 0 || isNoun(tokens, before) || word.isOnly(Word.ADJECTIVE);
+        }
+        return word.isOnly(Word.ADJECTIVE) && !isPrenominal(word) && before > 0 && isBehindNoun(tokens, before);
+    }
+
     /** Whether a sentence begins here with a verb that its object or an adverb follows: <i>Relance la recherche</i>. */
     public static boolean isImperative(List<Token> tokens, int at) {
         return place(tokens, at) == Place.START && at + 1 < tokens.size() && !tokens.get(at + 1).mark()
@@ -113,7 +174,7 @@ public final class Neighbours {
      * before a capital is only one without its space.
      */
     public static boolean isInIdentifier(List<Token> tokens, int first, int last) {
-        return isFunction(tokens, last) || isGlued(tokens, first - 1, tokens.get(first)) || last + 2 < tokens.size() && isGlued(tokens, last + 1, tokens.get(last + 2));
+        return isFunction(tokens, last) || isPlaceholder(tokens, first) || isGlued(tokens, first - 1, tokens.get(first)) || last + 2 < tokens.size() && isGlued(tokens, last + 1, tokens.get(last + 2));
     }
 
     /** Whether a word is the name of a function of a formula: {@code FRANC(255)}; but {@code ARMÉE(S)} is one word in two numbers. */
@@ -124,6 +185,16 @@ public final class Neighbours {
         }
         String inside = tokens.get(at + 2).form();
         return !inside.equals("s") && !inside.equals("e") && !inside.equals("es") && !inside.equals("x");
+    }
+
+    /** Whether a sign makes a word the name of a place to be filled or of something a program knows: {@code %MODULE, $u, star::Module}. */
+    private static boolean isPlaceholder(List<Token> tokens, int at) {
+        if (at == 0 || !tokens.get(at - 1).mark() || tokens.get(at - 1).end() != tokens.get(at).start()) {
+            return false;
+        }
+        String sign = tokens.get(at - 1).form();
+        boolean behindWord = at > 1 && tokens.get(at - 2).end() == tokens.get(at - 1).start();
+        return (sign.equals("%") || sign.equals("$")) && !behindWord || sign.equals(":") && behindWord && tokens.get(at - 2).form().equals(":");
     }
 
     /** Whether a mark stands between two words without a space on either side, as it does in identifiers. */
@@ -183,11 +254,14 @@ public final class Neighbours {
             return false;
         }
         boolean shouted = isShouted(tokens, at);
-        if (!token.opens() && !shouted) {
+        Word word = token.word();
+        if (!token.opens() && !shouted || ADDRESSES.contains(word.form())) {
             return true;
         }
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
-        Word word = token.word();
+        if (word.form().equals("me")) {
+            return next != null && next.shape() == Token.Shape.CAPITAL && !next.word().known();   // Me Dupont, a lawyer
+        }
         if (word.is(Word.FUNCTION | Word.INFINITIVE | Word.ADVERB)) {
             return false;
         }

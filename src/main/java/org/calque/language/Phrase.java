@@ -228,6 +228,9 @@ public final class Phrase {
         if (first.mark() || second.mark() || second.clitic()) {
             return List.of();
         }
+        if (isMeasure(tokens, at)) {
+            return List.of("=" + first.form() + second.form());
+        }
         boolean english = lemmas == Lemmas.english();
         boolean grammar = first.word().function() || second.word().function();
         if (second.gap() == Token.Gap.HYPHEN && (!grammar || english)) {
@@ -243,6 +246,13 @@ public final class Phrase {
             }
         }
         return keys;
+    }
+
+    /** Whether a number and its unit stand there, which are written together as well: {@code 155 mm}. */
+    private static boolean isMeasure(List<Token> tokens, int at) {
+        String unit = tokens.get(at + 1).form();
+        return Character.isDigit(tokens.get(at).form().charAt(0)) && unit.length() <= 3 && !tokens.get(at + 1).word().function()
+                && unit.chars().allMatch(Character::isLetter);
     }
 
     /** Whether a token may stand inside a phrase without being part of it. */
@@ -342,6 +352,9 @@ public final class Phrase {
                 return Set.of();
             }
             Token.Gap gap = tokens.get(at + 1).gap();
+            if (isMeasure(tokens, at)) {
+                return Set.of("=" + tokens.get(at).form() + tokens.get(at + 1).form());
+            }
             boolean grammar = tokens.get(at).word().function() || tokens.get(at + 1).word().function();
             if (grammar && (gap != Token.Gap.HYPHEN || tokenizer.isFrench())) {
                 return Set.of();

@@ -233,7 +233,7 @@ public final class Tokenizer {
         }
 
         private void add(int start, int end, String folded, Token.Shape shape) {
-            Word word = lemmas.word(folded);
+            Word word = french && shape == Token.Shape.CAPITAL ? lemmas.wordWithCapital(folded) : lemmas.word(folded);
             Token before = out.isEmpty() ? null : out.get(out.size() - 1);
             boolean clitic = french && gap == Token.Gap.HYPHEN && before != null && CLITICS.contains(folded)
                     && (before.word().is(Word.FINITE) || before.clitic());

@@ -1,6 +1,7 @@
 package org.calque.glossary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.calque.document.Code;
@@ -35,6 +36,7 @@ final class GlossaryText {
         for (String form : english) {
             name &= form.strip().startsWith("!") || Character.isUpperCase(form.strip().charAt(0));
         }
+        name &= !Titles.are(texts(french), texts(english));
         Match match = flags.contains("inflected") ? Match.INFLECTED : name || flags.contains("exact") || flags.contains("proper") ? Match.EXACT : Match.INFLECTED;
         List<Term> terms = new ArrayList<>();
         for (String form : french) {
@@ -46,6 +48,11 @@ final class GlossaryText {
         int domain = flags.indexOf("domain=");
         return new Concept(Ids.next(), key, domain < 0 ? null : flags.substring(domain + 7, flags.indexOf('}')), null, null, null,
                 flags.contains("dnt"), terms, 0);
+    }
+
+    private static List<String> texts(String[] forms) {
+        return Arrays.stream(forms).map(String::strip).filter(form -> !form.startsWith("~"))
+                .map(form -> "+!?".indexOf(form.charAt(0)) >= 0 ? form.substring(1) : form).toList();
     }
 
     private static Term term(Locale language, String form, Match match, String flags) {

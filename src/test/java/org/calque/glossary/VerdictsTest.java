@@ -20,8 +20,18 @@ class VerdictsTest {
 
     @TestFactory
     Stream<DynamicTest> verdicts() throws IOException {
+        return cases("verdicts.txt");
+    }
+
+    /** As translators meet them: what good renderings look like in the press, the army, courts, medicine, law, letters and speech. */
+    @TestFactory
+    Stream<DynamicTest> registers() throws IOException {
+        return cases("registers.txt");
+    }
+
+    private static Stream<DynamicTest> cases(String file) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
-                VerdictsTest.class.getResourceAsStream("verdicts.txt")), StandardCharsets.UTF_8))) {
+                VerdictsTest.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream().map(line -> {
                 String[] cells = line.split(" \\| ");
                 assertEquals(5, cells.length, line);

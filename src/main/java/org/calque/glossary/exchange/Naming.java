@@ -6,6 +6,7 @@ import java.util.List;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Match;
 import org.calque.glossary.Term;
+import org.calque.glossary.Titles;
 import org.calque.language.Lemmas;
 import org.calque.language.Token;
 import org.calque.language.Tokenizer;
@@ -81,13 +82,19 @@ final class Naming {
 
     /**
      * Whether a concept is a name: its French forms begin with a capital, and so does the English. One capital alone is
-     * not enough: {@code ARN messager} (messenger RNA) and {@code français} (French) have plurals.
+     * not enough: {@code ARN messager} (messenger RNA) and {@code français} (French) have plurals, and so have {@link Titles}.
      */
     static boolean isName(List<Term> terms) {
         List<Term> french = terms.stream().filter(term -> term.french() && !term.misheard()).toList();
         List<Term> english = terms.stream().filter(term -> !term.french()).toList();
         return !french.isEmpty() && french.stream().allMatch(Naming::capitalised)
-                && (english.isEmpty() || english.stream().anyMatch(Naming::capitalised));
+                && (english.isEmpty() || english.stream().anyMatch(Naming::capitalised))
+                && !(terms.stream().noneMatch(term -> "properNoun".equals(term.partOfSpeech()))
+                        && Titles.are(texts(french), texts(english)));
+    }
+
+    private static List<String> texts(List<Term> terms) {
+        return terms.stream().map(Term::text).toList();
     }
 
     private static boolean capitalised(Term term) {
