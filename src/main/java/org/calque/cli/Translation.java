@@ -1,9 +1,5 @@
 package org.calque.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.calque.check.Checker;
@@ -11,7 +7,6 @@ import org.calque.check.Issue;
 import org.calque.document.Document;
 import org.calque.format.Opened;
 import org.calque.format.xliff.TakeBack;
-import org.calque.format.xliff.TakenBack;
 import org.calque.job.Fault;
 
 /** An XLIFF that comes back, and the document it is taken into: what {@code merge} and {@code translate --with} share. */

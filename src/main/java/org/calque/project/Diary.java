@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.calque.document.Words;
 import org.calque.project.undo.Command;
 import org.calque.store.DiaryTable;
 import org.calque.store.Store;

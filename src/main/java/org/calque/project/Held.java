@@ -119,28 +119,41 @@ final class Held {
     }
 
     /**
-     * Lets the versions of other programs stand where they changed what is being typed in. What was typed there goes into the
+     * Makes what is being typed in fit what was written there meanwhile. A draft that was only carried over from a repetition gives
+     * way, as it would have done had the typing been seen. Whatever else others wrote stands: what was typed there goes into the
      * history of the segment, so that nobody's words are lost and nobody's overwritten.
      *
-     * @return the segments it came to, in the order they were typed in
+     * @param overtaken gets the segments in which the typing gave way, in the order they were typed in
+     * @return whether anything had been written there meanwhile
      */
-    List<UUID> yield(Function<Segment, List<OccurrenceRow>> rows) {
-        List<UUID> overtaken = new ArrayList<>();
+    boolean meet(Function<Segment, List<OccurrenceRow>> rows, List<UUID> overtaken) {
+        boolean met = false;
         for (UUID segment : List.copyOf(typed.keySet())) {
             Optional<StoredSegment> stored = load(segment);
             if (stored.isEmpty()) {
                 typed.remove(segment);
             } else if (stored.get().revision() != revision(stored.get().segment())) {
                 Segment theirs = stored.get().segment();
-                int index = indexes.get(segment);
-                Text mine = segment(index).target();
-                revisions.put(segment, yielded(theirs, stored.get().revision(), theirs.withTarget(mine, Shape.started(mine)), rows));
-                document = document.with(index, theirs);
-                typed.remove(segment);
-                overtaken.add(segment);
+                if (carriedOver(segment)) {
+                    revisions.put(segment, stored.get().revision());
+                    typed.put(segment, theirs);
+                } else {
+                    int index = indexes.get(segment);
+                    Text mine = segment(index).target();
+                    revisions.put(segment, yielded(theirs, stored.get().revision(), theirs.withTarget(mine, Shape.started(mine)), rows));
+                    document = document.with(index, theirs);
+                    typed.remove(segment);
+                    overtaken.add(segment);
+                }
+                met = true;
             }
         }
-        return overtaken;
+        return met;
+    }
+
+    private boolean carriedOver(UUID segment) {
+        List<SegmentVersion> versions = store.read(transaction -> transaction.segments().history(segment));
+        return !versions.isEmpty() && versions.get(0).command().equals(Command.SPREAD.name());
     }
 
     /** Whose version of a segment stands after {@link #yield}. */

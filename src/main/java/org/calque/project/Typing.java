@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Saves what is typed, once typing pauses. Its session guards {@link #take} and {@link #write}; what is told is told outside of
  * that.
  */
-public final class Typing {
+final class Typing {
 
     /** How long typing has to pause before it is saved, in ms. */
     private static final long PAUSE = 500;
@@ -77,11 +77,9 @@ public final class Typing {
             try {
                 held.writeTyped(rows);
             } catch (FaultException fault) {
-                List<UUID> yielded = fault.fault() == Fault.CONFLICT ? held.yield(rows) : List.of();
-                if (yielded.isEmpty()) {
+                if (fault.fault() != Fault.CONFLICT || !held.meet(rows, overtaken)) {
                     throw fault;
                 }
-                overtaken.addAll(yielded);
             }
         }
         telling.saved(true);

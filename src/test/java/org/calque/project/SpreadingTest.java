@@ -115,4 +115,21 @@ class SpreadingTest {
         assertTrue(workspace.undoStack().undo());
         assertEquals("NOT_STARTED ", targets(other.document()).get(0));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesWayToWhatWasTypedBeforeItWasSeen(Engine engine) {
+        workspace = Workspace.open(engine.place(folder), () -> List.of(Sample.glossary()), Progress.NONE);
+        DocumentSession typing = document("b.txt", Sample.PLAIN);
+        try (Workspace second = Workspace.open(engine.place(folder), List::of, Progress.NONE);
+             DocumentSession session = second.importDocument(Sample.document("a.txt", List.of(List.of(Sample.PLAIN))), Progress.NONE)) {
+            session.apply(Command.TAKE_IN, List.of(new DocumentSession.Edit(0, ENGLISH, SegmentState.CONFIRMED)));
+            typing.type(0, Text.of("In Caen they"));
+            assertEquals(1, second.spreading().spread(session.document(), session.document().segments(), Progress.NONE),
+                    "what is being typed elsewhere is not on the disk yet");
+            typing.flush();
+            assertEquals(List.of("DRAFT In Caen they"), targets(typing.document()));
+            assertEquals(List.of(Command.TYPE, Command.SPREAD), typing.history(0).stream().map(Change::command).limit(2).toList());
+        }
+    }
 }

@@ -35,7 +35,6 @@ import org.calque.project.undo.Command;
 import org.calque.project.undo.ConceptEdit;
 import org.calque.project.undo.WideStep;
 import org.calque.store.Store;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The glossaries of a workspace: what they hold, and every change of them. {@link #list()} never waits; all that writes may take

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.calque.document.Segment;
-import org.calque.project.Typing;
 import org.jspecify.annotations.Nullable;
 
 /** What a session did, for undo and redo. Any thread may ask. */

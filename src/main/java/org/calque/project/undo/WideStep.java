@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.calque.glossary.Glossary;
-import org.calque.project.Waivers;
-import org.calque.project.glossary.Glossaries;
 import org.calque.store.MemoryTable;
 import org.calque.store.Waiver;
 

@@ -21,7 +21,6 @@ import org.calque.project.memory.Analysis;
 import org.calque.report.AnalysisReport;
 import org.calque.workbench.part.Pill;
 import org.calque.workbench.part.Surface;
-import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.calque.document.Segment;
 import org.calque.document.Text;
-import org.calque.workbench.model.Segments;
 
 /**
  * Segments of a document whose source stands more than once in it.
