@@ -98,6 +98,7 @@ public final class Workspace implements AutoCloseable {
         this.slow = new Background(this::failed);
         BackupRound.begin(store, slow);
         slow.in(0, memory::clearAway);
+        slow.in(0, () -> glossaries.makeUp(() -> closing));
         hearing.begin(background);
     }
 
@@ -216,6 +217,7 @@ public final class Workspace implements AutoCloseable {
                 transaction.occurrences().insert(found.occurrences());
                 progress.check();
                 transaction.postings().insert(document.id(), found.postings());
+                transaction.targetPostings().insert(document.id(), found.targets());
                 progress.check();
                 return transaction.documents().inserted(document);
             });

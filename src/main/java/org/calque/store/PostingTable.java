@@ -21,9 +21,12 @@ public final class PostingTable {
     private static final int BATCH = 4_000;
 
     private final Transaction transaction;
+    private final String table;
 
-    PostingTable(Transaction transaction) {
+    /** @param table of the two that are alike: of sources and of targets */
+    PostingTable(Transaction transaction, String table) {
         this.transaction = transaction;
+        this.table = table;
     }
 
     /**
@@ -31,7 +34,7 @@ public final class PostingTable {
      */
     public void insert(UUID document, Map<String, BitSet> byLemma) {
         try (PreparedStatement insert = transaction.handle().getConnection()
-                .prepareStatement("INSERT INTO posting (document, lemma, units) VALUES (?, ?, ?)")) {
+                .prepareStatement("INSERT INTO " + table + " (document, lemma, units) VALUES (?, ?, ?)")) {
             int waiting = 0;
             // in the order of the key, so that the tree grows at its end
             for (Map.Entry<String, BitSet> lemma : new TreeMap<>(byLemma).entrySet()) {
@@ -73,10 +76,43 @@ public final class PostingTable {
         return ascending;
     }
 
-    private Map<UUID, BitSet> unitsWithOneOf(Collection<String> lemmas) {
+    /** Adds units to those that are named already. */
+    void add(UUID document, Map<String, BitSet> byLemma) {
+        Map<String, BitSet> absent = new TreeMap<>();
+        try (PreparedStatement query = transaction.handle().getConnection().prepareStatement(
+                "SELECT units FROM " + table + " WHERE document = ? AND lemma = ?");
+             PreparedStatement update = transaction.handle().getConnection().prepareStatement(
+                "UPDATE " + table + " SET units = ? WHERE document = ? AND lemma = ?")) {
+            for (Map.Entry<String, BitSet> lemma : byLemma.entrySet()) {
+                query.setObject(1, document);
+                query.setString(2, lemma.getKey());
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) {
+                        absent.put(lemma.getKey(), lemma.getValue());
+                        continue;
+                    }
+                    BitSet units = new BitSet();
+                    unpack(row.getBytes(1), units);
+                    int named = units.cardinality();
+                    units.or(lemma.getValue());
+                    if (units.cardinality() > named) {
+                        update.setBytes(1, pack(units));
+                        update.setObject(2, document);
+                        update.setString(3, lemma.getKey());
+                        update.executeUpdate();
+                    }
+                }
+            }
+        } catch (SQLException failure) {
+            throw transaction.failed(failure);
+        }
+        insert(document, absent);
+    }
+
+    Map<UUID, BitSet> unitsWithOneOf(Collection<String> lemmas) {
         Map<UUID, BitSet> found = new HashMap<>();
         try (PreparedStatement query = transaction.handle().getConnection().prepareStatement(
-                "SELECT p.document, p.units FROM document d JOIN posting p ON p.document = d.id WHERE p.lemma = ?")) {
+                "SELECT p.document, p.units FROM document d JOIN " + table + " p ON p.document = d.id WHERE p.lemma = ?")) {
             for (String lemma : lemmas) {
                 query.setString(1, lemma);
                 try (ResultSet row = query.executeQuery()) {

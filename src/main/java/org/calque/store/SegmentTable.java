@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +34,7 @@ public final class SegmentTable {
     private static final long PART = 50_000;   // rows
     private static final String COLUMNS = "id, unit, segment_key, range_start, range_end, code_start, code_end, source, target,"
             + " target_codes, state, note, locked, parent, revision, reading, breaks";
-    private static final String CONFIRMED = "state IN ('CONFIRMED', 'FINAL')";
+    static final String CONFIRMED = "state IN ('CONFIRMED', 'FINAL')";
 
     private final Transaction transaction;
     private final Handle handle;
@@ -208,22 +206,16 @@ public final class SegmentTable {
     }
 
     /**
-     * Goes through the targets of the confirmed segments of all documents that have some letters in a row, in whatever case.
+     * Goes through the targets of the confirmed segments of all documents.
      *
-     * @param letters several such rows, any of which will do: letters and digits of the basic Latin alphabet, small
-     * @param part    of the table; null for all of it
+     * @param part of the table; null for all of it
      */
-    public void confirmedWith(Collection<String> letters, @Nullable Part part, TargetVisitor visitor) {
-        String sql = "SELECT document, unit, target FROM segment WHERE " + (part == null ? "" : "_ROWID_ BETWEEN ? AND ? AND ")
-                + "(" + String.join(" OR ", Collections.nCopies(letters.size(), "LOWER(target) LIKE ?")) + ") AND " + CONFIRMED;
-        try (PreparedStatement query = handle.getConnection().prepareStatement(sql)) {
-            int at = 0;
+    public void confirmedTargets(@Nullable Part part, TargetVisitor visitor) {
+        try (PreparedStatement query = handle.getConnection().prepareStatement("SELECT document, unit, target FROM segment WHERE "
+                + (part == null ? "" : "_ROWID_ BETWEEN ? AND ? AND ") + CONFIRMED)) {
             if (part != null) {
-                query.setLong(++at, part.first);
-                query.setLong(++at, part.last);
-            }
-            for (String each : letters) {
-                query.setString(++at, "%" + each + "%");
+                query.setLong(1, part.first);
+                query.setLong(2, part.last);
             }
             query.setFetchSize(BATCH);
             try (ResultSet row = query.executeQuery()) {
@@ -295,6 +287,7 @@ public final class SegmentTable {
         }
         transaction.log(entries);
         transaction.occurrences().replace(edits);
+        transaction.targetPostings().add(document, edits);
         return first;
     }
 
@@ -340,6 +333,7 @@ public final class SegmentTable {
             throw transaction.failed(failure);
         }
         transaction.occurrences().replace(come);
+        transaction.targetPostings().add(document, come);
         return first;
     }
 

@@ -47,7 +47,11 @@ public final class Transaction {
     }
 
     public PostingTable postings() {
-        return new PostingTable(this);
+        return new PostingTable(this, "posting");
+    }
+
+    public TargetPostings targetPostings() {
+        return new TargetPostings(this, new PostingTable(this, "target_posting"));
     }
 
     public WaiverTable waivers() {

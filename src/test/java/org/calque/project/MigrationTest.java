@@ -16,7 +16,11 @@ import java.util.List;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
+import org.calque.glossary.Concept;
+import org.calque.glossary.Match;
+import org.calque.glossary.TermStatus;
 import org.calque.job.Progress;
+import org.calque.project.undo.ConceptEdit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +90,7 @@ class MigrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 5, 6, 7, 8, 9})
+    @ValueSource(ints = {1, 2, 3, 5, 6, 7, 8, 9, 15})
     void oneOfAnEarlierVersionIsOpenedWithAllThatIsInIt(int version) throws SQLException {
         Path old = old(version);
         try (Workspace workspace = Workspace.open(old, List::of, Progress.NONE);
@@ -101,6 +105,19 @@ class MigrationTest {
             assertInstanceOf(ConfirmResult.Confirmed.class, session.confirm(1), "and it can be worked in");
         }
         assertEquals(1, Upkeep.backups(old.toString()).size(), "backed up before it was changed");
+    }
+
+    @Test
+    void theWordsOfTargetsKeptBeforeTheyWereAreFound() throws SQLException {
+        Path old = old(15);
+        for (String when : List.of("while they are made up for", "from then on")) {
+            try (Workspace workspace = Workspace.open(old, List::of, Progress.NONE)) {
+                Concept flee = Sample.concept("flee", Sample.french("s'enfuir", Match.INFLECTED), Sample.english("escape", TermStatus.PREFERRED),
+                        Sample.english("arrive", TermStatus.DEPRECATED));
+                assertEquals(1, workspace.glossaries().brokenBy(List.of(new ConceptEdit(workspace.glossaries().list().get(0).id(), null, flee)),
+                        Progress.NONE).size(), when);
+            }
+        }
     }
 
     @Test

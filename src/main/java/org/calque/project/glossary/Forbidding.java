@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,27 +18,25 @@ import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
 import org.calque.language.Folding;
 import org.calque.language.Phrase;
-import org.calque.language.Token;
+import org.calque.language.TextKeys;
 import org.calque.language.TokenMatcher;
 import org.calque.language.Tokenizer;
 import org.calque.project.undo.ConceptEdit;
 import org.calque.store.SegmentTable;
 import org.calque.store.Store;
+import org.calque.store.TargetPostings;
+import org.calque.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * English terms that changes of concepts newly forbid. They are a fault wherever they stand, also where no French term of theirs
- * does, so that no index of sources knows the places: the targets themselves are gone through for the beginning of a word, and those
- * that have it are looked at. What is agreed for another concept is no fault where that concept is not in the source.
+ * does, so that no index of sources knows the places: those that the words of targets name are looked at. What is agreed for another concept is no fault where that concept is not in the source.
  */
 final class Forbidding {
 
-    /** Letters of a word that its inflected forms are taken to share, at least. */
-    private static final int STEM = 3;
-
     private final Tokenizer english = Tokenizer.english();
     private final TokenMatcher<Boolean> matcher;
-    private final Set<String> stems = new HashSet<>();
+    private final List<Phrase> phrases = new ArrayList<>();
 
     /** @param now the glossaries before the changes */
     Forbidding(List<ConceptEdit> edits, Terminology now) {
@@ -50,7 +48,7 @@ final class Forbidding {
                 if (!agreed.contains(Folding.fold(term.text()))) {
                     Phrase phrase = Phrase.of(term.text(), english, true, 0);
                     builder.add(phrase, true);
-                    stems.add(stem(phrase.tokens()));
+                    phrases.add(phrase);
                 }
             }
         }
@@ -88,38 +86,72 @@ final class Forbidding {
         return agreed;
     }
 
-    /** The beginning of the longest word: what a target must have somewhere; "" where that is too little to ask for. */
-    private static String stem(List<Token> tokens) {
-        String longest = tokens.stream().map(Token::form).max((one, other) -> Integer.compare(one.length(), other.length())).orElse("");
-        int plain = 0;
-        while (plain < longest.length() && longest.charAt(plain) < 0x80 && Character.isLetterOrDigit(longest.charAt(plain))) {
-            plain++;
-        }
-        int length = Math.min(plain, Math.max(STEM, longest.length() - STEM));
-        return longest.length() <= STEM + 1 ? longest.substring(0, Math.min(1, plain)) : longest.substring(0, length).toLowerCase(Locale.ROOT);
-    }
-
     /** Whether one of them stands in a target. */
     boolean stands(Bitext bitext) {
         return !matcher.isEmpty() && !matcher.find(bitext.targetTokens(), english.lemmas()).isEmpty();
     }
 
-    /** The units in whose targets one of these stands, by document. All targets are gone through, on all processors. */
+    /** The units in whose targets one of these may stand, by document. */
     Map<UUID, BitSet> places(Store store) {
-        Map<UUID, BitSet> places = new TreeMap<>();
-        if (!stems.isEmpty()) {
-            List<SegmentTable.Part> parts = store.shared() ? List.of() : store.read(transaction -> transaction.segments().parts());
-            if (parts.isEmpty()) {
-                look(store, null, places);
-            }
-            parts.parallelStream().forEach(part -> look(store, part, places));
+        return phrases.isEmpty() ? Map.of() : store.read(this::posted).orElseGet(() -> searched(store));
+    }
+
+    /** As the words of targets say it; empty where these do not know it. */
+    private Optional<Map<UUID, BitSet>> posted(Transaction transaction) {
+        TargetPostings postings = transaction.targetPostings();
+        if (!postings.missing().isEmpty()) {
+            return Optional.empty();
         }
+        Map<String, Map<UUID, BitSet>> known = new HashMap<>();
+        Map<UUID, BitSet> all = Map.of();
+        for (Phrase phrase : phrases) {
+            Optional<Map<UUID, BitSet>> places = TextKeys.places(phrase, word -> known.computeIfAbsent(word, postings::unitsWith),
+                    Forbidding::both, Forbidding::either);
+            if (places.isEmpty()) {
+                return places;
+            }
+            all = either(all, places.get());
+        }
+        return Optional.of(all);
+    }
+
+    private static Map<UUID, BitSet> both(Map<UUID, BitSet> one, Map<UUID, BitSet> other) {
+        Map<UUID, BitSet> both = new HashMap<>();
+        one.forEach((document, units) -> {
+            BitSet others = other.get(document);
+            if (others != null && others.intersects(units)) {
+                BitSet shared = (BitSet) units.clone();
+                shared.and(others);
+                both.put(document, shared);
+            }
+        });
+        return both;
+    }
+
+    private static Map<UUID, BitSet> either(Map<UUID, BitSet> one, Map<UUID, BitSet> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Map<UUID, BitSet> either = new HashMap<>();
+        one.forEach((document, units) -> either.put(document, (BitSet) units.clone()));
+        other.forEach((document, units) -> either.computeIfAbsent(document, id -> new BitSet()).or(units));
+        return either;
+    }
+
+    /** All targets are gone through, on all processors. */
+    private Map<UUID, BitSet> searched(Store store) {
+        Map<UUID, BitSet> places = new HashMap<>();
+        List<SegmentTable.Part> parts = store.shared() ? List.of() : store.read(transaction -> transaction.segments().parts());
+        if (parts.isEmpty()) {
+            search(store, null, places);
+        }
+        parts.parallelStream().forEach(part -> search(store, part, places));
         return places;
     }
 
-    private void look(Store store, SegmentTable.@Nullable Part part, Map<UUID, BitSet> places) {
+    private void search(Store store, SegmentTable.@Nullable Part part, Map<UUID, BitSet> places) {
         store.read(transaction -> {
-            transaction.segments().confirmedWith(stems, part, (document, unit, target) -> {
+            transaction.segments().confirmedTargets(part, (document, unit, target) -> {
                 if (stands(new Bitext(Text.EMPTY, Text.of(target)))) {
                     synchronized (places) {
                         places.computeIfAbsent(document, id -> new BitSet()).set(unit);

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -288,6 +289,13 @@ public final class Glossaries {
     /** Takes a glossary in ({@link GlossaryImport#add}). */
     public Glossary add(Glossary glossary, Progress progress) {
         return imports().add(glossary, progress);
+    }
+
+    /** Brings up to date what an older version did not keep. May take seconds, once; it goes on the next time where it was stopped. */
+    public void makeUp(BooleanSupplier stopped) {
+        if (store.mayWrite("document")) {
+            indexing.makeUp(stopped);
+        }
     }
 
     /** Looks all documents through anew, whatever else was to be brought up to date. */

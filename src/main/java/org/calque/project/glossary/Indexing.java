@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.calque.document.Document;
 import org.calque.document.Segment;
@@ -22,6 +23,7 @@ import org.calque.store.DocumentRow;
 import org.calque.store.OccurrenceRow;
 import org.calque.store.Store;
 import org.calque.store.StoredSegment;
+import org.calque.store.TargetPostings;
 import org.calque.store.Transaction;
 
 /**
@@ -43,7 +45,7 @@ public final class Indexing {
     }
 
     /** What is kept beside a new document. */
-    public record Found(Map<UUID, List<OccurrenceRow>> occurrences, Map<String, BitSet> postings) {
+    public record Found(Map<UUID, List<OccurrenceRow>> occurrences, Map<String, BitSet> postings, Map<String, BitSet> targets) {
     }
 
     Found look(Document document, Terminology terminology, Progress progress) {
@@ -66,7 +68,9 @@ public final class Indexing {
             }
         }
         progress.check();
-        return new Found(occurrences, postings);
+        Map<String, BitSet> targets = TargetPostings.of(segments);
+        progress.check();
+        return new Found(occurrences, postings, targets);
     }
 
     /** Looks anew at the segments where concepts stand or stood. */
@@ -94,6 +98,20 @@ public final class Indexing {
             }
             return null;
         });
+    }
+
+    /** Makes up for the words of targets of documents that were kept before words of targets were. */
+    void makeUp(BooleanSupplier stopped) {
+        for (UUID document : store.read(transaction -> transaction.targetPostings().missing())) {
+            if (stopped.getAsBoolean()) {
+                return;
+            }
+            Map<String, BitSet> words = store.read(transaction -> transaction.targetPostings().read(document));
+            store.write(transaction -> {
+                transaction.targetPostings().fill(document, words);
+                return null;
+            });
+        }
     }
 
     /** Looks anew at all documents, each in a transaction of its own. */
