@@ -38,7 +38,7 @@ import org.calque.format.extract.Extraction;
 import org.calque.format.okapi.OkapiDocuments;
 import org.calque.format.okapi.OkapiFilter;
 import org.calque.format.okapi.SrxSplitter;
-import org.calque.format.okapi.XliffStandard;
+import org.calque.format.standard.XliffStandard;
 import org.calque.format.tika.TikaDocuments;
 import org.calque.format.tika.TikaDocuments.Paragraph;
 import org.calque.format.tmx.TmxReader;
@@ -285,8 +285,9 @@ public final class Formats {
             return new Opened(tmx.open(original.name(), original.bytes(), languages, progress), original, List.of());
         }
         Document document = xliff.open(original.name(), original.bytes(), languages, progress);
-        String fault = XliffReader.isVersion2(original.name(), original.bytes()) ? XliffStandard.fault(original.bytes(), progress) : null;
-        return new Opened(document, original, fault == null ? List.of() : List.of(new LeftOut(List.of()).say("standard", fault)));
+        boolean version2 = XliffReader.isVersion2(original.name(), original.bytes());
+        return new Opened(document, original, XliffStandard.lines(XliffStandard.breaches(original.name(), original.bytes(), version2, progress),
+                Locale.getDefault()));
     }
 
     /** Finding sentence ends is most of the work of opening a text: it is spread over the processors, block by block. */

@@ -111,10 +111,10 @@ class HostileBilingualTest extends FormatsTestBase {
     @Test
     void whatBreaksTheStandardIsSaid() {
         Map<String, String> broken = new LinkedHashMap<>();
-        broken.put(unit21("u", "Un.") + unit21("u", "Deux."), "'u'");
+        broken.put(unit21("u", "Un.") + unit21("u", "Deux."), "“u” stands twice");
         broken.put(unit21("u", "Un <ph id=\"1\" dataRef=\"d9\"/>mot."), "d9");
-        broken.put(unit21("u", "Un <sc id=\"1\"/>mot."), "isolated");
-        broken.put("<unit id=\"u\"><segment translate=\"no\"><source>Un mot.</source></segment></unit>", "line 1: Attribute 'translate'");
+        broken.put(unit21("u", "Un <sc id=\"1\"/>mot."), "line 1, unit “u”: the inline code “1” lacks its other half");
+        broken.put("<unit id=\"u\"><segment translate=\"no\"><source>Un mot.</source></segment></unit>", "line 1: <segment> may not have the attribute “translate”");
         broken.forEach((units, word) -> {
             Opened opened = open("broken.xlf", XLIFF21 + units + END21);
             assertEquals(1, opened.leftOut().size(), units);

@@ -3,6 +3,8 @@ package org.calque.format.bilingual;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.calque.job.Fault;
@@ -136,6 +138,17 @@ public final class XmlCursor {
             }
         }
         return null;
+    }
+
+    /** The names of all attributes without a namespace. */
+    public List<String> attributes() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeNamespace(i) == null || reader.getAttributeNamespace(i).isEmpty()) {
+                names.add(reader.getAttributeLocalName(i));
+            }
+        }
+        return names;
     }
 
     /** What an attribute of a namespace is called in the tag just met, with its prefix; null where it is not there. */
