@@ -145,12 +145,12 @@ final class Validator {
         return tag.find() ? 1 + (int) text.chars().limit(tag.start()).filter(c -> c == '\n').count() : 0;
     }
 
-    /** What a schema complains of comes in the language of the system; its code and what it quotes are the same in all. */
+    /** What a schema complains of comes in the language of the system; its code and what it quotes are the same in most. */
     private static Breach ofSchema(String code, List<String> quoted, int line, String unit, String said) {
-        if (TURNED.contains(Locale.getDefault().getLanguage())) {
+        if (quoted.isEmpty() || TURNED.contains(Locale.getDefault().getLanguage())) {
             return Breach.of(Rule.OTHER, line, unit, said);
         }
-        String first = quoted.isEmpty() ? "" : quoted.get(0);
+        String first = quoted.get(0);
         String second = quoted.size() < 2 ? "" : quoted.get(1);
         return switch (code) {
             case "cvc-complex-type.4" -> Breach.of(Rule.ATTRIBUTE_MISSING, line, unit, second, first);

@@ -77,7 +77,7 @@ class XliffStandardTest {
     void saysTheSameWhateverLanguageTheSystemSpeaks() {
         Locale before = Locale.getDefault();
         try {
-            for (Locale system : List.of(Locale.FRENCH, Locale.GERMAN, Locale.ITALIAN, Locale.ENGLISH)) {
+            for (Locale system : List.of(Locale.FRENCH, Locale.GERMAN, Locale.ENGLISH)) {
                 Locale.setDefault(system);
                 assertEquals(List.of("ligne 4 : <segment> ne peut pas avoir l’attribut « translate »"),
                         said(FILE21, "<unit id=\"u\"><segment translate=\"no\"><source>Un.</source></segment></unit>", true, Locale.FRENCH), system.toString());
