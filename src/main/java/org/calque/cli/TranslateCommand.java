@@ -20,7 +20,7 @@ import org.calque.glossary.Certain;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.TermFinder;
 import org.calque.job.Fault;
-import org.calque.project.DocumentSession;
+import org.calque.project.Leverage;
 import org.calque.project.Workspace;
 import org.calque.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class TranslateCommand implements Callable<Integer> {
     private PartOption parts = new PartOption();
 
     @Option(names = "--least", paramLabel = "PERCENT", descriptionKey = "translate.least")
-    private int least = DocumentSession.CERTAIN;
+    private int least = Leverage.CERTAIN;
 
     @Option(names = "--final", descriptionKey = "final")
     private boolean asFinal;
@@ -100,7 +100,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     /** What glossary and memory know; the memory of a workspace that is named or whose glossaries are gone by. */
     private Document fill(Document document, Original original, List<Glossary> glossaries) {
-        if (least < 1 || least > DocumentSession.CERTAIN) {
+        if (least < 1 || least > Leverage.CERTAIN) {
             throw Fault.BAD_USAGE.at("--least " + least, Messages.text("percent"));
         }
         Document filled;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.calque.check.Issue;
 import org.calque.database.LogEntry;
 import org.calque.document.Document;
@@ -14,15 +13,10 @@ import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
-import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
-import org.calque.memory.Match;
 import org.calque.memory.Twin;
-import org.calque.project.memory.Memory;
-import org.calque.project.memory.Offer;
-import org.calque.project.memory.Offers;
 import org.calque.project.undo.Command;
 import org.calque.project.undo.Steps;
 import org.calque.store.Store;
@@ -45,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentSession implements AutoCloseable {
 
-    /** Word for word, percent: what is filled at that needs no person's look to be likely right. */
-    public static final int CERTAIN = 100;
-
     private final Workspace workspace;
     private final Store store;
     private final UUID id;
@@ -62,7 +53,7 @@ public final class DocumentSession implements AutoCloseable {
     private final Typing typing;
     private final Editing editing;
     private final Following following;
-    private volatile Brought brought = Brought.NONE;
+    private final Leverage leverage;
     private volatile UUID active;
     private int users = 1;
 
@@ -81,6 +72,7 @@ public final class DocumentSession implements AutoCloseable {
         this.typing = new Typing(held, claims, telling, workspace.background(), judging::rows, this::flush);
         this.editing = new Editing(held, typing, judging, ownWays, telling, workspace::terminology, () -> workspace.findTwins(this));
         this.following = new Following(held, telling);
+        this.leverage = new Leverage(this, workspace, twinning, telling);
         this.active = stored.active() == null ? new UUID(0, 0) : stored.active();
     }
 
@@ -283,29 +275,9 @@ public final class DocumentSession implements AutoCloseable {
         editing.setOwnWay(index, on);
     }
 
-    /** Reads what the file brought for its segments; listeners are told if there is anything. */
-    void readBrought(Progress progress) {
-        try {
-            brought = Brought.with(original(), progress);
-        } catch (Cancelled closing) {
-            return;
-        }
-        if (!brought.isEmpty()) {
-            telling.documentChanged();
-        }
-    }
-
-    /** What twin, memory and the file itself have for a segment, the likest first; may take long the first time, while the memory is read. */
-    public List<Match> matches(int index, int most) {
-        List<Match> found = brought.among(workspace.memory().find(document(), index, Memory.LEAST, most), segment(index), Memory.LEAST, most);
-        return Stream.concat(twinning.match(segment(index)).filter(match -> match.percent() >= Memory.LEAST).stream(), found.stream())
-                .limit(most).toList();
-    }
-
-    /** What is offered for a segment, each judged, the best first; may take as long. */
-    public List<Offer> offers(int index, int most) {
-        return new Offers(workspace.terminology(), workspace.memory()).of(segment(index).read(), matches(index, most), most,
-                target -> view(index, target).errors());
+    /** What is known already of how its segments are translated. */
+    public Leverage leverage() {
+        return leverage;
     }
 
     /** Confirming waits for no memory: it is kept a moment later, and at the latest when the workspace is closed. */
@@ -388,25 +360,6 @@ public final class DocumentSession implements AutoCloseable {
      * @param index of the segment
      */
     public record Edit(int index, Text target, SegmentState state) {
-    }
-
-    /**
-     * Fills, as drafts, the segments without a target that glossary or memory know for certain: those that are one term with one
-     * agreed rendering, and nothing else but the mark that ends a sentence, and those that were translated before, in one way.
-     *
-     * @return how many
-     */
-    public int pretranslate(Progress progress) {
-        return pretranslate(CERTAIN, progress);
-    }
-
-    /**
-     * The same, and also the segments that the memory has something like, the likest of it.
-     *
-     * @param least how alike it must be, percent, from {@link Memory#LEAST} to {@link #CERTAIN}
-     */
-    public int pretranslate(int least, Progress progress) {
-        return apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory(), brought).of(document(), least, progress));
     }
 
     /** @param indexes of segments that one command is for */

@@ -138,7 +138,7 @@ public final class OmegatImport {
             return known.get().id();
         }
         try (DocumentSession session = workspace.importDocument(opened, progress)) {
-            session.pretranslate(progress);
+            session.leverage().pretranslate(progress);
             return session.document().id();
         }
     }

@@ -48,7 +48,7 @@ final class Pretranslation {
                 int index = i;
                 List<Occurrence> terms = terminology.find(segment.read());
                 Certain.rendering(segment, terms).or(() -> remembered(document, index, terms))
-                        .or(() -> least < DocumentSession.CERTAIN ? alike(document, index, terms, least) : Optional.empty())
+                        .or(() -> least < Leverage.CERTAIN ? alike(document, index, terms, least) : Optional.empty())
                         .ifPresent(target -> edits.add(new DocumentSession.Edit(index, target, SegmentState.DRAFT)));
             }
         }

@@ -27,7 +27,7 @@ public final class SessionCompanions implements XliffCompanions {
     @Override
     public List<Match> matches(int index) {
         Segment segment = session.document().segments().get(index);
-        return segment.state().done() ? List.of() : session.matches(index, MATCHES);
+        return segment.state().done() ? List.of() : session.leverage().matches(index, MATCHES);
     }
 
     @Override

@@ -249,7 +249,7 @@ public final class Workspace implements AutoCloseable {
         sessions.put(stored.document().id(), session);
         open().forEach(this::findTwins);
         if (stored.document().bilingual()) {
-            slow.in(0, () -> session.readBrought(new UntilClosed()));
+            slow.in(0, () -> session.leverage().readBrought(new UntilClosed()));
         }
         return session;
     }

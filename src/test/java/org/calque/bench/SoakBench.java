@@ -67,7 +67,7 @@ final class SoakBench {
     }
 
     private static void work(DocumentSession session, Random random) {
-        session.matches(0, 5);   // the memory is read at the first question
+        session.leverage().matches(0, 5);   // the memory is read at the first question
         System.out.printf("%8s %28s %12s%n", "steps", "a step, ms 50/95/max", "heap, MB");
         long[] times = new long[STEPS / TENTHS];
         for (int tenth = 0; tenth < TENTHS; tenth++) {
@@ -87,7 +87,7 @@ final class SoakBench {
         int index = (int) ((long) n * 31 % session.document().segments().size());
         session.setActive(index);
         session.view(index);
-        session.matches(index, 5);
+        session.leverage().matches(index, 5);
         String target = session.document().segments().get(index).source().string();
         for (int pause = 1; pause <= 5; pause++) {
             Text typed = Text.of(target.substring(0, target.length() * pause / 5));

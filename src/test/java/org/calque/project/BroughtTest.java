@@ -52,10 +52,10 @@ class BroughtTest {
     /** What is offered for a segment, once the file has been read for it. */
     private static List<String> offered(DocumentSession session, int index) {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (session.matches(0, 5).isEmpty() && Instant.now().isBefore(deadline)) {
+        while (session.leverage().matches(0, 5).isEmpty() && Instant.now().isBefore(deadline)) {
             Thread.onSpinWait();
         }
-        return session.matches(index, 5).stream().map(BroughtTest::told).toList();
+        return session.leverage().matches(index, 5).stream().map(BroughtTest::told).toList();
     }
 
     private static String told(Match match) {
@@ -92,7 +92,7 @@ class BroughtTest {
     void whatIsWordForWordIsFilledAndAMachinesIsNot() throws IOException {
         Opened opened = file("c.xlf", XLIFF12.formatted(UNITS12.replace("origin=\"Client TM\"", "origin=\"TM\"")
                 + "<trans-unit id=\"3\"><source>Il rit.</source><alt-trans origin=\"MT\" match-quality=\"100\"><source>Il rit.</source><target>He laughs.</target></alt-trans></trans-unit>"));
-        Document filled = workspace.pretranslated(opened.document(), opened.original(), List.of(), DocumentSession.CERTAIN, Progress.NONE);
+        Document filled = workspace.pretranslated(opened.document(), opened.original(), List.of(), Leverage.CERTAIN, Progress.NONE);
         assertEquals(List.of("The doors are shut.", "", "", ""), filled.segments().stream().map(segment -> segment.target().string()).toList());
         assertEquals(SegmentState.DRAFT, filled.segments().get(0).state());
     }

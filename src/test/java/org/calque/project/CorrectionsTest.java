@@ -96,7 +96,7 @@ class CorrectionsTest {
         session.type(0, Text.of("Six Russian deserters have arrived in France."));
         session.confirm(0);
         workspace.memory().flush();
-        assertEquals(READ, session.matches(1, 5).get(0).unit().source().string());
+        assertEquals(READ, session.leverage().matches(1, 5).get(0).unit().source().string());
     }
 
     @Test

@@ -318,7 +318,7 @@ class DocumentSessionTest {
         workspace = Workspace.open(Engine.H2.place(folder), () -> List.of(Sample.glossary()), Progress.NONE);
         DocumentSession session = workspace.importDocument(Sample.document("list.txt", List.of(List.of("Proshaï oruzhie"),
                 List.of("Proshaï oruzhie."), List.of("Déserteurs"), List.of("« Proshaï oruzhie »"), List.of(Sample.PROJECT))), Progress.NONE);
-        assertEquals(2, session.pretranslate(Progress.NONE));
+        assertEquals(2, session.leverage().pretranslate(Progress.NONE));
         assertEquals(List.of("Farewell to Arms", "Farewell to Arms.", "", "", ""),
                 session.document().segments().stream().map(segment -> segment.target().string()).toList());
         assertEquals(SegmentState.DRAFT, state(session, 0));

@@ -65,10 +65,10 @@ class TwinTextsTest {
         DocumentSession article = workspace.importDocument(Sample.document("article.txt", List.of(List.of(WRITTEN))), Progress.NONE);
         DocumentSession transcript = workspace.importDocument(Sample.transcript("radio.txt", SPOKEN), Progress.NONE);
         transcript.findTwins(Progress.NONE);
-        assertTrue(transcript.matches(0, 5).stream().noneMatch(match -> match.memory().equals(org.calque.memory.Match.TWIN)));
+        assertTrue(transcript.leverage().matches(0, 5).stream().noneMatch(match -> match.memory().equals(org.calque.memory.Match.TWIN)));
         article.apply(Command.REPLACE, List.of(new DocumentSession.Edit(0, Text.of("The six sailors have lived in Brest, Vannes and Sète since May."),
                 SegmentState.DRAFT)));
-        org.calque.memory.Match match = transcript.matches(0, 5).get(0);
+        org.calque.memory.Match match = transcript.leverage().matches(0, 5).get(0);
         assertEquals(org.calque.memory.Match.TWIN, match.memory());
         assertEquals("article.txt", match.unit().origin());
         assertEquals("The six sailors have lived in Brest, Vannes and Sète since May.", match.target().string());

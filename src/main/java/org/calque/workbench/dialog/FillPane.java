@@ -8,7 +8,7 @@ import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JRadioButton;
 import net.miginfocom.swing.MigLayout;
-import org.calque.project.DocumentSession;
+import org.calque.project.Leverage;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
@@ -21,7 +21,7 @@ public final class FillPane extends Surface {
 
     private static final int WIDTH = 420;
     /** Percent; the bands that translators know. */
-    private static final int[] BANDS = {DocumentSession.CERTAIN, 95, 85, 75};
+    private static final int[] BANDS = {Leverage.CERTAIN, 95, 85, 75};
 
     private final Map<Integer, JRadioButton> bands = new LinkedHashMap<>();
     private final JButton fill;
@@ -32,7 +32,7 @@ public final class FillPane extends Surface {
         add(new Words(wording.say("fill.heading"), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 2)), "gapbottom 6");
         ButtonGroup group = new ButtonGroup();
         for (int band : BANDS) {
-            JRadioButton button = new JRadioButton(band == DocumentSession.CERTAIN ? wording.say("fill.certain") : wording.say("fill.band", band));
+            JRadioButton button = new JRadioButton(band == Leverage.CERTAIN ? wording.say("fill.certain") : wording.say("fill.band", band));
             bands.put(band, button);
             group.add(button);
             add(button);
@@ -54,6 +54,6 @@ public final class FillPane extends Surface {
 
     int least() {
         return bands.entrySet().stream().filter(band -> band.getValue().isSelected()).findFirst().map(Map.Entry::getKey)
-                .orElse(DocumentSession.CERTAIN);
+                .orElse(Leverage.CERTAIN);
     }
 }

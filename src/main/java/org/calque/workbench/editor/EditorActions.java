@@ -268,7 +268,7 @@ public final class EditorActions {
     private void pretranslate(EditorPage at) {
         DocumentSession session = at.model().session();
         new FillPane(workbench.wording()).ask(at, workbench.wording().say("action.pretranslate")).ifPresent(least -> workbench.jobs().run(
-                workbench.wording().say("job.pretranslate"), progress -> session.pretranslate(least, progress), filled -> workbench.tell(Notice.Kind.INFO, workbench.wording().say("job.filled", filled))));
+                workbench.wording().say("job.pretranslate"), progress -> session.leverage().pretranslate(least, progress), filled -> workbench.tell(Notice.Kind.INFO, workbench.wording().say("job.filled", filled))));
     }
 
     private void check(EditorPage at) {

@@ -137,7 +137,7 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     public void matches(Consumer<List<Offer>> answer) {
         int index = active;
         UUID segment = document().segments().get(index).id();
-        matches.ask(() -> session.offers(index, MOST), found -> {
+        matches.ask(() -> session.leverage().offers(index, MOST), found -> {
             if (!closed && active < document().segments().size() && document().segments().get(active).id().equals(segment)) {
                 answer.accept(found);
             }

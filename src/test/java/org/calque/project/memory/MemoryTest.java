@@ -314,7 +314,7 @@ class MemoryTest {
                 Sample.french("déserteur", Match.INFLECTED), Sample.english("runaway", TermStatus.PREFERRED)));
         DocumentSession next = workspace.importDocument(Sample.document("next.txt",
                 List.of(List.of(Sample.PLAIN), List.of(Sample.DESERTERS), List.of("Une phrase neuve."))), Progress.NONE);
-        assertEquals(1, next.pretranslate(Progress.NONE), "and not what breaks the glossary by now");
+        assertEquals(1, next.leverage().pretranslate(Progress.NONE), "and not what breaks the glossary by now");
         assertEquals("They live in Caen, Paris and Metz.", next.document().segments().get(0).target().string());
         assertEquals(SegmentState.DRAFT, next.document().segments().get(0).state());
         assertEquals(List.of("100 Six Russian deserters have come to France."), told(workspace.memory().find(next.document(), 1, 50, 5)));
@@ -332,8 +332,8 @@ class MemoryTest {
         workspace.memory().flush();
         DocumentSession next = workspace.importDocument(Sample.document("next.txt",
                 List.of(List.of("Les 14 hommes de la ville vivent ici."), List.of("Une phrase neuve."))), Progress.NONE);
-        assertEquals(0, next.pretranslate(Progress.NONE), "word for word it is not there");
-        assertEquals(1, next.pretranslate(75, Progress.NONE));
+        assertEquals(0, next.leverage().pretranslate(Progress.NONE), "word for word it is not there");
+        assertEquals(1, next.leverage().pretranslate(75, Progress.NONE));
         assertEquals("The 14 men of the town live here.", next.document().segments().get(0).target().string());
         assertEquals(SegmentState.DRAFT, next.document().segments().get(0).state());
         next.undo();

@@ -59,7 +59,7 @@ class OffersTest {
     private List<String> offers(String source) {
         DocumentSession session = workspace.importDocument(Sample.document("b.txt", List.of(List.of(source))), Progress.NONE);
         List<String> told = new ArrayList<>();
-        for (Offer offer : session.offers(0, 9)) {
+        for (Offer offer : session.leverage().offers(0, 9)) {
             List<org.calque.memory.Match.Adapted> adapted = offer instanceof Offer.Remembered one ? one.match().adapted()
                     : ((Offer.Assembled) offer).parts();
             StringBuilder text = new StringBuilder(offer.target().string());
