@@ -117,6 +117,23 @@ class RefusalsTest extends FormatsTestBase {
         refused(Fault.DOCUMENT_ENCRYPTED, "a.odt", Samples.zip(parts));
     }
 
+    /** As readers of one certificate only may open it: PDF 1.7, 7.6.4. */
+    @Test
+    void aDocumentForTheOwnerOfACertificate() {
+        List<String> objects = List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>",
+                "<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s4/V 2/Length 128/Recipients[<00>]>>");
+        StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
+        StringBuilder places = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
+        for (String object : objects) {
+            places.append("%010d 00000 n \n".formatted(pdf.length()));
+            pdf.append("%d 0 obj%s endobj\n".formatted(objects.indexOf(object) + 1, object));
+        }
+        int xref = pdf.length();
+        pdf.append(places).append("trailer<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>\nstartxref\n%d\n%%%%EOF\n".formatted(xref));
+        refused(Fault.DOCUMENT_ENCRYPTED, "a.pdf", pdf.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
     @Test
     void namesThatLieDoNotMatter() {
         assertEquals("text/html", open("a.docx", "<!DOCTYPE html><html><body><p>Une phrase.</p></body></html>").original().mediaType());

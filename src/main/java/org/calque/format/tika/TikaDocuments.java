@@ -121,6 +121,11 @@ public final class TikaDocuments {
                 throw Fault.DOCUMENT_ENCRYPTED.because(e, file);
             }
             throw Fault.DOCUMENT_DAMAGED.because(e, file, reason(e));
+        } catch (NoClassDefFoundError e) {
+            if (!String.valueOf(e.getMessage()).startsWith("org/bouncycastle/")) {
+                throw e;
+            }
+            throw Fault.DOCUMENT_ENCRYPTED.because(e, file);   // PDFBox asks for what we leave out where a certificate is needed
         } catch (Cancelled e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
