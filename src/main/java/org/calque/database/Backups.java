@@ -2,10 +2,12 @@ package org.calque.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -76,7 +78,7 @@ public final class Backups {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
                 files.forEach(file -> made(file).ifPresent(at -> found.add(new Backup(file, at))));
             } catch (IOException failure) {
-                throw Fault.FILE_UNREADABLE.because(failure, folder, Database.reason(failure));
+                throw Fault.FILE_UNREADABLE.because(failure, folder, Diagnosis.reason(failure));
             }
         }
         found.sort(Comparator.comparing(Backup::at).reversed());
@@ -105,7 +107,8 @@ public final class Backups {
      *                                       {@code WORKSPACE_GONE} if the workspace's folder is not there any more
      */
     public Backup make(Database database) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant begun = Instant.now();
+        Instant now = begun.truncatedTo(ChronoUnit.SECONDS);
         Path file = folder.resolve(PREFIX + NAME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC)) + SUFFIX);
         Path part = folder.resolve(file.getFileName() + PART);
         try {
@@ -118,6 +121,7 @@ public final class Backups {
             discardParts(now);
             try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("BACKUP TO '" + part.toString().replace("'", "''") + "'");
+                force(part);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
@@ -125,10 +129,18 @@ public final class Backups {
             for (Path superfluous : superfluous()) {
                 Files.deleteIfExists(superfluous);
             }
+            Journal.discard(folder, begun);
         } catch (IOException | SQLException failure) {
-            throw Fault.WRITE_FAILED.because(failure, file, Database.reason(failure));
+            throw Fault.WRITE_FAILED.because(failure, file, Diagnosis.reason(failure));
         }
         return new Backup(file, now);
+    }
+
+    /** Onto the disk, before what it stands for is deleted. */
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** What programs left that were killed while they made one; one that is being made grows every second. */
@@ -178,7 +190,7 @@ public final class Backups {
             }
             Files.move(part, database);
         } catch (IOException failure) {
-            throw Fault.DOCUMENT_DAMAGED.because(failure, backup, Database.reason(failure));
+            throw Fault.DOCUMENT_DAMAGED.because(failure, backup, Diagnosis.reason(failure));
         }
     }
 }

@@ -15,14 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
-import org.h2.api.ErrorCode;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +31,9 @@ public final class Database implements AutoCloseable {
         System.setProperty("h2.bindAddress", "127.0.0.1");
     }
 
-    /**
-     * What H2 says where it reads something other than it has written: the file's own faults, what is missing of a schema that it
-     * opened at an older state, and the stumbling of its engine over rows that are none.
-     */
-    private static final Set<Integer> DAMAGE = Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
-            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
-            ErrorCode.COLUMN_NOT_FOUND_1, ErrorCode.SCHEMA_NOT_FOUND_1, ErrorCode.ROW_NOT_FOUND_WHEN_DELETING_1, ErrorCode.GENERAL_ERROR_1);
-
     private static final String FILE = "calque";
+    /** How many commits H2 may lose, see {@link #settle}. */
+    private static final int FORGOTTEN = 20;
     static final String USER = "calque";
 
     /** How long the connection that listens may take to notice that the server is gone with all others, ms. */
@@ -91,7 +81,7 @@ public final class Database implements AutoCloseable {
         try {
             Privacy.folder(whole);
         } catch (IOException failure) {
-            throw Fault.WORKSPACE_UNUSABLE.because(failure, whole, reason(failure));
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, whole, Diagnosis.reason(failure));
         }
         Path file = file(whole);
         // H2 would open what it cannot write to for reading, and refuse the first sentence that somebody has typed.
@@ -110,15 +100,24 @@ public final class Database implements AutoCloseable {
             closeCleanly(url, whole);
         }
         Database database = new Database(url, whole.toString(), true);
-        tighten(whole);   // H2 makes its files as open as the system does
-        return database;
+        boolean done = false;
+        try {
+            tighten(whole);   // H2 makes its files as open as the system does
+            Journal.putBack(database, whole);
+            done = true;
+            return database;
+        } finally {
+            if (!done) {
+                database.close();
+            }
+        }
     }
 
     private static void tighten(Path folder) {
         try {
             Privacy.tighten(folder);
         } catch (IOException | DirectoryIteratorException failure) {
-            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, reason(failure));
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, Diagnosis.reason(failure));
         }
     }
 
@@ -188,6 +187,31 @@ public final class Database implements AutoCloseable {
         return embedded ? pool : server;
     }
 
+    /** A connection whose {@link Recording} a journal is to have; on PostgreSQL one like any other. */
+    public Connection recorded() throws SQLException {
+        return embedded ? Recording.over(pool.getConnection()) : pool.getConnection();
+    }
+
+    /** The newest revision. */
+    long now() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return ChangeLog.now(connection);
+        }
+    }
+
+    /**
+     * Makes sure that H2 finds what was committed last. Where a commit goes to another place of the file than was foretold, H2
+     * 2.5.252 writes the place of the one before into the header, and finds neither that commit nor those after it until it writes the
+     * header again, which is at the latest after twenty of them.
+     */
+    static void settle(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            for (int i = 0; i <= FORGOTTEN; i++) {
+                ChangeLog.take(connection, 1);
+            }
+        }
+    }
+
     /** Whether opening it made the schema: there was nothing there before. */
     public boolean fresh() {
         return fresh;
@@ -217,9 +241,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * Brings all that is committed onto the disk; PostgreSQL does so at each commit. It takes some 7 ms in H2, whose
-     * {@code WRITE_DELAY=0} alone lost a committed row in one of 40 processes killed while they inserted. It is not
-     * enough where a program is killed right after it opened the file that another killed program left; so the store keeps a
-     * journal as well.
+     * {@code WRITE_DELAY=0} alone lost a committed row in one of 40 processes killed while they inserted. A program that is killed
+     * may lose commits all the same, see {@link #settle}; so there is a {@link Journal} as well.
      *
      * @throws FaultException if the disk refuses
      */
@@ -241,32 +264,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static FaultException fault(Throwable failure, String place) {
-        if (denied(failure)) {
+        if (Diagnosis.denied(failure)) {
             return Fault.NOT_ALLOWED.because(failure, place);
         }
-        return (damaged(failure) ? Fault.WORKSPACE_DAMAGED : Fault.WORKSPACE_UNUSABLE).because(failure, place, reason(failure));
-    }
-
-    /** Whether the server knows the user and gives no right to this. */
-    private static boolean denied(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && "42501".equals(sql.getSQLState())) {   // insufficient_privilege, PostgreSQL's appendix A
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether H2 read something other than it has written. */
-    private static boolean damaged(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode())
-                    || at instanceof MVStoreException store && (store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
-                    || store.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND)) {
-                return true;
-            }
-        }
-        return false;
+        return (Diagnosis.damaged(failure) ? Fault.WORKSPACE_DAMAGED : Fault.WORKSPACE_UNUSABLE).because(failure, place, Diagnosis.reason(failure));
     }
 
     /**
@@ -340,7 +341,7 @@ public final class Database implements AutoCloseable {
      * though there may be room again.
      */
     public void letGoOf(Throwable failure) {
-        if (connectionLost(failure) || embedded && ofTheFile(failure)) {
+        if (Diagnosis.connectionLost(failure) || embedded && Diagnosis.ofTheFile(failure)) {
             pool.getHikariPoolMXBean().softEvictConnections();
         }
         if (notices != null && connectionLost(failure)) {
@@ -350,45 +351,6 @@ public final class Database implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private static boolean ofTheFile(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof MVStoreException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the connection broke, and another may do: the program that served the file has ended, or the server restarted. */
-    public static boolean connectionLost(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")
-                    || sql.getErrorCode() == 90067 || sql.getErrorCode() == 90121 || sql.getErrorCode() == 90098)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The lowest cause where it is the disk's, for which a fault has words; else the server's own, without the statement that met it. */
-    static Object reason(Throwable failure) {
-        Throwable lowest = failure;
-        while (lowest.getCause() != null && lowest.getCause() != lowest) {
-            lowest = lowest.getCause();
-        }
-        if (lowest instanceof IOException) {
-            return lowest;
-        }
-        String message = firstLine(lowest.getMessage());
-        return message.isEmpty() ? lowest.getClass().getSimpleName() : message;
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("").replaceFirst(";? SQL statement:.*", "")
-                .replaceFirst(" ?\\[\\d+-\\d+\\]$", "").strip();
     }
 
     @Override

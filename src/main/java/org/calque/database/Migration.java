@@ -26,7 +26,7 @@ final class Migration {
         try {
             Files.writeString(mark, backup == null ? "" : backup.file().getFileName().toString());
         } catch (IOException failure) {
-            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, Database.reason(failure));
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, Diagnosis.reason(failure));
         }
         return new Migration(mark);
     }
@@ -35,7 +35,7 @@ final class Migration {
         try {
             Files.deleteIfExists(mark);
         } catch (IOException failure) {
-            throw Fault.WORKSPACE_UNUSABLE.because(failure, mark, Database.reason(failure));
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, mark, Diagnosis.reason(failure));
         }
     }
 
@@ -61,7 +61,7 @@ final class Migration {
             }
             Files.delete(mark);
         } catch (IOException failure) {
-            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, Database.reason(failure));
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, Diagnosis.reason(failure));
         }
     }
 }

@@ -58,7 +58,6 @@ public final class Recovery {
             boolean done = false;
             try {
                 Outcome outcome = anew(whole, kept, progress);
-                journals(new Backups(whole).folder(), whole);
                 done = true;
                 return outcome;
             } finally {
@@ -68,7 +67,7 @@ public final class Recovery {
                 }
             }
         } catch (IOException failure) {
-            throw Fault.WORKSPACE_UNUSABLE.because(failure, whole, Database.reason(failure));
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, whole, Diagnosis.reason(failure));
         }
     }
 
@@ -142,17 +141,20 @@ public final class Recovery {
 
     private static Outcome anew(Path folder, Path damaged, Progress progress) throws IOException {
         Optional<Backups.Backup> backup = restore(folder);
+        journals(new Backups(folder).folder(), folder);   // opening it puts back what they tell
         try (Database database = Database.inFolder(folder)) {
-            Copying.Result read = Copying.readable(source(damaged), database.source(), progress);
-            if (backup.isEmpty() && read.of("document") == 0 && read.of("concept") == 0 && read.of("memory_unit") == 0) {
+            Copying.Result read = Copying.NOTHING;
+            try {
+                read = Copying.readable(source(damaged), database.source(), progress);
+            } catch (SQLException unreadable) {
+                System.getLogger(Recovery.class.getName()).log(System.Logger.Level.DEBUG, "nothing can be read of it", unreadable);
+            }
+            if (backup.isEmpty() && Copying.empty(database.source())) {
                 throw Fault.WORKSPACE_LOST.at(folder);
             }
             return new Outcome(damaged, backup.orElse(null), read);
-        } catch (SQLException unreadable) {
-            if (backup.isEmpty()) {
-                throw Fault.WORKSPACE_LOST.because(unreadable, folder);
-            }
-            return new Outcome(damaged, backup.get(), Copying.NOTHING);
+        } catch (SQLException failure) {
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, Diagnosis.reason(failure));
         }
     }
 

@@ -46,7 +46,7 @@ public final class Restoration {
             try (Connection connection = Recovery.source(unpacked).getConnection()) {
                 Schema.refuseNewer(connection, backup.toString());
             } catch (SQLException damaged) {
-                throw Fault.DOCUMENT_DAMAGED.because(damaged, backup, Database.reason(damaged));
+                throw Fault.DOCUMENT_DAMAGED.because(damaged, backup, Diagnosis.reason(damaged));
             }
             return new Restoration(whole, unpacked);
         } catch (IOException failure) {

@@ -58,6 +58,7 @@ final class Schema {
             Migration migration = embedded ? Migration.begin(Path.of(place), found == 0 ? null : backUp.get()) : null;
             migrate();
             if (migration != null) {
+                Database.settle(source);
                 migration.done();
             }
         }

@@ -86,7 +86,6 @@ public final class Workspace implements AutoCloseable {
             this.profiles = new Profiles(store, spelling::ownWords, () -> open().forEach(DocumentSession::judgedAnew));
             this.audit = new Audit(this, store);
             this.characters = new Characters(store);
-            store.recover(segment -> Terminology.rows(terminology().look(segment)));
             hearing = new Hearing(this, store);
             ready = true;
         } finally {

@@ -147,13 +147,6 @@ public final class SegmentTable {
                 .map((row, context) -> new StoredSegment(document, read(row, units.get(row.getInt(2))), row.getLong(15))).findOne();
     }
 
-    /** One segment, or nothing where it or its unit is gone. */
-    Optional<StoredSegment> find(UUID document, int unit, UUID segment) {
-        Unit there = transaction.documents().units(document, new int[] {unit}).get(unit);
-        return there == null ? Optional.empty()
-                : ofUnits(document, new int[] {unit}).stream().filter(stored -> stored.segment().id().equals(segment)).findFirst();
-    }
-
     /** The segments of some units of a document. */
     public List<StoredSegment> ofUnits(UUID document, int[] ascending) {
         return ofUnits(document, ascending, "");
@@ -274,7 +267,6 @@ public final class SegmentTable {
                 update.addBatch();
                 entries.add(transaction.entry(revision, edit.basedOn(), "segment", after.id(), document, command,
                         TextJson.content(edit.before()), TextJson.content(after)));
-                transaction.changed().add(Journal.Entry.of(document, command, edit, revision));
             }
             int[] counts = update.executeBatch();
             for (int i = 0; i < counts.length; i++) {

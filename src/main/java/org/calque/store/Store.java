@@ -1,16 +1,11 @@
 package org.calque.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,8 +14,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.calque.database.Backups;
 import org.calque.database.Database;
+import org.calque.database.Diagnosis;
+import org.calque.database.Journal;
 import org.calque.document.Ids;
-import org.calque.document.Segment;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.jdbi.v3.core.Handle;
@@ -44,53 +40,23 @@ public final class Store implements AutoCloseable {
     // database and its file in one order there and in the other here.
     private final ReentrantLock writing = new ReentrantLock();
     private final @Nullable Journal journal;   // none for PostgreSQL
+    private volatile boolean orphaned;   // the program that served the file to us has ended
 
     /**
      * @param who name of the user, as the change log shall have it
      */
     public Store(Database database, String who) {
         this.database = database;
-        this.jdbi = Jdbi.create(database.source());
+        this.jdbi = Jdbi.create(database::recorded);
         this.who = who.length() > 200 ? who.substring(0, 200) : who;
+        boolean ready = false;
         try {
-            this.journal = database.folder().isPresent() ? Journal.in(database.folder().get(), backups(database).folder(), session) : null;
-        } catch (IOException failure) {
-            database.close();
-            throw database.fault(failure);
-        }
-    }
-
-    /**
-     * Puts back what programs that were killed had written to segments, where the database has lost it: where a segment still
-     * has the very revision that the change was made from.
-     *
-     * @param occurrences finds the terms of a segment, for the table of occurrences
-     * @throws FaultException {@code WORKSPACE_DAMAGED} if whole documents are missing of which a journal tells
-     */
-    public void recover(Function<Segment, List<OccurrenceRow>> occurrences) {
-        if (database.folder().isEmpty()) {
-            return;
-        }
-        try {
-            Path kept = backups(database).folder();
-            // H2 opens a file that was cut short at the last state it finds whole in it, and says nothing.
-            boolean older = Journal.newest(kept) > read(Transaction::now);
-            Map<Long, Long> renewed = new HashMap<>();   // revisions that were lost, and those they have now
-            List<Journal.Left> left = new ArrayList<>(older ? Journal.left(kept) : List.of());
-            left.addAll(Journal.left(database.folder().get()));
-            for (Journal.Left each : left) {
-                for (Journal.Entry entry : each.entries()) {
-                    if (older && read(transaction -> transaction.documents().name(entry.document())).isEmpty()) {
-                        throw Fault.WORKSPACE_DAMAGED.at(database.place(), "older than its journal");
-                    }
-                    putBack(entry, renewed, occurrences);
-                }
-                if (!each.file().startsWith(kept)) {
-                    Journal.keep(each.file(), kept, "");
-                }
+            this.journal = Journal.of(database, session);
+            ready = true;
+        } finally {
+            if (!ready) {
+                database.close();
             }
-        } catch (IOException failure) {
-            throw database.fault(failure);
         }
     }
 
@@ -116,26 +82,7 @@ public final class Store implements AutoCloseable {
      * @throws FaultException {@code WRITE_FAILED} if there is no room for it
      */
     public Backups.Backup backUp() {
-        Backups backups = backups(database);
-        Instant begun = Instant.now();
-        Backups.Backup made = backups.make(database);
-        try {
-            Journal.discard(backups.folder(), begun);
-        } catch (IOException failure) {
-            throw database.fault(failure);
-        }
-        return made;
-    }
-
-    private void putBack(Journal.Entry lost, Map<Long, Long> renewed, Function<Segment, List<OccurrenceRow>> occurrences) {
-        Optional<StoredSegment> now = read(transaction -> transaction.segments().find(lost.document(), lost.unit(), lost.segment()));
-        if (now.isPresent() && now.get().revision() == renewed.getOrDefault(lost.basedOn(), lost.basedOn())) {
-            Segment before = now.get().segment();
-            Segment after = before.withTarget(lost.target(), lost.state()).withNote(lost.note()).withLocked(lost.locked())
-                    .withReading(lost.reading()).withBreaks(lost.breaks());
-            List<SegmentEdit> edit = List.of(new SegmentEdit(before, now.get().revision(), after, occurrences.apply(after)));
-            renewed.put(lost.revision(), write(transaction -> transaction.segments().change(lost.document(), lost.command(), edit)));
-        }
+        return backups(database).make(database);
     }
 
     /** Reads; what is read belongs together. */
@@ -153,25 +100,22 @@ public final class Store implements AutoCloseable {
         if (journal != null && !journal.there()) {   // the system would go on writing to a folder that was deleted or is on a removed drive
             throw Fault.WORKSPACE_GONE.at(database.place());
         }
-        List<Journal.Entry> changed = new ArrayList<>();
-        T result = alone(() -> run(transaction -> {
-            T made = work.apply(transaction);
-            changed.clear();   // of a first attempt that failed
-            changed.addAll(transaction.changed());
-            return made;
-        }));
-        if (journal != null && !changed.isEmpty()) {
-            try {
-                journal.append(changed);
-            } catch (IOException failure) {
-                throw database.fault(failure);
+        return alone(() -> {
+            if (orphaned && journal != null) {
+                orphaned = false;
+                journal.putBack();
             }
-        }
-        alone(() -> {
+            Transaction[] done = new Transaction[1];
+            T result = run(transaction -> {
+                done[0] = transaction;
+                return work.apply(transaction);
+            });
+            if (journal != null) {
+                done[0].keep(journal);
+            }
             database.sync();
             return result;
         });
-        return result;
     }
 
     /** Writers of one program wait for each other: see {@link #writing}. */
@@ -244,7 +188,8 @@ public final class Store implements AutoCloseable {
                 throw broken;
             } catch (JdbiException broken) {
                 database.letGoOf(broken);
-                if (again == 0 || !Database.connectionLost(broken)) {
+                orphaned |= Diagnosis.connectionLost(broken);
+                if (again == 0 || !Diagnosis.connectionLost(broken)) {
                     throw database.fault(broken);
                 }
             }
@@ -260,11 +205,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         database.close();
         if (journal != null) {
-            try {
-                journal.close();
-            } catch (IOException failure) {
-                throw database.fault(failure);
-            }
+            journal.close();
         }
     }
 }

@@ -2,11 +2,12 @@ package org.calque.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.calque.database.ChangeLog;
+import org.calque.database.Journal;
 import org.calque.database.LogEntry;
+import org.calque.database.Recording;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,14 @@ public final class Transaction {
     private final String who;
     private final UUID session;
     private final Instant at;
-    private final List<Journal.Entry> changed = new ArrayList<>();
+    private final @Nullable Recording recording;
 
     Transaction(Handle handle, String who, UUID session, Instant at) {
         this.handle = handle;
         this.who = who;
         this.session = session;
         this.at = at;
+        this.recording = Recording.of(handle.getConnection());
     }
 
     public DocumentTable documents() {
@@ -112,9 +114,11 @@ public final class Transaction {
         return handle;
     }
 
-    /** What it has changed of segments, for the journal. */
-    List<Journal.Entry> changed() {
-        return changed;
+    /** Writes down what it has done, once it is committed. */
+    void keep(Journal journal) {
+        if (recording != null) {
+            journal.keep(recording);
+        }
     }
 
     UUID session() {
@@ -132,7 +136,11 @@ public final class Transaction {
     /** Takes a number of revisions in a row, and returns the first. */
     long take(int count) {
         try {
-            return ChangeLog.take(handle.getConnection(), count);
+            long first = ChangeLog.take(handle.getConnection(), count);
+            if (recording != null) {
+                recording.took(first, count);
+            }
+            return first;
         } catch (SQLException failure) {
             throw failed(failure);
         }
@@ -144,6 +152,9 @@ public final class Transaction {
     }
 
     void log(List<LogEntry> entries) {
+        if (recording != null && !entries.isEmpty()) {
+            recording.logged(entries.get(0).revision());
+        }
         try {
             ChangeLog.append(handle.getConnection(), entries);
         } catch (SQLException failure) {

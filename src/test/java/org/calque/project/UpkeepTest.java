@@ -16,10 +16,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.calque.database.Recovery;
+import org.calque.document.LanguagePair;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
+import org.calque.format.tmx.TmxUnits;
+import org.calque.glossary.Match;
+import org.calque.glossary.TermStatus;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
@@ -154,8 +159,55 @@ class UpkeepTest {
         Recovery.Outcome outcome = Upkeep.recover(place, true, Progress.NONE).orElseThrow();
         assertNull(outcome.backup());
         assertEquals(0, outcome.read().unreadable());
-        assertEquals(2 * SENTENCES, outcome.read().of("segment"));
         assertAllThere(40);
+    }
+
+    @Test
+    void fileThatIsNothingAnyMoreAndHasNoBackupComesBackFromItsJournal() throws IOException {
+        work(false);
+        damage(new byte[8192]);
+        assertNull(Upkeep.recover(place, false, Progress.NONE).orElseThrow().backup());
+        assertAllThere(40);
+    }
+
+    private void forgetJournals() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(place).resolve("backups"))) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("journal-")).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Documents, memories and terms as well as words typed: what no table needs to know of. */
+    @Test
+    void everythingDoneSinceTheBackupComesBackFromTheJournal() throws IOException {
+        Path tmx = Files.writeString(folder.resolve("some.tmx"), "<tmx version=\"1.4\"><header srclang=\"fr\" segtype=\"sentence\" adminlang=\"en\""
+                + " creationtool=\"t\" creationtoolversion=\"1\" o-tmf=\"t\" datatype=\"plaintext\"/><body><tu><tuv xml:lang=\"fr\"><seg>Bonjour.</seg></tuv>"
+                + "<tuv xml:lang=\"en\"><seg>Hello.</seg></tuv></tu></body></tmx>");
+        work(true);
+        try (Workspace workspace = Workspace.open(place, List::of, Progress.NONE)) {
+            try (DocumentSession article = workspace.importDocument(Sample.article(), Progress.NONE)) {
+                article.type(0, Text.of("Deserters from the Russian army."));
+                article.flush();
+                article.split(1, Sample.PLAIN.indexOf("Paris"));
+            }
+            workspace.memory().add("brought", units -> TmxUnits.read(tmx, LanguagePair.FRENCH_ENGLISH, units, Progress.NONE), Progress.NONE);
+            workspace.glossaries().save(workspace.glossaries().list().get(0).id(), Sample.concept("new",
+                    Sample.french("nouveau", Match.INFLECTED), Sample.english("new", TermStatus.PREFERRED)));
+            workspace.setSetting("colour", "red");
+        }
+        damage(new byte[0]);
+        Upkeep.recover(place, false, Progress.NONE);
+        try (Workspace workspace = Workspace.open(place, List::of, Progress.NONE)) {
+            DocumentSummary article = workspace.documents().stream().filter(each -> !each.name().equals("long.txt")).findFirst().orElseThrow();
+            try (DocumentSession session = workspace.edit(article.id(), Progress.NONE)) {
+                assertEquals("Deserters from the Russian army.", session.document().segments().get(0).target().string());
+                assertEquals(Sample.article().document().segments().size() + 1, session.document().segments().size());
+            }
+            assertEquals(1, workspace.memory().list().stream().filter(row -> row.name().equals("brought")).findFirst().orElseThrow().units());
+            assertTrue(workspace.glossaries().list().get(0).concepts().stream().anyMatch(concept -> concept.key().equals("new")));
+            assertEquals("red", workspace.setting("colour").orElseThrow());
+        }
     }
 
     @Test
@@ -214,6 +266,7 @@ class UpkeepTest {
     @Test
     void whereNothingCanBeReadNothingIsTouched() throws IOException {
         work(false);
+        forgetJournals();
         damage("Bonjour".repeat(9_000).getBytes());
         FaultException fault = assertThrows(FaultException.class, () -> Upkeep.recover(place, false, Progress.NONE));
         assertEquals(Fault.WORKSPACE_LOST, fault.fault());
