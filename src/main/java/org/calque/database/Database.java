@@ -260,7 +260,7 @@ public final class Database implements AutoCloseable {
 
     /** What a failure of the database is to the user. */
     public FaultException fault(Throwable failure) {
-        return notices != null && connectionLost(failure) ? Fault.SERVER_AWAY.because(failure, place) : fault(failure, place);
+        return notices != null && Diagnosis.connectionLost(failure) ? Fault.SERVER_AWAY.because(failure, place) : fault(failure, place);
     }
 
     private static FaultException fault(Throwable failure, String place) {
@@ -344,7 +344,7 @@ public final class Database implements AutoCloseable {
         if (Diagnosis.connectionLost(failure) || embedded && Diagnosis.ofTheFile(failure)) {
             pool.getHikariPoolMXBean().softEvictConnections();
         }
-        if (notices != null && connectionLost(failure)) {
+        if (notices != null && Diagnosis.connectionLost(failure)) {
             try {
                 Thread.sleep(MOMENT);
             } catch (InterruptedException asked) {

@@ -61,7 +61,7 @@ final class Notices implements AutoCloseable {
                 listen();
             } catch (SQLException lost) {
                 if (!ended) {
-                    answers(!Database.connectionLost(lost));   // else it has no room for one more to listen
+                    answers(!Diagnosis.connectionLost(lost));   // else it has no room for one more to listen
                     pause();
                 }
             }
