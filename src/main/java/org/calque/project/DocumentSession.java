@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * undone.
  *
  * <p>Any thread may call any method; calls exclude one another for no longer than one write takes (some 10 ms). A window may call
- * all of them from its own thread, except {@link #pretranslate}, {@link #mend}, {@link #original} and what {@link #overview},
+ * all of them from its own thread, except {@link #mend}, {@link #original} and what {@link #overview}, {@link #leverage},
  * {@link #takeBack} and {@link #corrections} have, which look at the whole document. {@link #document()} never waits. {@link #type} only takes a note and
  * returns: what was typed is on the disk 500 ms after the last pause in typing, and {@link SessionListener#saved} tells so; all
  * else is on the disk when its method returns, even if the power fails then.

@@ -156,7 +156,7 @@ final class Held {
         return !versions.isEmpty() && versions.get(0).command().equals(Command.SPREAD.name());
     }
 
-    /** Whose version of a segment stands after {@link #yield}. */
+    /** Whose version of a segment stands after the segment was yielded. */
     String overtaker(UUID segment) {
         return store.read(transaction -> transaction.segments().history(segment)).stream().skip(2).map(SegmentVersion::who).findFirst().orElseThrow();
     }

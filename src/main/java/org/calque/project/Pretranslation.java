@@ -35,7 +35,7 @@ final class Pretranslation {
      * and those that the memory, or the file itself, has word for word. Where it has them in several ways and none in this context, or in one that
      * breaks the glossary, they are left to a person. On wish also those that it has something like, the likest of it.
      *
-     * @param least how alike that must be, percent; {@link DocumentSession#CERTAIN} for word for word only
+     * @param least how alike that must be, percent; {@link Leverage#CERTAIN} for word for word only
      */
     List<DocumentSession.Edit> of(Document document, int least, Progress progress) {
         List<DocumentSession.Edit> edits = new ArrayList<>();

@@ -383,7 +383,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Fills, as drafts, the segments of a document that is not kept here, as {@link DocumentSession#pretranslate} does.
+     * Fills, as drafts, the segments of a document that is not kept here, as {@link Leverage#pretranslate} does.
      *
      * @param original what it came from, with what that brought for it
      * @param by    the glossaries to go by, whether or not they are this workspace's
