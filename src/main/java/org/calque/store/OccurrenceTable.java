@@ -96,6 +96,21 @@ public final class OccurrenceTable {
         return counts;
     }
 
+    /**
+     * How far a glossary reaches.
+     *
+     * @param segments  with a translation, in which one of its concepts stands
+     * @param confirmed those of them that are confirmed or final
+     */
+    public record Reach(int segments, int confirmed) {
+    }
+
+    public Reach reach(UUID glossary) {
+        return transaction.handle().createQuery("SELECT COUNT(*), COUNT(CASE WHEN s.state IN ('CONFIRMED', 'FINAL') THEN 1 END) FROM segment s"
+                + " WHERE s.id IN (SELECT o.segment FROM occurrence o JOIN concept c ON c.id = o.concept WHERE c.glossary = :glossary)")
+                .bind("glossary", glossary).map((row, context) -> new Reach(row.getInt(1), row.getInt(2))).one();
+    }
+
     /** The units, by document and ascending, where one of the concepts was found. */
     public Map<UUID, int[]> unitsWith(Collection<UUID> concepts) {
         Map<UUID, TreeSet<Integer>> units = new HashMap<>();

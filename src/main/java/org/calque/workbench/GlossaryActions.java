@@ -68,7 +68,7 @@ final class GlossaryActions {
         }
         Glossary usual = glossaries.usual();
         if (usual == null) {
-            glossaries.create(workbench.wording().say("page.glossary"));
+            glossaries.shelf().create(workbench.wording().say("page.glossary"));
             usual = glossaries.usual();
         }
         if (usual != null) {

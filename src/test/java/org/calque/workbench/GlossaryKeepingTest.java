@@ -11,6 +11,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +29,8 @@ import org.calque.project.GivenWaiver;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.Notice;
+import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -199,7 +202,7 @@ class GlossaryKeepingTest {
             Glossary house = model.glossaries().get(0);
             model.save(house.id(), null, org.calque.workbench.model.ConceptDraft.begun("parler", "speechify").applyTo(null), kept -> { });
             assertEquals(1, model.affected().broken().size());
-            model.rename(house, "House");
+            model.shelf().rename(house, "House");
             act(stage, ActionId.PAGE_GLOSSARY);
             act(stage, ActionId.UNDO);
             assertEquals(1, model.affected().broken().size(), "only the name was taken back");
@@ -224,6 +227,61 @@ class GlossaryKeepingTest {
             assertNotNull(find(stage.sheet(), Wrapped.class, "context: Un bidule. (Le Monde)"));
             assertNotNull(find(stage.sheet(), Wrapped.class, "German: Dingsbums"));
             assertEquals("Ukrainian", find(stage.sheet(), JComboBox.class, "Origin of the name").getSelectedItem());
+        });
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhenAnotherTermIsLookedAt() throws Exception {
+        stage(stage -> {
+            List<Notice> told = new ArrayList<>();
+            stage.model.addListener(new WorkbenchModel.Listener() {
+                @Override
+                public void told(Notice what) {
+                    told.add(what);
+                }
+            });
+            act(stage, ActionId.PAGE_GLOSSARY);
+            JTable table = find(stage.sheet(), JTable.class, "Glossary");
+            find(stage.sheet(), JTextField.class, "Filter").setText("désert");
+            int at = 0;
+            while (!"déserteur".equals(table.getValueAt(at, 0))) {
+                at++;
+            }
+            table.setRowSelectionInterval(at, at);
+            find(stage.sheet(), JTextField.class, "At first mention").setText("deserter from the army");
+            table.setRowSelectionInterval(at == 0 ? 1 : 0, at == 0 ? 1 : 0);
+            assertEquals("deserter from the army", java.util.Objects.requireNonNull(deserter(stage).firstMention()).first());
+            assertEquals("désert", find(stage.sheet(), JTextField.class, "Filter").getText(), "the filter stays");
+
+            act(stage, ActionId.NEW_CONCEPT);
+            find(stage.sheet(), JTextField.class, "French term").setText("bidule");
+            table.setRowSelectionInterval(0, 0);
+            Notice notice = told.get(told.size() - 1);
+            assertEquals("“bidule” has no English rendering yet and is not saved.", notice.text());
+            java.util.Objects.requireNonNull(notice.step()).take().run();
+            assertEquals("bidule", find(stage.sheet(), JTextField.class, "French term").getText());
+        });
+    }
+
+    @Test
+    void howFarAGlossaryReachesIsSaidBeforeItGoesAndUndoBringsItBack() throws Exception {
+        stage(stage -> {
+            var model = stage.panel.glossaries();
+            DocumentModel document = stage.model.document();
+            type(stage, 0, "Six defectors are in France.");
+            document.session().waive(0, document.session().view(0).errors().get(0), "the client’s word", false);
+            Glossary house = model.glossaries().get(0);
+            List<org.calque.project.glossary.Consequences.Hold> holds = new ArrayList<>();
+            model.shelf().hold(house, holds::add);
+            assertEquals(1, holds.get(0).waivers());
+            assertTrue(holds.get(0).segments() >= holds.get(0).confirmed() && holds.get(0).confirmed() > 0, holds.toString());
+            model.shelf().delete(house, () -> { });
+            assertEquals(List.of(), model.glossaries());
+            assertFalse(stage.workspace.givenWaivers().get(0).holds());
+            act(stage, ActionId.PAGE_GLOSSARY);
+            act(stage, ActionId.UNDO);
+            assertEquals(house.concepts().size(), model.glossaries().get(0).concepts().size());
+            assertTrue(stage.workspace.givenWaivers().get(0).holds(), "the waiver holds again");
         });
     }
 
@@ -309,9 +367,10 @@ class GlossaryKeepingTest {
             act(stage, ActionId.UNDO);
             assertEquals("armée", deserter(stage).domain());
             assertEquals(TermStatus.PREFERRED, deserter(stage).renderings().get(0).status());
-            table.setRowSelectionInterval(0, rows - 1);
+            table.setRowSelectionInterval(0, 1);
             press(stage, "Delete");
-            assertEquals(0, table.getRowCount());
+            assertEquals(rows - 2, table.getRowCount());
+            assertTrue(table.getSelectedRowCount() <= 1, "what comes to their place is not selected instead: the next press would delete it");
             act(stage, ActionId.UNDO);
             assertEquals(rows, table.getRowCount());
         });
@@ -408,7 +467,8 @@ class GlossaryKeepingTest {
             assertEquals(1, stage.model.document().session().view(0).errors().size());
             level.setSelectedIndex(1);
             assertEquals(0, stage.model.document().session().view(0).errors().size());
-            press(stage, "Delete glossary Starter");
+            assertNotNull(find(stage.sheet(), AbstractButton.class, "Delete glossary Starter"));
+            stage.panel.glossaries().shelf().delete(stage.workspace.glossaries().list().get(1), () -> { });
             assertEquals(1, stage.workspace.glossaries().list().size());
             act(stage, ActionId.UNDO);
             act(stage, ActionId.UNDO);

@@ -66,7 +66,7 @@ final class GlossaryScenes {
                 }),
                 Scene.window("glossary-glossaries", stage -> {
                     worked(stage);
-                    stage.panel.glossaries().create("Client");
+                    stage.panel.glossaries().shelf().create("Client");
                     Scenes.press(stage, ActionId.GLOSSARIES);
                 }));
     }

@@ -166,7 +166,8 @@ final class Breakage {
     /** Those that were not there before, or not as strictly. */
     private List<TermVerdict> fresh(List<TermVerdict> were, List<TermVerdict> bad) {
         List<TermVerdict> known = new ArrayList<>(were);
-        return bad.stream().filter(this::ours).filter(verdict -> known.stream().filter(old -> isAsBad(old, verdict)).findFirst()
+        boolean removed = edits.values().stream().anyMatch(edit -> edit.after() == null);   // what was inside its terms counts now
+        return bad.stream().filter(verdict -> removed || ours(verdict)).filter(verdict -> known.stream().filter(old -> isAsBad(old, verdict)).findFirst()
                 .map(known::remove).isEmpty()).toList();
     }
 

@@ -3,12 +3,16 @@ package org.calque.project.glossary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
 import org.calque.job.Fault;
 import org.calque.job.Progress;
 import org.calque.project.undo.ConceptEdit;
+import org.calque.store.OccurrenceTable;
 import org.calque.store.Store;
 
 /**
@@ -40,10 +44,39 @@ public final class Consequences {
     /** Of another level for a glossary. */
     public List<Broken> ofEnforcement(UUID glossary, Enforcement enforcement, Progress progress) {
         Glossary known = known(glossary);
-        if (enforcement == Enforcement.OFF || enforcement == known.enforcement()) {
+        if (enforcement == known.enforcement()) {
             return List.of();
         }
+        if (enforcement == Enforcement.OFF) {
+            return ofRemoval(glossary, progress);
+        }
         return ofAltered(List.of(new Glossary(glossary, known.name(), enforcement, known.rank(), known.concepts())), progress);
+    }
+
+    /** Of a glossary that goes, or is not looked at any more: terms of others may have hidden behind its own. */
+    public List<Broken> ofRemoval(UUID glossary, Progress progress) {
+        return of(known(glossary).concepts().stream().map(concept -> new ConceptEdit(glossary, concept, null)).toList(), progress);
+    }
+
+    /** What holds to a glossary now, and does not where it goes. */
+    public Hold holdOf(UUID glossary) {
+        Set<UUID> concepts = known(glossary).concepts().stream().map(Concept::id).collect(Collectors.toSet());
+        saving.run();
+        return store.read(transaction -> {
+            OccurrenceTable.Reach reach = transaction.occurrences().reach(glossary);
+            long waivers = transaction.waivers().list().stream().filter(waiver -> waiver.concept() != null && concepts.contains(waiver.concept())).count();
+            return new Hold(reach.segments(), reach.confirmed(), (int) waivers);
+        });
+    }
+
+    /**
+     * What holds to a glossary.
+     *
+     * @param segments  translated ones in which its terms stand, in all documents
+     * @param confirmed those of them that are confirmed
+     * @param waivers   that were given for its terms
+     */
+    public record Hold(int segments, int confirmed, int waivers) {
     }
 
     /** Of another order of all glossaries. */

@@ -191,7 +191,7 @@ public final class SettingsPage extends Surface {
             box.addActionListener(chosen -> {
                 Enforcement level = Enforcement.values()[box.getSelectedIndex()];
                 if (level != glossary.enforcement()) {
-                    glossaries.enforce(glossary, level);
+                    glossaries.shelf().enforce(glossary, level, hold -> { });
                 }
             });
             enforcement.add(name, "wmin 0");

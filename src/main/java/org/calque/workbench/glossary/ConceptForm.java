@@ -40,6 +40,8 @@ final class ConceptForm extends Surface {
     /** The languages of names that the house may romanise; of any other, a file says it. */
     private static final List<String> ORIGINS = List.of("", "ru", "uk");
 
+    private static final int MOST_LINES = 8;
+
     private final Wording wording;
     private final List<TermRow> rows = new ArrayList<>();
     private final Surface terms = new Surface(new Stack(3), Colour.WINDOW);
@@ -159,6 +161,7 @@ final class ConceptForm extends Surface {
         set(source, base.source());
         set(note, base.note());
         set(definition, base.definition());
+        List.of(note, definition).forEach(this::grow);
         set(first, base.firstMention() == null ? null : base.firstMention().first());
         set(after, base.firstMention() == null ? null : base.firstMention().after());
         untranslated.setSelected(base.doNotTranslate());
@@ -229,6 +232,13 @@ final class ConceptForm extends Surface {
         head.add(plus);
         terms.add(head);
         rows.stream().filter(which).forEach(terms::add);
+    }
+
+    /** As many lines as its text needs, if that is not too many. */
+    private void grow(JTextArea area) {
+        int width = Math.max(240, area.getWidth() > 0 ? area.getWidth() - 20 : getWidth() - 40);
+        int lines = area.getText().lines().mapToInt(line -> area.getFontMetrics(area.getFont()).stringWidth(line) * 11 / 10 / width + 1).sum();
+        area.setRows(Math.max(2, Math.min(MOST_LINES, lines)));
     }
 
     private static void set(JTextComponent field, @Nullable String text) {

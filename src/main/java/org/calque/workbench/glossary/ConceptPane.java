@@ -65,7 +65,7 @@ final class ConceptPane extends Surface {
         delete.setToolTipText(wording.say("concept.delete"));
         delete.getAccessibleContext().setAccessibleName(wording.say("concept.delete"));
         save.addActionListener(pressed -> save());
-        revert.addActionListener(pressed -> fill(shown));
+        revert.addActionListener(pressed -> put(shown));
         delete.addActionListener(pressed -> delete());
         CardList column = new CardList();
         column.setBorder(BorderFactory.createEmptyBorder(14, 18, 14, 18));
@@ -91,8 +91,14 @@ final class ConceptPane extends Surface {
         return shown == null ? null : shown.concept().id();
     }
 
-    /** Begins a new concept, with what is known of it already. */
+    /** Begins a new concept, with what is known of it already; what was typed of another is kept. */
     void begin(@Nullable Concept known, Runnable afterwards) {
+        leave();
+        blank(known, afterwards);
+        form.begin();
+    }
+
+    private void blank(@Nullable Concept known, Runnable afterwards) {
         shown = null;
         form.show(null, null, model.usual(), model.glossaries());
         filled = form.concept();
@@ -103,13 +109,49 @@ final class ConceptPane extends Surface {
         title.setText(wording.say("concept.new"));
         history.show(null);
         offer();
+    }
+
+    /** Shows a concept that is kept, or an empty form; what was typed of another is kept. */
+    void fill(GlossaryModel.@Nullable Entry entry) {
+        leave();
+        put(entry);
+    }
+
+    /** Nothing that was typed goes because somebody looks at another concept: it is saved, or can be brought back. */
+    private void leave() {
+        if (!changed()) {
+            return;
+        }
+        GlossaryModel.@Nullable Entry was = shown;
+        Concept typed = form.concept();
+        @Nullable Glossary in = home();
+        Runnable afterwards = then;
+        if (in != null && form.complete()) {
+            filled = typed;   // it is on its way
+            model.save(in.id(), was == null ? null : was.concept(), typed, result -> {
+                tell.accept(new Notice(Notice.Kind.GOOD, wording.say("concept.saved", term(result))));
+                afterwards.run();
+            });
+        } else {
+            tell.accept(new Notice(Notice.Kind.INFO, wording.say("concept.unsaved", term(typed)),
+                    new Notice.Step(wording.say("concept.unsaved.back"), "", () -> back(was, typed, afterwards))));
+        }
+    }
+
+    private void back(GlossaryModel.@Nullable Entry was, Concept typed, Runnable afterwards) {
+        put(was);
+        if (was == null) {
+            blank(typed, afterwards);
+        } else {
+            form.show(typed, null, was.glossary(), List.of());
+            offer();
+        }
         form.begin();
     }
 
-    /** Shows a concept that is kept, or an empty form. */
-    void fill(GlossaryModel.@Nullable Entry entry) {
+    private void put(GlossaryModel.@Nullable Entry entry) {
         if (entry == null) {
-            begin(null, () -> { });
+            blank(null, () -> { });
             return;
         }
         shown = entry;
@@ -125,7 +167,7 @@ final class ConceptPane extends Surface {
     void refresh() {
         GlossaryModel.@Nullable Entry now = shown == null ? null : model.entry(shown.concept().id());
         if (shown != null && !changed() && (now == null || !now.concept().equals(shown.concept()))) {
-            fill(now);
+            put(now);
         }
         offer();
     }
@@ -149,15 +191,19 @@ final class ConceptPane extends Surface {
         used.setText(shown == null ? "" : wording.say("uses.count", count));
     }
 
+    private @Nullable Glossary home() {
+        return shown != null ? shown.glossary() : form.chosen() != null ? form.chosen() : model.usual();
+    }
+
     private void save() {
-        @Nullable Glossary in = shown != null ? shown.glossary() : form.chosen() != null ? form.chosen() : model.usual();
+        @Nullable Glossary in = home();
         if (in == null || !save.isEnabled()) {
             return;
         }
         Concept changed = form.concept();
         Runnable afterwards = then;
         model.save(in.id(), shown == null ? null : shown.concept(), changed, result -> {
-            fill(model.entry(result.id()));
+            put(model.entry(result.id()));
             kept.accept(result.id());
             tell.accept(new Notice(Notice.Kind.GOOD, wording.say("concept.saved", term(result))));
             afterwards.run();
@@ -172,7 +218,7 @@ final class ConceptPane extends Surface {
         GlossaryModel.@Nullable Entry entry = shown;
         if (entry != null) {
             model.change(Command.TERM_DELETED, List.of(new ConceptEdit(entry.glossary().id(), entry.concept(), null)), gone -> {
-                fill(null);
+                put(null);
                 tell.accept(new Notice(Notice.Kind.INFO, wording.say("concept.deleted", term(entry.concept()))));
             });
         }

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class ConceptTable extends JTable {
 
     private enum Column {
-        FRENCH(230), RENDERING(230), STATUS(110), USES(76), DOMAIN(120), VARIANTS(130), NEVER(120);
+        FRENCH(230), RENDERING(230), STATUS(124), USES(70), DOMAIN(120), VARIANTS(130), NEVER(120);
 
         private final int width;
 
@@ -55,6 +55,7 @@ final class ConceptTable extends JTable {
 
     private final GlossaryModel model;
     private final Wording wording;
+    private List<GlossaryModel.Entry> rows = List.of();   // what is listed: the model may have gone on already
 
     /** @param settings keep the widths of the columns */
     ConceptTable(GlossaryModel model, Wording wording, Settings settings) {
@@ -122,12 +123,12 @@ final class ConceptTable extends JTable {
 
     GlossaryModel.@Nullable Entry selected() {
         int row = getSelectedRow();
-        return row < 0 || row >= model.shown().size() ? null : model.shown().get(row);
+        return row < 0 || row >= rows.size() ? null : rows.get(row);
     }
 
     /** All that are selected, in the order of the list. */
     List<GlossaryModel.Entry> chosen() {
-        return Arrays.stream(getSelectedRows()).filter(row -> row < model.shown().size()).mapToObj(row -> model.shown().get(row)).toList();
+        return Arrays.stream(getSelectedRows()).filter(row -> row < rows.size()).mapToObj(row -> rows.get(row)).toList();
     }
 
     /** Takes the keys, with a row selected if there is any. */
@@ -142,14 +143,11 @@ final class ConceptTable extends JTable {
 
     /** Shows the list anew, with those concepts selected that were. */
     void refresh(List<UUID> select) {
-        if (isEditing()) {
-            removeEditor();
-        }
-        ((AbstractTableModel) getModel()).fireTableDataChanged();
+        listAnew();
         if (select.size() > 1) {
             Set<UUID> were = Set.copyOf(select);
-            for (int row = 0; row < model.shown().size(); row++) {
-                if (were.contains(model.shown().get(row).concept().id())) {
+            for (int row = 0; row < rows.size(); row++) {
+                if (were.contains(rows.get(row).concept().id())) {
                     addRowSelectionInterval(row, row);
                 }
             }
@@ -158,11 +156,27 @@ final class ConceptTable extends JTable {
 
     /** Shows the list anew, with that concept selected where it is in it. */
     void refresh(@Nullable UUID select) {
-        ((AbstractTableModel) getModel()).fireTableDataChanged();
+        listAnew();
         int row = select == null ? -1 : model.indexOf(select);
         if (row >= 0) {
             setRowSelectionInterval(row, row);
             toMiddle(row);
+        }
+    }
+
+    private void listAnew() {
+        if (isEditing()) {
+            removeEditor();
+        }
+        rows = model.shown();
+        ((AbstractTableModel) getModel()).fireTableDataChanged();
+    }
+
+    /** Selects the row that is where one was that is gone, so that keys go on from there. */
+    void selectAt(int row) {
+        if (getRowCount() > 0) {
+            int there = Math.min(row, getRowCount() - 1);
+            changeSelection(there, 0, false, false);
         }
     }
 
@@ -199,7 +213,7 @@ final class ConceptTable extends JTable {
 
         @Override
         public int getRowCount() {
-            return model.shown().size();
+            return rows.size();
         }
 
         @Override
@@ -220,10 +234,10 @@ final class ConceptTable extends JTable {
 
         @Override
         public void setValueAt(Object value, int row, int column) {
-            if (row >= model.shown().size()) {
+            if (row >= rows.size()) {
                 return;   // the list was narrowed meanwhile
             }
-            GlossaryModel.Entry entry = model.shown().get(row);
+            GlossaryModel.Entry entry = rows.get(row);
             String text = String.valueOf(value);
             Concept changed = switch (Column.values()[column]) {
                 case FRENCH -> Amendments.french(entry.concept(), text);
@@ -241,14 +255,14 @@ final class ConceptTable extends JTable {
 
         @Override
         public Object getValueAt(int row, int column) {
-            ConceptDraft draft = model.shown().get(row).draft();
+            ConceptDraft draft = rows.get(row).draft();
             int more = draft.french().indexOf("; ");
             return switch (Column.values()[column]) {
                 case FRENCH -> more < 0 ? draft.french() : draft.french().substring(0, more);
                 case RENDERING -> draft.doNotTranslate() && draft.rendering().isEmpty() ? draft.french()
                         : join(draft.rendering(), draft.admitted());
                 case STATUS -> wording.say(status(draft));
-                case USES -> uses(model.uses(model.shown().get(row).concept().id()));
+                case USES -> uses(model.uses(rows.get(row).concept().id()));
                 case DOMAIN -> draft.domain();
                 case VARIANTS -> join(more < 0 ? "" : draft.french().substring(more + 2), draft.misheard());
                 case NEVER -> draft.never();
@@ -310,7 +324,7 @@ final class ConceptTable extends JTable {
         @Override
         public Component getTableCellRendererComponent(JTable table, Object value, boolean selected, boolean focused, int row,
                                                        int column) {
-            ConceptDraft draft = model.shown().get(row).draft();
+            ConceptDraft draft = rows.get(row).draft();
             boolean proposed = draft.proposed() && !draft.doNotTranslate();
             badge.show(String.valueOf(value), proposed ? Colour.WARN : draft.doNotTranslate() ? Colour.INFO : Colour.GOOD,
                     proposed ? Colour.WARN_SOFT : draft.doNotTranslate() ? Colour.INFO_SOFT : Colour.GOOD_SOFT);
@@ -328,7 +342,7 @@ final class ConceptTable extends JTable {
         Component field = super.prepareEditor(editor, row, column);
         if (field instanceof JTextField text) {
             if (Column.values()[column] == Column.RENDERING) {
-                text.setText(model.shown().get(row).draft().rendering());
+                text.setText(rows.get(row).draft().rendering());
             }
             text.setFont(Fonts.label());
             text.selectAll();

@@ -22,6 +22,7 @@ import org.calque.project.undo.Command;
 import org.calque.project.undo.ConceptEdit;
 import org.calque.workbench.model.Amendments;
 import org.calque.workbench.model.GlossaryModel;
+import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Settings;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Typed;
@@ -37,6 +38,7 @@ final class ConceptsPane extends Surface {
 
     private final GlossaryModel model;
     private final Wording wording;
+    private final Consumer<Notice> tell;
     private final ConceptTable table;
     private final JTextField filter = new JTextField();
     private final JComboBox<String> glossary = new JComboBox<>();
@@ -46,12 +48,18 @@ final class ConceptsPane extends Surface {
     private List<Glossary> offered = List.of();
     private boolean refreshing;
 
-    /** @param selected told of the concept that is selected alone, or of null */
-    ConceptsPane(Wording wording, GlossaryModel model, Settings settings, Consumer<GlossaryModel.@Nullable Entry> selected) {
+    /**
+     * @param selected told of the concept that is selected alone, or of null
+     * @param tell     shows what happened
+     */
+    ConceptsPane(Wording wording, GlossaryModel model, Settings settings, Consumer<GlossaryModel.@Nullable Entry> selected,
+                 Consumer<Notice> tell) {
         super(new BorderLayout(), Colour.SURFACE);
         this.wording = wording;
         this.model = model;
+        this.tell = tell;
         table = new ConceptTable(model, wording, settings);
+        table.registerKeyboardAction(pressed -> delete(), KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, 0), WHEN_FOCUSED);
         JScrollPane list = new JScrollPane(table);
         list.setColumnHeaderView(table.getTableHeader());
         list.setBorder(BorderFactory.createEmptyBorder());
@@ -99,13 +107,20 @@ final class ConceptsPane extends Surface {
         match.addActionListener(event -> pick(match, index -> change(concept -> Amendments.match(concept, Match.values()[index - 1]))));
         domain.putClientProperty("JTextField.placeholderText", wording.say("bulk.domain"));
         domain.getAccessibleContext().setAccessibleName(wording.say("bulk.domain"));
-        domain.addActionListener(entered -> change(concept -> Amendments.domain(concept, domain.getText())));
+        domain.addActionListener(entered -> {
+            String chosen = domain.getText();
+            domain.setText("");
+            change(concept -> Amendments.domain(concept, chosen));
+        });
         JButton delete = new JButton(wording.say("concept.delete"), Symbol.TRASH_2.icon());
         delete.addActionListener(pressed -> delete());
         bulk.add(chosen);
         bulk.add(status);
         bulk.add(match);
         bulk.add(domain);
+        JButton merge = new JButton(wording.say("clashes.merge"));
+        merge.addActionListener(pressed -> model.merge(List.of(table.chosen().stream().map(GlossaryModel.Entry::concept).toList())));
+        bulk.add(merge);
         bulk.add(delete);
         bulk.setVisible(false);
         return bulk;
@@ -139,15 +154,23 @@ final class ConceptsPane extends Surface {
             }
         }
         if (!edits.isEmpty()) {
-            model.change(Command.TERMS_CHANGED, edits, kept -> { });
+            model.change(Command.TERMS_CHANGED, edits, kept -> told("bulk.changed", edits.size()));
         }
     }
 
     private void delete() {
         List<ConceptEdit> edits = table.chosen().stream().map(entry -> new ConceptEdit(entry.glossary().id(), entry.concept(), null)).toList();
+        int row = table.getSelectedRow();
         if (!edits.isEmpty()) {
-            model.change(Command.TERM_DELETED, edits, kept -> { });
+            model.change(Command.TERM_DELETED, edits, kept -> {
+                table.selectAt(row);
+                told("bulk.deleted", edits.size());
+            });
         }
+    }
+
+    private void told(String key, int count) {
+        tell.accept(new Notice(Notice.Kind.INFO, wording.say(key, count)));
     }
 
     void search() {
@@ -177,7 +200,9 @@ final class ConceptsPane extends Surface {
 
     /** Selects one, whatever the filter says. */
     void select(UUID concept) {
-        clearFilter();
+        if (model.indexOf(concept) < 0) {
+            clearFilter();
+        }
         table.refresh(concept);
     }
 

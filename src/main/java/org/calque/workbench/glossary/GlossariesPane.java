@@ -2,13 +2,16 @@ package org.calque.workbench.glossary;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
+import org.calque.project.glossary.Consequences;
 import org.calque.workbench.model.GlossaryModel;
+import org.calque.workbench.model.Notice;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.part.Words;
@@ -21,18 +24,21 @@ import org.calque.workbench.wording.Wording;
 final class GlossariesPane extends ListPane {
 
     private final GlossaryModel model;
+    private final Consumer<Notice> tell;
     private List<Glossary> shown = List.of();
 
-    GlossariesPane(Wording wording, GlossaryModel model) {
+    /** @param tell shows what happened */
+    GlossariesPane(Wording wording, GlossaryModel model, Consumer<Notice> tell) {
         super(wording, wording.say("tab.glossaries"));
         this.model = model;
+        this.tell = tell;
         JTextField name = new JTextField(14);
         name.putClientProperty("JTextField.placeholderText", wording.say("shelf.new"));
         name.getAccessibleContext().setAccessibleName(wording.say("shelf.new"));
         JButton make = new JButton(wording.say("shelf.create"));
         make.addActionListener(pressed -> {
             if (!name.getText().isBlank()) {
-                model.create(name.getText());
+                model.shelf().create(name.getText());
                 name.setText("");
             }
         });
@@ -63,7 +69,7 @@ final class GlossariesPane extends ListPane {
         name.getAccessibleContext().setAccessibleName(wording.say("shelf.name") + " " + glossary.name());
         Runnable rename = () -> {
             if (!name.getText().isBlank() && !name.getText().strip().equals(glossary.name())) {
-                model.rename(glossary, name.getText());
+                model.shelf().rename(glossary, name.getText());
             }
         };
         name.addActionListener(entered -> rename.run());
@@ -82,18 +88,35 @@ final class GlossariesPane extends ListPane {
         level.addActionListener(chosen -> {
             Enforcement now = Enforcement.values()[level.getSelectedIndex()];
             if (now != glossary.enforcement()) {
-                model.enforce(glossary, now);
+                model.shelf().enforce(glossary, now, hold -> told(now == Enforcement.OFF ? "shelf.loosened.off" : "shelf.loosened.advise", glossary, hold));
             }
         });
         card.add(name, "split 6, growx, wmin 120");
         card.add(level, "w 130!");
-        card.add(icon(Symbol.CHEVRON_UP, "shelf.up", glossary, () -> model.move(glossary, -1), glossary != shown.get(0)));
-        card.add(icon(Symbol.CHEVRON_DOWN, "shelf.down", glossary, () -> model.move(glossary, 1), glossary != shown.get(shown.size() - 1)));
-        card.add(icon(Symbol.TRASH_2, "shelf.delete", glossary, () -> model.delete(glossary), true));
+        card.add(icon(Symbol.CHEVRON_UP, "shelf.up", glossary, () -> model.shelf().move(glossary, -1), glossary != shown.get(0)));
+        card.add(icon(Symbol.CHEVRON_DOWN, "shelf.down", glossary, () -> model.shelf().move(glossary, 1), glossary != shown.get(shown.size() - 1)));
+        card.add(icon(Symbol.TRASH_2, "shelf.delete", glossary, () -> delete(glossary), true));
         card.add(Words.muted(wording.say("shelf.count", glossary.concepts().size())), "gapleft 6, wmin 90");
         Wrapped about = new Wrapped(wording.say("standing." + glossary.enforcement().name().toLowerCase(Locale.ROOT)), Colour.MUTED, Fonts::small);
         card.add(about, "growx, wmin 0");
         return card;
+    }
+
+    /** Of a glossary that holds terms it is said first what goes with it. */
+    private void delete(Glossary glossary) {
+        if (glossary.concepts().isEmpty()) {
+            model.shelf().delete(glossary, () -> { });
+            return;
+        }
+        model.shelf().hold(glossary, hold -> {
+            if (new DeletionPane(wording, glossary, hold).ask(this)) {
+                model.shelf().delete(glossary, () -> told("shelf.deleted", glossary, hold));
+            }
+        });
+    }
+
+    private void told(String key, Glossary glossary, Consequences.Hold hold) {
+        tell.accept(new Notice(Notice.Kind.INFO, wording.say(key, glossary.name(), hold.confirmed(), hold.waivers())));
     }
 
     private JButton icon(Symbol symbol, String key, Glossary glossary, Runnable work, boolean possible) {

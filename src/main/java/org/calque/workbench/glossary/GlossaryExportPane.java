@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JDialog;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.exchange.GlossaryFormat;
@@ -52,11 +54,11 @@ final class GlossaryExportPane extends Surface {
         }
         formats.add(null);
         format.addItem(wording.say("glossary.format.backup"));
-        pair("tab.glossaries", which);
+        pair("glossary.export.which", which);
         pair("glossary.format", format);
         about = new Wrapped("", Colour.MUTED, Fonts::small);
         about.setSize(WIDTH, Short.MAX_VALUE);
-        add(about, "span 2, w " + WIDTH + "!, h 130!");
+        add(about, "span 2, w " + WIDTH + "!, hmin 130");
         cancel = new JButton(wording.say("cancel"));
         export = ListPane.foremost(new JButton(wording.say("export.do")));
         add(cancel, "span 2, split 2, align right");
@@ -80,6 +82,10 @@ final class GlossaryExportPane extends Surface {
         about.setText(chosen == null ? wording.say("glossary.backup.about") : losses.isEmpty() ? wording.say("glossary.loses.nothing")
                 : wording.say("glossary.loses") + "\n" + losses.stream().map(loss -> "• " + loss.sentence()).collect(Collectors.joining("\n")));
         about.setColour(losses.isEmpty() ? Colour.MUTED : Colour.WARN);
+        about.setSize(WIDTH, Short.MAX_VALUE);
+        if (SwingUtilities.getWindowAncestor(this) instanceof JDialog dialog && dialog.isShowing()) {
+            dialog.pack();
+        }
     }
 
     /** Asks in a dialog over a window. */

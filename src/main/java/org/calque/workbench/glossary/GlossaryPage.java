@@ -61,9 +61,9 @@ public final class GlossaryPage extends Surface {
         super(new BorderLayout(), Colour.SURFACE);
         this.model = model;
         this.wording = actions.wording();
-        concept = new ConceptPane(wording, model, told -> workbench.tell(told.kind(), told.text()), this::kept, this::showUses);
+        concept = new ConceptPane(wording, model, workbench::tell, this::kept, this::showUses);
         concept.lines(0, 1, 0, 0);
-        concepts = new ConceptsPane(wording, model, settings, concept::fill);
+        concepts = new ConceptsPane(wording, model, settings, concept::fill, workbench::tell);
         uses = new UsesPane(wording, model, use -> jump.to(use.document(), use.name(), Segments.is(use.segment())));
         candidates = new CandidatesPane(wording, new CandidateList(workbench.workspace(), workbench.jobs(), model, wording), () -> {
             DocumentModel open = workbench.document();
@@ -73,14 +73,14 @@ public final class GlossaryPage extends Surface {
         waivers = new WaiversPane(wording, new WaiverList(workbench, jump::to, () -> waivers().refresh()));
         AffectedPane affected = new AffectedPane(wording, model.affected(),
                 broken -> jump.to(broken.document(), broken.name(), Segments.is(broken.segment())),
-                told -> workbench.tell(told.kind(), told.text()));
+                workbench::tell);
         add(Tab.CONCEPTS, concepts);
         add(Tab.AFFECTED, affected);
         add(Tab.USES, uses);
         add(Tab.CANDIDATES, candidates);
         add(Tab.CLASHES, clashes);
         add(Tab.WAIVERS, waivers);
-        add(Tab.GLOSSARIES, new GlossariesPane(wording, model));
+        add(Tab.GLOSSARIES, new GlossariesPane(wording, model, workbench::tell));
         tabs.getAccessibleContext().setAccessibleName(wording.say("page.glossary"));
         tabs.addChangeListener(changed -> turned());
         Surface left = new Surface(new BorderLayout(), Colour.WINDOW);

@@ -64,6 +64,7 @@ final class TermRow extends Surface {
         this.matchChosen = !fresh;
         exactCase = new JCheckBox(wording.say("term.case"));
         text.setText(base.text());
+        text.setCaretPosition(0);   // its beginning is shown where it is longer than the field
         text.getAccessibleContext().setAccessibleName(name);
         add(text, "growx, wmin 60");
         if (!base.misheard()) {

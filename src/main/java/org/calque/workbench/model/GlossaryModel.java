@@ -19,7 +19,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.calque.glossary.Concept;
-import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Romanisation;
 import org.calque.project.Workspace;
@@ -46,6 +45,7 @@ public final class GlossaryModel implements AutoCloseable {
     private final Executor window;
     private final Wording wording;
     private final Affected affected;
+    private final GlossaryShelf shelf;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> onConcepts = new CopyOnWriteArrayList<>();
     private final List<Runnable> onUses = new CopyOnWriteArrayList<>();
@@ -70,6 +70,7 @@ public final class GlossaryModel implements AutoCloseable {
         this.window = window;
         this.wording = wording;
         this.affected = new Affected(workspace, jobs, wording);
+        this.shelf = new GlossaryShelf(workspace, jobs, wording, affected);
         this.hears = new WorkspaceListener() {
             @Override
             public void glossariesChanged() {
@@ -105,6 +106,11 @@ public final class GlossaryModel implements AutoCloseable {
     /** What changes of terms broke. */
     public Affected affected() {
         return affected;
+    }
+
+    /** What can be done to whole glossaries. */
+    public GlossaryShelf shelf() {
+        return shelf;
     }
 
     public List<Glossary> glossaries() {
@@ -337,52 +343,6 @@ public final class GlossaryModel implements AutoCloseable {
             done.accept(taken.glossary());
             affected.add(taken.broken(), taken.glossary().name(), taken.step());
         });
-    }
-
-    public void enforce(Glossary glossary, Enforcement enforcement) {
-        rule(glossary.name(), progress -> workspace.glossaries().consequences().ofEnforcement(glossary.id(), enforcement, progress),
-                () -> workspace.glossaries().setEnforcement(glossary.id(), enforcement));
-    }
-
-    public void create(String name) {
-        shelve(() -> workspace.glossaries().create(name));
-    }
-
-    public void rename(Glossary glossary, String name) {
-        shelve(() -> workspace.glossaries().rename(glossary.id(), name));
-    }
-
-    /** @param by -1 for one rank higher, 1 for one lower */
-    public void move(Glossary glossary, int by) {
-        List<UUID> ranked = new ArrayList<>(glossaries().stream().map(Glossary::id).toList());
-        int at = ranked.indexOf(glossary.id());
-        if (at >= 0 && at + by >= 0 && at + by < ranked.size()) {
-            ranked.add(at + by, ranked.remove(at));
-            rule(glossary.name(), progress -> workspace.glossaries().consequences().ofRank(ranked, progress),
-                    () -> workspace.glossaries().rank(ranked));
-        }
-    }
-
-    public void delete(Glossary glossary) {
-        shelve(() -> workspace.glossaries().delete(glossary.id()));
-    }
-
-    /** Changes how glossaries rule, and shows what that breaks; cancelled while that is looked for, it changes nothing. */
-    private void rule(String name, Jobs.Work<List<Broken>> breaks, Runnable work) {
-        record Ruled(List<Broken> broken, long step) {
-        }
-        jobs.run(wording.say("job.enforcement"), progress -> {
-            List<Broken> broken = breaks.run(progress);
-            work.run();
-            return new Ruled(broken, workspace.undoStack().undoableAt());
-        }, ruled -> affected.add(ruled.broken(), name, ruled.step()));
-    }
-
-    private void shelve(Runnable work) {
-        jobs.run(wording.say("job.enforcement"), progress -> {
-            work.run();
-            return true;
-        }, changed -> { });
     }
 
     /** In which of the glossaries a new concept is kept unless another is chosen; null while there is none. */
