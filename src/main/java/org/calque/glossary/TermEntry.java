@@ -33,8 +33,15 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
     /** Abbreviations that end in a full stop have hardly more letters, the stop included. */
     private static final int ABBREVIATED = 5;
 
-    static void add(Occurrence.Found found, int rank, int place, Tokenizer french,
-            TokenMatcher.Builder<TermEntry> to) {
+    /** With the phrase it is looked for by, which is worth no keeping once it is in a matcher. */
+    record Made(Phrase phrase, TermEntry entry) {
+
+        void addTo(TokenMatcher.Builder<TermEntry> builder) {
+            builder.add(phrase, entry);
+        }
+    }
+
+    static Made of(Occurrence.Found found, int rank, int place, Tokenizer french) {
         Term term = found.term();
         boolean inflected = term.match() == Match.INFLECTED;
         int classes = PartsOfSpeech.of(term);
@@ -44,7 +51,7 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         List<Token> own = List.copyOf(phrase.tokens());
         Set<String> lemmas = own.size() != 1 || !inflected ? Set.of()
                 : phrase.keys().stream().map(key -> key.substring(1)).collect(Collectors.toUnmodifiableSet());
-        to.add(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), isSmallName(term, own),
+        return new Made(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), isSmallName(term, own),
                 lemmas, noun, rather));
     }
 

@@ -1,6 +1,7 @@
 package org.calque.glossary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ public final class TermFinder {
 
     /** Changes kept beside the tree before it is built anew: at so many, looking in two places still costs nothing. */
     private static final int CHANGES = 250;
+
+    /** So few concepts are made ready sooner than their work is shared out. */
+    private static final int FEW = 500;
 
     private static final Comparator<Occurrence> BY_OFFSET = (one, other) -> one.start() != other.start()
             ? Integer.compare(one.start(), other.start()) : Integer.compare(other.end(), one.end());
@@ -73,18 +77,22 @@ public final class TermFinder {
         return homes;
     }
 
-    private TokenMatcher<TermEntry> matcher(Iterable<Home> homes) {
+    /** Most of the work is to cut terms into words, which all processors do. */
+    private TokenMatcher<TermEntry> matcher(Collection<Home> homes) {
         TokenMatcher.Builder<TermEntry> builder = new TokenMatcher.Builder<>();
-        for (Home home : homes) {
-            int place = 0;
-            for (Term term : home.concept().terms()) {
-                if (term.french()) {
-                    TermEntry.add(new Occurrence.Found(home.concept(), term, home.enforcement()), home.rank(), place++, french,
-                            builder);
-                }
+        List<TermEntry.Made> made = (homes.size() < FEW ? homes.stream() : homes.parallelStream()).flatMap(this::made).toList();
+        made.forEach(each -> each.addTo(builder));
+        return builder.build();
+    }
+
+    private Stream<TermEntry.Made> made(Home home) {
+        List<TermEntry.Made> made = new ArrayList<>(1);
+        for (Term term : home.concept().terms()) {
+            if (term.french()) {
+                made.add(TermEntry.of(new Occurrence.Found(home.concept(), term, home.enforcement()), home.rank(), made.size(), french));
             }
         }
-        return builder.build();
+        return made.stream();
     }
 
     /** This finder for a document of some domain: where concepts share a French form, those of that domain are meant. */

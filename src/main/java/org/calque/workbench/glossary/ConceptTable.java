@@ -1,7 +1,8 @@
 package org.calque.workbench.glossary;
 
-import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -19,6 +20,7 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JToolTip;
 import javax.swing.ListSelectionModel;
+import javax.swing.border.Border;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
@@ -295,16 +297,24 @@ final class ConceptTable extends JTable {
 
     private static final class Plain extends DefaultTableCellRenderer {
 
+        private static final Border AROUND = BorderFactory.createEmptyBorder(0, 12, 0, 8);
+        private Font label = Fonts.label();
+        private Font strong = Fonts.strong();
+
         @Override
         public Component getTableCellRendererComponent(JTable table, Object value, boolean selected, boolean focused, int row,
                                                        int column) {
             super.getTableCellRendererComponent(table, value, selected, false, row, column);
             putClientProperty("html.disable", Boolean.TRUE);
-            setFont(column == Column.RENDERING.ordinal() ? Fonts.strong() : Fonts.label());
+            if (label != Fonts.label()) {   // another size was chosen
+                label = Fonts.label();
+                strong = Fonts.strong();
+            }
+            setFont(column == Column.RENDERING.ordinal() ? strong : label);
             setForeground((column == Column.NEVER.ordinal() ? Colour.BAD
                     : column > Column.STATUS.ordinal() ? Colour.MUTED : Colour.TEXT).get());
             setHorizontalAlignment(column == Column.USES.ordinal() ? TRAILING : LEADING);
-            setBorder(BorderFactory.createEmptyBorder(0, 12, 0, 8));
+            setBorder(AROUND);
             return this;
         }
     }
@@ -314,11 +324,15 @@ final class ConceptTable extends JTable {
         private final Badge badge = new Badge("", Colour.GOOD, Colour.GOOD_SOFT);
 
         Status() {
-            super(new BorderLayout());
-            JPanel left = new JPanel(new java.awt.FlowLayout(java.awt.FlowLayout.LEFT, 0, 0));
-            left.setOpaque(false);
-            left.add(badge);
-            add(left, BorderLayout.WEST);
+            super(null);
+            add(badge);
+        }
+
+        /** By hand: a layout in each cell of a column is felt at every key in the filter. */
+        @Override
+        public void doLayout() {
+            Dimension wanted = badge.getPreferredSize();
+            badge.setBounds(10, Math.max(0, (getHeight() - wanted.height) / 2), Math.min(wanted.width, getWidth() - 10), wanted.height);
         }
 
         @Override
@@ -329,8 +343,6 @@ final class ConceptTable extends JTable {
             badge.show(String.valueOf(value), proposed ? Colour.WARN : draft.doNotTranslate() ? Colour.INFO : Colour.GOOD,
                     proposed ? Colour.WARN_SOFT : draft.doNotTranslate() ? Colour.INFO_SOFT : Colour.GOOD_SOFT);
             setBackground(selected ? table.getSelectionBackground() : table.getBackground());
-            int space = Math.max(0, (table.getRowHeight(row) - badge.getPreferredSize().height) / 2);
-            setBorder(BorderFactory.createEmptyBorder(space, 10, 0, 0));
             getAccessibleContext().setAccessibleName(badge.getText());
             return this;
         }

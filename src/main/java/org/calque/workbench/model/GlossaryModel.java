@@ -4,7 +4,6 @@ import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -39,6 +38,9 @@ public final class GlossaryModel implements AutoCloseable {
     public record Entry(Glossary glossary, Concept concept, ConceptDraft draft, String folded, CollationKey place) {
     }
 
+    /** So that é stands beside e. One for each thread: whoever shares one waits for it. */
+    private static final ThreadLocal<Collator> FRENCH = ThreadLocal.withInitial(() -> Collator.getInstance(Locale.FRENCH));
+
     private final Workspace workspace;
     private final Jobs jobs;
     private final Executor background;
@@ -50,11 +52,10 @@ public final class GlossaryModel implements AutoCloseable {
     private final List<Runnable> onConcepts = new CopyOnWriteArrayList<>();
     private final List<Runnable> onUses = new CopyOnWriteArrayList<>();
     private final WorkspaceListener hears;
-    private final Collator french = Collator.getInstance(Locale.FRENCH);   // so that é stands beside e
     private final Map<UUID, Integer> uses = new HashMap<>();
     private final Set<UUID> wanted = new LinkedHashSet<>();
     private volatile Map<UUID, Entry> all = Map.of();
-    private List<Entry> ordered = List.of();
+    private ConceptOrder ordered = ConceptOrder.of(List.of());
     private List<Entry> shown = List.of();
     private String filter = "";
     private @Nullable UUID only;
@@ -75,7 +76,7 @@ public final class GlossaryModel implements AutoCloseable {
             @Override
             public void glossariesChanged() {
                 // Sorted on the thread that made the change: 100,000 terms would be felt on the window's.
-                List<Entry> now = read();
+                ConceptOrder now = read();
                 window.execute(() -> install(now));
             }
         };
@@ -127,26 +128,20 @@ public final class GlossaryModel implements AutoCloseable {
 
     /** Shows only concepts with all of those words in a term, the domain or the note; all for "". */
     public void filter(String words) {
-        String now = Rows.fold(words.strip());
-        boolean narrower = now.startsWith(filter) && !filter.isEmpty();
-        filter = now;
-        narrow(narrower ? shown : ordered);
+        filter = Rows.fold(words.strip());
+        narrow();
     }
 
     /** Shows only one glossary's concepts, or all for null. */
     public void only(@Nullable UUID glossary) {
         only = glossary;
-        narrow(ordered);
+        narrow();
     }
 
     /** Where a concept stands in what is shown, or -1. */
     public int indexOf(UUID concept) {
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).concept().id().equals(concept)) {
-                return i;
-            }
-        }
-        return -1;
+        Entry wanted = all.get(concept);
+        return wanted == null ? -1 : ConceptOrder.indexOf(wanted, shown);
     }
 
     /** The concept as it is kept now, or null where it is gone. */
@@ -154,51 +149,40 @@ public final class GlossaryModel implements AutoCloseable {
         return all.get(concept);
     }
 
-    private synchronized List<Entry> read() {
+    private synchronized ConceptOrder read() {
         Map<UUID, Entry> before = all;
-        Map<UUID, Entry> now = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Glossary glossary : workspace.glossaries().list()) {
-            for (Concept concept : glossary.concepts()) {
+            entries.addAll(glossary.concepts().parallelStream().map(concept -> {
                 Entry known = before.get(concept.id());
-                Entry entry = known == null || known.concept() != concept ? entry(glossary, concept)
+                return known == null || known.concept() != concept ? entry(glossary, concept)
                         : new Entry(glossary, concept, known.draft(), known.folded(), known.place());
-                entries.add(entry);
-                now.put(concept.id(), entry);
-            }
+            }).toList());
         }
-        entries.sort(Comparator.comparing(Entry::place));
+        Map<UUID, Entry> now = new HashMap<>(entries.size() * 2);
+        entries.forEach(entry -> now.put(entry.concept().id(), entry));
+        ConceptOrder sorted = ConceptOrder.of(entries);
         all = now;
-        return entries;
+        return sorted;
     }
 
     private Entry entry(Glossary glossary, Concept concept) {
         ConceptDraft draft = ConceptDraft.of(concept);
         String words = concept.terms().stream().map(term -> term.text()).collect(Collectors.joining("\n"));
         return new Entry(glossary, concept, draft, Rows.fold(words + "\n" + draft.domain() + "\n" + draft.note()),
-                french.getCollationKey(draft.french()));
+                FRENCH.get().getCollationKey(draft.french()));
     }
 
-    private void install(List<Entry> now) {
+    private void install(ConceptOrder now) {
         ordered = now;
         uses.clear();
-        narrow(ordered);
+        narrow();
         onConcepts.forEach(Runnable::run);
     }
 
-    private void narrow(List<Entry> from) {
-        String[] words = filter.split(" +");
-        shown = filter.isEmpty() && only == null ? from : from.parallelStream().filter(entry -> matches(entry, words)).toList();
+    private void narrow() {
+        shown = ordered.narrowed(filter, only);
         tell();
-    }
-
-    private boolean matches(Entry entry, String[] words) {
-        for (String word : words) {
-            if (!entry.folded().contains(word)) {
-                return false;
-            }
-        }
-        return only == null || entry.glossary().id().equals(only);
     }
 
     private void tell() {
