@@ -206,6 +206,9 @@ final class Judging {
         group.members().forEach(member -> expected.addAll(RenderingCheck.expected(member)));
         RenderedHit parted = group.hits().isEmpty()
                 ? new PartedRenderings(check, english, source, tokens).find(group.members(), given, taken) : null;
+        if (parted == null && group.hits().isEmpty()) {
+            parted = new CoordinatedRenderings(check, bitext).find(group.members(), taken);
+        }
         if (parted != null) {
             give(group, parted);
             return;

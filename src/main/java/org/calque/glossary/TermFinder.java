@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calque.document.Text;
+import org.calque.language.Coordination;
 import org.calque.language.Locutions;
 import org.calque.language.Neighbours;
 import org.calque.language.Token;
@@ -131,7 +132,8 @@ public final class TermFinder {
     /**
      * The terms that stand in a source, by offset. Those chosen cover the most words, in the fewest spans, leftmost; all
      * others, inside or straddling these, follow with {@code enforced} false in their place; so does what is asked for as a noun and stands
-     * there as an adjective (<i>un film policier</i> has no police officer).
+     * there as an adjective (<i>un film policier</i> has no police officer). A term that shares its first words with one before
+     * ({@link Coordination}) stands where its own words do.
      */
     public List<Occurrence> find(Text source) {
         return find(new Bitext(source, Text.EMPTY));
@@ -150,7 +152,7 @@ public final class TermFinder {
         for (Span span : spans) {
             if (!span.entries.isEmpty()) {
                 boolean qualifies = span.first == span.last && span.entries.stream().allMatch(entry -> entry.qualifies(tokens, span.first));
-                found.add(occurrence(bitext.source().string(), tokens, span, chosen.contains(span) && !qualifies));
+                found.add(occurrence(bitext.source().string(), tokens, span, chosen.contains(span) && span.sure && !qualifies));
             }
         }
         found.sort(BY_OFFSET);
@@ -171,11 +173,19 @@ public final class TermFinder {
 
         private final int first;
         private final int last;
+        private final boolean elided;
+        private final boolean sure;
         private final List<TermEntry> entries = new ArrayList<>(2);
 
         Span(int first, int last) {
+            this(first, last, false, true);
+        }
+
+        Span(int first, int last, boolean elided, boolean sure) {
             this.first = first;
             this.last = last;
+            this.elided = elided;
+            this.sure = sure;
         }
 
         int first() {
@@ -186,23 +196,49 @@ public final class TermFinder {
             return last;
         }
 
-        /** Twice the words it covers, less one for a locution: of two alike the term is chosen. */
+        /** Twice the words it covers, less one for a locution, and one more for a term that has others before: of two alike that is chosen. */
         int weight() {
-            return 2 * (last - first + 1) - (entries.isEmpty() ? 1 : 0);
+            return 2 * (last - first + 1) - (entries.isEmpty() ? 1 : 0) + (elided ? 1 : 0);
         }
     }
 
     private List<Span> spans(List<Token> tokens) {
         List<Span> spans = new ArrayList<>();
-        for (TokenMatcher.Hit<TermEntry> hit : base.find(tokens, french.lemmas())) {
-            if (changed.isEmpty() || !changed.containsKey(hit.value().found().concept().id())) {
+        List<Coordination.Step> steps = Coordination.steps(tokens);
+        List<TokenMatcher.Parted<TermEntry>> parted = new ArrayList<>(0);
+        for (TokenMatcher.Hit<TermEntry> hit : base.find(tokens, french.lemmas(), steps, parted)) {
+            if (isCurrent(hit.value())) {
                 add(spans, tokens, hit);
             }
         }
-        for (TokenMatcher.Hit<TermEntry> hit : changes.find(tokens, french.lemmas())) {
+        parted.removeIf(hit -> !isCurrent(hit.value()));
+        for (TokenMatcher.Hit<TermEntry> hit : changes.find(tokens, french.lemmas(), steps, parted)) {
             add(spans, tokens, hit);
         }
+        parted.forEach(hit -> add(spans, tokens, hit));
         return spans;
+    }
+
+    private boolean isCurrent(TermEntry entry) {
+        return changed.isEmpty() || !changed.containsKey(entry.found().concept().id());
+    }
+
+    /** Adds a term whose first words are left out, since those of the one before serve it too: it stands where its own words do. */
+    private static void add(List<Span> spans, List<Token> tokens, TokenMatcher.Parted<TermEntry> hit) {
+        List<Token> whole = new ArrayList<>(tokens.subList(hit.first(), hit.step().from()));
+        whole.addAll(tokens.subList(hit.step().to(), hit.last() + 1));
+        if (!hit.value().admits(whole, 0, whole.size() - 1)) {
+            return;
+        }
+        for (Span span : spans) {
+            if (span.elided && span.first == hit.step().to() && span.last == hit.last()) {
+                span.entries.add(hit.value());
+                return;
+            }
+        }
+        Span span = new Span(hit.step().to(), hit.last(), true, hit.step().sure());
+        span.entries.add(hit.value());
+        spans.add(span);
     }
 
     private static void add(List<Span> spans, List<Token> tokens, TokenMatcher.Hit<TermEntry> hit) {
@@ -215,7 +251,7 @@ public final class TermFinder {
         }
         for (int i = spans.size() - 1; i >= 0; i--) {
             Span span = spans.get(i);
-            if (span.first == first && span.last == hit.last()) {
+            if (span.first == first && span.last == hit.last() && !span.elided) {
                 span.entries.add(hit.value());
                 return;
             }
@@ -237,6 +273,9 @@ public final class TermFinder {
             count[at] = count[at + 1];
             for (; next < ordered.size() && ordered.get(next).first() == at; next++) {
                 Span span = ordered.get(next);
+                if (!span.sure) {
+                    continue;
+                }
                 int words = span.weight() + covered[span.last() + 1];
                 int pieces = 1 + count[span.last() + 1];
                 // at a tie the span is taken: leftmost

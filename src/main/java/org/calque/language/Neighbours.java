@@ -238,7 +238,7 @@ public final class Neighbours {
         if (DETERMINERS.contains(before)) {
             return !(before.equals("ce") && word.is(Word.FINITE));
         }
-        return tokens.get(at - 1).word().is(Word.PREPOSITION)
+        return tokens.get(at - 1).word().is(Word.PREPOSITION | Word.NUMBER)
                 && !word.is(Word.DETERMINER | Word.PRONOUN | Word.PREPOSITION | Word.ADVERB)
                 && !(before.equals("en") && word.is(Word.FINITE));
     }

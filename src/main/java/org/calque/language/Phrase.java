@@ -162,6 +162,9 @@ public final class Phrase {
         for (Word.Reading reading : word.readings()) {
             if (reading.content()) {
                 keys.add("?" + reading.lemma());
+                if (!reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0 && isPluralNoun(tokens, at)) {
+                    keys.add("~" + reading.lemma());
+                }
             } else if (isAuxiliary(reading)) {
                 keys.add("~" + reading.lemma());
             }
@@ -203,6 +206,15 @@ public final class Phrase {
             default -> { }
         }
         return keys;
+    }
+
+    /** Whether a noun's plural that is a word of grammar too is the noun here: <i>des avions de chasse</i>, but <i>nous avions</i>. */
+    private static boolean isPluralNoun(List<Token> tokens, int at) {
+        return switch (Neighbours.place(tokens, at)) {
+            case NOUN -> true;
+            case START -> at + 1 < tokens.size() && tokens.get(at + 1).word().is(Word.PREPOSITION);
+            default -> false;
+        };
     }
 
     /** Whether it is a form of a verb that is a word of grammar too, and is inflected nonetheless: {@code avoir lieu, be ill}. */

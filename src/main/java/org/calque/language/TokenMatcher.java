@@ -24,6 +24,15 @@ public final class TokenMatcher<T> {
     public record Hit<T>(int first, int last, T value) {
     }
 
+    /**
+     * A phrase found of which some words stand before a step and the others behind it.
+     *
+     * @param first index of its first token, before the step
+     * @param last  index of its last token, behind it, inclusive
+     */
+    public record Parted<T>(int first, Coordination.Step step, int last, T value) {
+    }
+
     private static final int ROOT = 0;
     private static final int REFLEXIVE_REACH = 4;
 
@@ -63,6 +72,15 @@ public final class TokenMatcher<T> {
 
     /** Every phrase that stands in the tokens, by first token; a phrase is told once for a span. */
     public List<Hit<T>> find(List<Token> tokens, Lemmas lemmas) {
+        return find(tokens, lemmas, List.of(), new ArrayList<>());
+    }
+
+    /**
+     * The same, and the phrases that stand there with a step over something.
+     *
+     * @param parted what these are added to
+     */
+    public List<Hit<T>> find(List<Token> tokens, Lemmas lemmas, List<Coordination.Step> steps, List<Parted<T>> parted) {
         if (values.isEmpty()) {
             return List.of();
         }
@@ -74,7 +92,7 @@ public final class TokenMatcher<T> {
             keys[i] = known(Phrase.keys(tokens, i), !tokens.get(i).mark() && !word.known());
             joined[i] = i + 1 < keys.length ? known(Phrase.joinedKeys(tokens, i, lemmas), false) : NONE;
         }
-        Walk walk = new Walk(tokens, keys, joined, hits);
+        Walk walk = new Walk(tokens, keys, joined, hits, steps, parted);
         for (int i = 0; i < keys.length; i++) {
             if (keys[i].length > 0 || joined[i].length > 0) {
                 walk.first = i;
@@ -129,14 +147,19 @@ public final class TokenMatcher<T> {
         private final int[][] keys;
         private final int[][] joined;
         private final List<Hit<T>> hits;
+        private final List<Coordination.Step> steps;
+        private final List<Parted<T>> parted;
         private int first;
         private int from;
+        private Coordination.@Nullable Step taken;
 
-        Walk(List<Token> tokens, int[][] keys, int[][] joined, List<Hit<T>> hits) {
+        Walk(List<Token> tokens, int[][] keys, int[][] joined, List<Hit<T>> hits, List<Coordination.Step> steps, List<Parted<T>> parted) {
             this.tokens = tokens;
             this.keys = keys;
             this.joined = joined;
             this.hits = hits;
+            this.steps = steps;
+            this.parted = parted;
         }
 
         void step(int node, int at, int last, boolean afterReflexive, int skipped) {
@@ -145,8 +168,17 @@ public final class TokenMatcher<T> {
                     add(last, values.get(v));
                 }
             }
-            if (at >= tokens.size() || at - first > 2 * longest + REFLEXIVE_REACH) {
+            if (at >= tokens.size() || at - first > 2 * longest + REFLEXIVE_REACH + (taken == null ? 0 : taken.to() - taken.from())) {
                 return;
+            }
+            if (!steps.isEmpty() && taken == null && last == at - 1) {
+                for (Coordination.Step step : steps) {
+                    if (step.from() == at) {
+                        taken = step;
+                        step(node, step.to(), last, afterReflexive, 0);
+                        taken = null;
+                    }
+                }
             }
             for (int key : keys[at]) {
                 int next = child(node, key);
@@ -166,6 +198,14 @@ public final class TokenMatcher<T> {
         }
 
         private void add(int last, T value) {
+            Coordination.Step over = taken;
+            if (over != null) {
+                Parted<T> hit = new Parted<>(first, over, last, value);
+                if (last >= over.to() && !parted.contains(hit)) {
+                    parted.add(hit);
+                }
+                return;
+            }
             for (int i = from; i < hits.size(); i++) {
                 if (hits.get(i).last() == last && hits.get(i).value() == value) {
                     return;

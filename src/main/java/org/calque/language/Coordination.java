@@ -1,0 +1,87 @@
+package org.calque.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * French words left out where two things share them: <i>les ministères de l'Intérieur et de la Défense</i> are a ministry of the interior
+ * and one of defence, <i>droits civils et politiques</i> civil rights and political ones. What is left out stands before the first of
+ * the things that are joined, so a phrase is looked for with a step from there to behind the conjunction.
+ */
+public final class Coordination {
+
+    /**
+     * A step over what is joined first.
+     *
+     * @param from index of the token where what is joined first begins
+     * @param to   index of the token where what is joined next begins
+     * @param sure whether there can hardly be another reading: its preposition is said again, or several things are meant
+     */
+    public record Step(int from, int to, boolean sure) {
+    }
+
+    private static final Set<String> OF = Set.of("de", "du", "des");
+    private static final Set<String> TO = Set.of("à", "au", "aux");
+
+    /** So many words what is joined first may have. */
+    private static final int REACH = 8;
+
+    private Coordination() {
+    }
+
+    /** The steps of a text, most often none. */
+    public static List<Step> steps(List<Token> tokens) {
+        List<Step> steps = List.of();
+        for (int at = 2; at + 1 < tokens.size(); at++) {
+            String form = tokens.get(at).form();
+            if (form.length() > 2) {
+                continue;   // most words: this is asked of every one of every text
+            }
+            if (form.equals("et") || form.equals("ou") || form.equals(",") || form.equals("ni")) {
+                Step step = step(tokens, at);
+                if (step != null) {
+                    steps = steps.isEmpty() ? new ArrayList<>(2) : steps;
+                    steps.add(step);
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static @Nullable Step step(List<Token> tokens, int conjunction) {
+        Token next = tokens.get(conjunction + 1);
+        if (next.mark() || next.gap() == Token.Gap.HYPHEN) {
+            return null;
+        }
+        Set<String> prepositions = OF.contains(next.form()) ? OF : TO.contains(next.form()) ? TO : Set.of();
+        if (prepositions.isEmpty()) {
+            return adjectives(tokens, conjunction);
+        }
+        for (int at = conjunction - 2; at > 0 && at >= conjunction - REACH && !ends(tokens.get(at)); at--) {
+            if (prepositions.contains(tokens.get(at).form()) && !tokens.get(at - 1).mark()
+                    && (!tokens.get(at - 1).word().function() || tokens.get(at - 1).word().is(Word.NOUN))) {
+                return new Step(at, conjunction + 1, true);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Step adjectives(List<Token> tokens, int conjunction) {
+        Token noun = tokens.get(conjunction - 2);
+        boolean both = isAdjective(tokens.get(conjunction - 1)) && isAdjective(tokens.get(conjunction + 1));
+        if (!both || noun.mark() || noun.word().function() || !noun.word().is(Word.NOUN | Word.NAME)) {
+            return null;
+        }
+        return new Step(conjunction - 1, conjunction + 1, noun.form().endsWith("s") || noun.form().endsWith("x"));
+    }
+
+    private static boolean isAdjective(Token token) {
+        return !token.mark() && token.gap() != Token.Gap.HYPHEN && token.word().is(Word.ADJECTIVE | Word.PARTICIPLE) && !token.word().function();
+    }
+
+    private static boolean ends(Token token) {
+        return token.mark() && !token.form().equals(",");
+    }
+}
