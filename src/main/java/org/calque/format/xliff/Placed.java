@@ -3,6 +3,7 @@ package org.calque.format.xliff;
 import java.util.List;
 import org.calque.format.bilingual.Element;
 import org.calque.format.bilingual.FileUnit;
+import org.calque.format.bilingual.StartTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,29 @@ record Placed(FileUnit unit, String prefix, Element place, boolean segmented, in
         Part(Element place, int afterSource, @Nullable Element target) {
             this(place, afterSource, target, null);
         }
+    }
+
+    /**
+     * Whether the translations of its segments stand in another order than their sources: those that are marked in one target do, or
+     * their {@code order} says so (2.x).
+     *
+     * @param text of the file
+     */
+    boolean reordered(String text) {
+        int before = -1;
+        for (int i = 0; i < parts.size(); i++) {
+            Element translated = parts.get(i).target();
+            if (translated == null) {
+                continue;
+            }
+            String order = StartTag.attributes(text.substring(translated.start(), translated.tagEnd())).getOrDefault("order", "");
+            int at = target != null ? translated.start() : order.matches("[\"']\\d{1,6}[\"']") ? Integer.parseInt(order.substring(1, order.length() - 1)) : i + 1;
+            if (at < before) {
+                return true;
+            }
+            before = at;
+        }
+        return false;
     }
 
     /** Whether a tool says in its own words how far the unit has come. */

@@ -5,10 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.calque.document.Code;
 import org.calque.document.Document;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class TakeBack {
 
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
+
+    /** Begins what stands for the id of a segment without one; no id of ours begins so. */
+    private static final String NAMELESS = "#";
 
     /**
      * What became of a document when a file was taken back into it.
@@ -64,7 +69,9 @@ public final class TakeBack {
         /** The document's segment is locked. */
         LOCKED,
         /** What are several segments here came as one: it is placed in the first, and the others are left empty. */
-        JOINED
+        JOINED,
+        /** The unit's segments came in another order: each is placed where its source stands. */
+        REORDERED
     }
 
     /**
@@ -80,16 +87,23 @@ public final class TakeBack {
         }
         XliffFile file = new XliffParser(source, true, progress).parse();
         List<TakenBack.Returned> segments = new ArrayList<>();
+        Set<String> reordered = new HashSet<>();
         for (Placed placed : file.units()) {
+            String unit = placed.unit().id();
+            boolean several = placed.unit().parts().stream().filter(FilePart::segment).count() > 1;
+            if (several && placed.reordered(source.text())) {
+                reordered.add(unit);
+            }
             for (FilePart part : placed.unit().parts()) {
                 if (part.segment()) {
-                    String unit = placed.unit().id();
-                    segments.add(new TakenBack.Returned(unit, SegmentIds.key(unit, part.id() == null ? "" : part.id()),
+                    // ids of segments may be left out in 2.x: these go by their place
+                    String within = part.id() != null ? part.id() : several ? NAMELESS + segments.size() : "";
+                    segments.add(new TakenBack.Returned(unit, SegmentIds.key(unit, within),
                             part.source().text(), part.target() == null ? Text.EMPTY : part.target().text(), part.state(), part.note()));
                 }
             }
         }
-        return new TakenBack(file.original(), file.sha256(), file.ours(), instant(file.exported()), segments);
+        return new TakenBack(file.original(), file.sha256(), file.ours(), instant(file.exported()), segments, reordered);
     }
 
     private static @Nullable Instant instant(String written) {
@@ -124,6 +138,9 @@ public final class TakeBack {
             }
         }
         for (Map.Entry<String, List<TakenBack.Returned>> entry : units.entrySet()) {
+            if (back.reordered().contains(entry.getKey()) && byUnit.containsKey(entry.getKey())) {
+                unplaced.add(Unplaced.of(together(entry.getValue()), Reason.REORDERED));
+            }
             List<Integer> ours = byUnit.getOrDefault(entry.getKey(), List.of());
             boolean asWritten = entry.getValue().stream().allMatch(returned -> byKey.containsKey(returned.key())
                     && collapsed(returned.source()).equals(collapsed(segments.get(byKey.get(returned.key())).source())));
@@ -181,7 +198,7 @@ public final class TakeBack {
 
     /**
      * Places the segments of a unit that is cut otherwise there than here: those that end where ours end, each in its own; what
-     * came as one for several of ours, or as several for one, together.
+     * came as one for several of ours, or as several for one, together, cut again where its sentences are ours.
      */
     private static void cutAnew(Document document, List<Segment> segments, List<Integer> ours, List<TakenBack.Returned> returned,
                                 List<Unplaced> unplaced) {
@@ -212,16 +229,7 @@ public final class TakeBack {
 
     private static void joined(Document document, List<Segment> segments, List<Integer> ours, List<TakenBack.Returned> returned,
                                List<Unplaced> unplaced) {
-        TakenBack.Returned together = returned.get(0);
-        for (TakenBack.Returned one : returned.subList(1, returned.size())) {
-            Text target = together.target();
-            boolean apart = target.string().isEmpty() || one.target().isEmpty()
-                    || target.string().endsWith(" ") || one.target().string().startsWith(" ");
-            String note = together.note() == null ? one.note() : one.note() == null ? together.note() : together.note() + "\n" + one.note();
-            together = new TakenBack.Returned(together.unit(), together.key(), together.source().then(one.source()),
-                    (apart ? target : target.then(Text.of(" "))).then(one.target()),
-                    one.state().compareTo(together.state()) < 0 ? one.state() : together.state(), note);
-        }
+        TakenBack.Returned together = together(returned);
         if (together.target().isBlank()) {
             return;
         }
@@ -236,14 +244,37 @@ public final class TakeBack {
         if (SPACES.matcher(known).replaceAll("").equals(SPACES.matcher(target.string()).replaceAll(""))) {
             return;   // what stands here, put together
         }
-        Segment changed = first.withTarget(target, together.state() == SegmentState.NOT_STARTED ? SegmentState.DRAFT : together.state());
+        SegmentState state = together.state() == SegmentState.NOT_STARTED ? SegmentState.DRAFT : together.state();
+        List<Text> pieces = Recut.cut(target, ours.stream().map(index -> segments.get(index).source()).toList(), document.languages().target());
+        Segment changed = first.withTarget(pieces == null ? target : pieces.get(0), state);
         segments.set(ours.get(0), together.note() == null ? changed : changed.withNote(together.note()));
+        if (pieces != null) {
+            for (int i = 1; i < pieces.size(); i++) {
+                segments.set(ours.get(i), segments.get(ours.get(i)).withTarget(pieces.get(i), state));
+            }
+            return;
+        }
         for (int index : ours.subList(1, ours.size())) {
             segments.set(index, segments.get(index).withTarget(Text.EMPTY, SegmentState.LEFT_EMPTY));
         }
         if (ours.size() > 1) {
             unplaced.add(Unplaced.of(together, Reason.JOINED));
         }
+    }
+
+    /** What came as several, as one. */
+    private static TakenBack.Returned together(List<TakenBack.Returned> returned) {
+        TakenBack.Returned together = returned.get(0);
+        for (TakenBack.Returned one : returned.subList(1, returned.size())) {
+            Text target = together.target();
+            boolean apart = target.string().isEmpty() || one.target().isEmpty()
+                    || target.string().endsWith(" ") || one.target().string().startsWith(" ");
+            String note = together.note() == null ? one.note() : one.note() == null ? together.note() : together.note() + "\n" + one.note();
+            together = new TakenBack.Returned(together.unit(), together.key(), together.source().then(one.source()),
+                    (apart ? target : target.then(Text.of(" "))).then(one.target()),
+                    one.state().compareTo(together.state()) < 0 ? one.state() : together.state(), note);
+        }
+        return together;
     }
 
     private static String collapsed(Text text) {

@@ -3,6 +3,7 @@ package org.calque.format.xliff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.calque.document.Document;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
@@ -12,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came back in an XLIFF of ours.
  *
- * @param original name of the document it was made from
- * @param sha256   fingerprint of that document, 64 hexadecimal digits, or "" where the file no longer tells
- * @param ours     whether we wrote the file
- * @param exported when it left, or null where the file does not tell
- * @param segments in the order of the file
+ * @param original  name of the document it was made from
+ * @param sha256    fingerprint of that document, 64 hexadecimal digits, or "" where the file no longer tells
+ * @param ours      whether we wrote the file
+ * @param exported  when it left, or null where the file does not tell
+ * @param segments  in the order of the file
+ * @param reordered keys of units whose translations stand in another order than their sources
  */
-public record TakenBack(String original, String sha256, boolean ours, @Nullable Instant exported, List<Returned> segments) {
+public record TakenBack(String original, String sha256, boolean ours, @Nullable Instant exported, List<Returned> segments,
+                        Set<String> reordered) {
 
     public TakenBack {
         segments = List.copyOf(segments);
+        reordered = Set.copyOf(reordered);
+    }
+
+    public TakenBack(String original, String sha256, boolean ours, @Nullable Instant exported, List<Returned> segments) {
+        this(original, sha256, ours, exported, segments, Set.of());
     }
 
     /**

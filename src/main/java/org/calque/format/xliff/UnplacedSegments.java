@@ -20,7 +20,7 @@ public final class UnplacedSegments {
 
     /** Those that are nowhere in the document: what was put together with others is there. */
     public static List<TakeBack.Unplaced> lost(List<TakeBack.Unplaced> unplaced) {
-        return unplaced.stream().filter(one -> one.reason() != TakeBack.Reason.JOINED).toList();
+        return unplaced.stream().filter(one -> one.reason() != TakeBack.Reason.JOINED && one.reason() != TakeBack.Reason.REORDERED).toList();
     }
 
     /** What the file is called, given the name of the one that came back. */

@@ -124,6 +124,52 @@ class TakeBackTest {
         assertEquals("<br/>", applied.document().segments().get(0).target().codes().get(0).data());
     }
 
+    /** As OmegaT writes it: nothing speaks against it that its sentences are ours. */
+    @Test
+    void aUnitTranslatedInOnePieceIsCutIntoItsSentencesAgain() {
+        Document document = twoSentences();
+        String back = written(document, XliffVersion.V1_2).replace("</seg-source>",
+                "</seg-source><target state=\"translated\">One <bx id=\"1\"/>bold. Again<ex id=\"1\"/><x id=\"2\"/> bold.</target>");
+        TakeBack.Applied applied = apply(back, document);
+        assertEquals(List.of(), applied.unplaced());
+        assertEquals(List.of("One bold.", "Again bold."), targets(applied));
+        assertEquals(List.of(SegmentState.CONFIRMED, SegmentState.CONFIRMED), applied.document().segments().stream().map(Segment::state).toList());
+        assertEquals(List.of(2, 1), List.of(applied.document().segments().get(1).target().codes().size(), applied.document().segments().get(0).target().codes().size()));
+        for (String other : List.of("One <bx id=\"1\"/>bold<ex id=\"1\"/>. Again bold.", "One bold. Again. Bold.",
+                "One <bx id=\"1\"/>bold, and here comes much more than anybody can have said in so short a sentence. A<ex id=\"1\"/><x id=\"2\"/>.")) {
+            String spoilt = written(document, XliffVersion.V1_2).replace("</seg-source>", "</seg-source><target>" + other + "</target>");
+            assertEquals(List.of(TakeBack.Reason.JOINED), apply(spoilt, document).unplaced().stream().map(TakeBack.Unplaced::reason).toList(), other);
+        }
+    }
+
+    /** Version 2 asks for no id of a segment: where a tool has dropped ours, they go by their place. */
+    @Test
+    void segmentsWithoutIdsGoByTheirPlace() {
+        Document document = twoSentences();
+        String back = written(document, XliffVersion.V2_1).replaceAll("<segment id=\"\\w+\"", "<segment");
+        back = back.replaceFirst("</source></segment>", "</source><target>One.</target></segment>");
+        back = back.substring(0, back.lastIndexOf("</source></segment>")) + back.substring(back.lastIndexOf("</source></segment>")).replace("</source></segment>", "</source><target>Two.</target></segment>");
+        TakeBack.Applied applied = apply(back, document);
+        assertEquals(List.of("One.", "Two."), targets(applied));
+        assertEquals(List.of(), applied.unplaced());
+    }
+
+    /** What a tool has moved stays with its source, and is told, since the order of its own is lost. */
+    @Test
+    void anotherOrderOfTheTranslationIsTold() {
+        Document document = twoSentences();
+        String moved = written(document, XliffVersion.V1_2).replaceFirst("(?s)(<seg-source>.*?<mrk mtype=\"seg\" mid=\")(\\w+)(\".*?<mrk mtype=\"seg\" mid=\")(\\w+)(\".*?</seg-source>)",
+                "$1$2$3$4$5<target><mrk mtype=\"seg\" mid=\"$4\">Two.</mrk> <mrk mtype=\"seg\" mid=\"$2\">One.</mrk></target>");
+        TakeBack.Applied applied = apply(moved, document);
+        assertEquals(List.of("One.", "Two."), targets(applied));
+        assertEquals(List.of(TakeBack.Reason.REORDERED), applied.unplaced().stream().map(TakeBack.Unplaced::reason).toList());
+        assertEquals(List.of(), UnplacedSegments.lost(applied.unplaced()));
+        String ordered = written(document, XliffVersion.V2_1).replaceFirst("</source></segment>", "</source><target order=\"3\">One.</target></segment>");
+        ordered = ordered.substring(0, ordered.lastIndexOf("</source></segment>")) + "</source><target order=\"1\">Two.</target></segment>"
+                + ordered.substring(ordered.lastIndexOf("</source></segment>") + 19);
+        assertEquals(List.of(TakeBack.Reason.REORDERED), apply(ordered, document).unplaced().stream().map(TakeBack.Unplaced::reason).toList());
+    }
+
     @ParameterizedTest
     @EnumSource(XliffVersion.class)
     void segmentsThatTheDocumentDoesNotHaveAreTold(XliffVersion version) {
