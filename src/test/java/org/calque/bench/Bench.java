@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Runs the benchmarks: {@code mvn -Pbench verify}, or some of them with {@code -Dbench=terms,memory,sentences,document,grid}; those that
- * take many minutes only by name: affected, glossary, scale, soak, team. Figures are
+ * take many minutes only by name: affected, glossary, scale, soak, start, team. Figures are
  * medians of one run on one machine; what has a baseline is given as a ratio to it.
  */
 public final class Bench {
@@ -33,7 +33,8 @@ public final class Bench {
                 case "soak" -> SoakBench.main(new String[0]);
                 case "checks" -> CheckBench.main(new String[0]);
                 case "grid" -> GridBench.main(new String[0]);
-                default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document, affected, glossary, grid, scale, soak or team");
+                case "start" -> StartBench.main(new String[0]);
+                default -> throw new IllegalArgumentException(name + ": terms, memory, sentences, document, affected, glossary, grid, scale, soak, start or team");
             }
         }
     }

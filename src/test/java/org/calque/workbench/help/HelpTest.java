@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.EventQueue;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.theme.Theme;
@@ -17,10 +25,12 @@ import org.calque.workbench.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"(.*?)\">");
+    private static final Pattern NAME = Pattern.compile("<b>.*?</b>|(?:line below says|ligne du bas indique) [“«].*?[”»]");
     private static final Pattern TAG = Pattern.compile("</?(\\w+)");
 
     @ParameterizedTest
@@ -45,6 +55,27 @@ class HelpTest {
         }
         assertFalse(topic.title(Locale.ENGLISH).isBlank());
         assertFalse(topic.title(Locale.FRENCH).isBlank());
+    }
+
+    /** A table's first column tells of other things; what else is bold, or said to stand in the last line, is read in the window. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whatThePagesCallByNameIsCalledSoInTheWindow(String language) throws IOException {
+        Set<String> words = new HashSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/org/calque/workbench"))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".properties") && it.toString().endsWith("_fr.properties") == language.equals("fr")).toList()) {
+                Properties bundle = new Properties();
+                try (Reader in = Files.newBufferedReader(file)) {
+                    bundle.load(in);
+                }
+                bundle.values().forEach(word -> words.add(word.toString()));
+            }
+        }
+        for (Topic topic : Topic.values()) {
+            String page = Files.readString(Path.of("src/main/resources/org/calque/workbench/help", language, topic.name().toLowerCase(Locale.ROOT) + ".html"));
+            NAME.matcher(page.replaceAll("<td><b>.*?</b>", "")).results().map(MatchResult::group).map(name -> name.replaceAll("<.*?>|[“”«»]|(line below says|ligne du bas indique)", "")
+                    .strip()).forEach(name -> assertTrue(words.contains(name), topic + ": " + name));
+        }
     }
 
     @Test
