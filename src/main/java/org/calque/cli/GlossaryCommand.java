@@ -66,7 +66,7 @@ final class GlossaryCommand implements Callable<Integer> {
                 for (Opened opened : read) {
                     Glossary glossary = opened.glossary();
                     Glossary named = name == null ? glossary
-                            : new Glossary(Ids.next(), name, glossary.enforcement(), glossary.rank(), glossary.concepts());
+                            : glossary.withId(Ids.next()).withName(name);
                     report(named, opened.report());
                     if (preview) {
                         preview(named, workspace.glossaries().imports().preview(named));

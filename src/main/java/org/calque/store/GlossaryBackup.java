@@ -60,6 +60,7 @@ public final class GlossaryBackup {
             json.writeStringField("name", glossary.name());
             json.writeStringField("enforcement", glossary.enforcement().name());
             json.writeNumberField("rank", glossary.rank());
+            Json.field(json, "source", glossary.source());
             json.writeEndObject();
         }));
         for (Concept concept : glossary.concepts()) {
@@ -113,7 +114,7 @@ public final class GlossaryBackup {
                 if (concept == null) {
                     close(all, concepts);
                     all.add(new Kept(new Glossary(UUID.fromString(read.string("glossary")), read.string("name"),
-                            Enforcement.valueOf(read.string("enforcement")), read.integer("rank"), List.of()), new HashMap<>()));
+                            Enforcement.valueOf(read.string("enforcement")), read.integer("rank"), read.stringOrNull("source"), List.of()), new HashMap<>()));
                 } else {
                     Concept kept = ConceptJson.read(concept, 0);
                     concepts.add(kept);

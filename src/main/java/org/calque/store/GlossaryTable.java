@@ -33,33 +33,34 @@ public final class GlossaryTable {
         handle.createQuery("SELECT glossary, body, revision FROM concept ORDER BY id").setFetchSize(2_000)
                 .map((row, context) -> concepts.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(ConceptJson.read(row.getString(2), row.getLong(3)))).list();
-        return handle.createQuery("SELECT id, name, enforcement, place FROM glossary ORDER BY place, id").map((row, context) -> {
+        return handle.createQuery("SELECT id, name, enforcement, place, source FROM glossary ORDER BY place, id").map((row, context) -> {
             UUID id = row.getObject(1, UUID.class);
             return new Glossary(id, row.getString(2), Enforcement.valueOf(row.getString(3)), row.getInt(4),
-                    concepts.getOrDefault(id, List.of()));
+                    row.getString(5), concepts.getOrDefault(id, List.of()));
         }).list();
     }
 
     /** Adds or changes a glossary's own row, without its concepts. */
     public void put(Glossary glossary, String command) {
         long revision = transaction.take(1);
-        Optional<String> before = handle.createQuery("SELECT name, enforcement, place FROM glossary WHERE id = :id")
-                .bind("id", glossary.id()).map((row, context) -> body(row.getString(1), row.getString(2), row.getInt(3))).findOne();
+        Optional<String> before = handle.createQuery("SELECT name, enforcement, place, source FROM glossary WHERE id = :id")
+                .bind("id", glossary.id()).map((row, context) -> body(row.getString(1), row.getString(2), row.getInt(3), row.getString(4))).findOne();
         String sql = before.isPresent()
-                ? "UPDATE glossary SET name = :name, enforcement = :enforcement, place = :place, revision = :revision WHERE id = :id"
-                : "INSERT INTO glossary (id, name, enforcement, place, revision) VALUES (:id, :name, :enforcement, :place, :revision)";
+                ? "UPDATE glossary SET name = :name, enforcement = :enforcement, place = :place, source = :source, revision = :revision WHERE id = :id"
+                : "INSERT INTO glossary (id, name, enforcement, place, source, revision) VALUES (:id, :name, :enforcement, :place, :source, :revision)";
         handle.createUpdate(sql).bind("id", glossary.id()).bind("name", glossary.name())
-                .bind("enforcement", glossary.enforcement().name()).bind("place", glossary.rank()).bind("revision", revision).execute();
+                .bind("enforcement", glossary.enforcement().name()).bind("place", glossary.rank()).bind("source", glossary.source()).bind("revision", revision).execute();
         transaction.log(List.of(transaction.entry(revision, 0, "glossary", glossary.id(), null, command, before.orElse(null),
-                body(glossary.name(), glossary.enforcement().name(), glossary.rank()))));
+                body(glossary.name(), glossary.enforcement().name(), glossary.rank(), glossary.source()))));
     }
 
-    private static String body(String name, String enforcement, int rank) {
+    private static String body(String name, String enforcement, int rank, @Nullable String source) {
         return Json.write(out -> {
             out.writeStartObject();
             out.writeStringField("name", name);
             out.writeStringField("enforcement", enforcement);
             out.writeNumberField("rank", rank);
+            Json.field(out, "source", source);
             out.writeEndObject();
         });
     }
@@ -153,7 +154,7 @@ public final class GlossaryTable {
         handle.createUpdate("DELETE FROM concept WHERE glossary = :id").bind("id", glossary.id()).execute();
         handle.createUpdate("DELETE FROM glossary WHERE id = :id").bind("id", glossary.id()).execute();
         entries.add(transaction.entry(revision, 0, "glossary", glossary.id(), null, "DELETE",
-                body(glossary.name(), glossary.enforcement().name(), glossary.rank()), null));
+                body(glossary.name(), glossary.enforcement().name(), glossary.rank(), glossary.source()), null));
         transaction.log(entries);
     }
 

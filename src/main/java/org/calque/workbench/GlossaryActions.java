@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.calque.glossary.Glossary;
+import org.calque.language.Elision;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.dialog.FileChoice;
@@ -77,7 +78,7 @@ final class GlossaryActions {
                     .filter(each -> !each.id().equals(first.id()))).toList();
             String source = at.grid().selectedSource();
             String target = at.grid().selectedTarget();
-            at.addTerm(source, target.isBlank() ? glossaries.romanised(source) : target, choice, (in, concept) ->
+            at.addTerm(source, target.isBlank() ? glossaries.romanised(Elision.without(source)) : target, choice, (in, concept) ->
                     glossaries.save(in.id(), null, concept, kept -> {
                         at.dock().refresh();
                         workbench.tell(Notice.Kind.GOOD, workbench.wording().say("concept.saved",

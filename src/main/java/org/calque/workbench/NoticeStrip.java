@@ -7,6 +7,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Link;
@@ -48,7 +49,10 @@ final class NoticeStrip extends Surface {
         side.add(step);
         side.add(close);
         add(icon, BorderLayout.WEST);
-        add(text);
+        JPanel middle = new JPanel(new MigLayout("insets 0, fillx", "[grow]", "push[]push"));
+        middle.setOpaque(false);
+        middle.add(text, "growx, wmin 0");
+        add(middle);
         add(side, BorderLayout.EAST);
         setVisible(false);
     }

@@ -29,6 +29,7 @@ final class DocxPrint {
         file.begin("word/document.xml");
         file.write(OpenXml.HEAD + "<w:document xmlns:w=\"" + MAIN + "\"><w:body><w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>"
                 + run(glossary.name(), "", "") + "</w:p>" + paragraph(Reason.words("PRINT_COUNT", entries.size()), "", "")
+                + (glossary.source() == null ? "" : paragraphs(List.of(glossary.source()), "", ""))
                 + "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:color=\"AAAAAA\"/>"
                 + "<w:insideH w:val=\"single\" w:sz=\"4\" w:color=\"AAAAAA\"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w=\"3200\"/>"
                 + "<w:gridCol w:w=\"3200\"/><w:gridCol w:w=\"3200\"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>");

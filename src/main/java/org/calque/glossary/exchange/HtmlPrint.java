@@ -32,7 +32,8 @@ final class HtmlPrint {
         page.write("<!DOCTYPE html>\n<html lang=\"" + Locale.getDefault().getLanguage() + "\"><head><meta charset=\"utf-8\"><title>"
                 + escaped(glossary.name()) + "</title><meta name=\"viewport\" content=\"width=device-width\"><style>\n" + STYLE
                 + "</style></head><body>\n<h1>" + escaped(glossary.name()) + "</h1>\n<p class=\"remark\">"
-                + escaped(Reason.words("PRINT_COUNT", entries.size())) + "</p>\n<table><thead><tr><th scope=\"col\">"
+                + escaped(Reason.words("PRINT_COUNT", entries.size())) + (glossary.source() == null ? "" : "<br>"
+                + escaped(glossary.source()).replace("\n", "<br>")) + "</p>\n<table><thead><tr><th scope=\"col\">"
                 + escaped(Reason.words("PRINT_FRENCH")) + "</th><th scope=\"col\">" + escaped(Reason.words("PRINT_ENGLISH"))
                 + "</th><th scope=\"col\">" + escaped(Reason.words("PRINT_REMARKS")) + "</th></tr></thead><tbody>\n");
         for (Print entry : entries) {

@@ -32,6 +32,8 @@ public enum Loss {
     OF_TERM,
     /** What was kept of another file. */
     EXTRA,
+    /** Who made the glossary, and on what terms. */
+    SOURCE,
     /** Who changed what, and when. */
     HISTORY;
 
@@ -59,6 +61,7 @@ public enum Loss {
                 case OF_TERM -> !tbx;
                 case EXTRA -> !table || glossary.concepts().stream().flatMap(concept -> concept.extra().keySet().stream()).distinct().count()
                         > TableWriter.others(glossary).size();
+                case SOURCE -> !tbx && format != GlossaryFormat.HTML && format != GlossaryFormat.DOCX;
                 case FORBIDDEN -> format == GlossaryFormat.OMEGAT;
                 default -> !table;
             };
@@ -71,6 +74,9 @@ public enum Loss {
     }
 
     private static long times(Glossary glossary, Loss loss, boolean tbx) {
+        if (loss == SOURCE) {
+            return glossary.source() == null ? 0 : 1;
+        }
         Set<String> keys = glossary.concepts().stream().map(Concept::key).collect(Collectors.toSet());
         return glossary.concepts().stream().mapToLong(concept -> switch (loss) {
             case MISHEARD -> count(concept, Term::misheard);
@@ -86,6 +92,7 @@ public enum Loss {
             case OF_TERM -> count(concept, term -> term.note() != null || term.source() != null || !term.extra().isEmpty());
             case EXTRA -> extra(concept, tbx, keys);
             case HISTORY -> concept.revision() > 0 ? 1 : 0;
+            case SOURCE -> 0;   // of the glossary, not of a concept
         }).sum();
     }
 

@@ -37,6 +37,7 @@ final class TbxReader {
     private final Map<String, Integer> kept = new TreeMap<>();
     private final Map<String, Integer> left = new TreeMap<>();
     private @Nullable String title;
+    private final List<String> source = new ArrayList<>();
 
     TbxReader(String name, GlossaryText text) {
         this.name = name;
@@ -75,6 +76,7 @@ final class TbxReader {
             throw invalid(Reason.NO_ENGLISH.in());
         }
         return new Opened(new Glossary(Ids.next(), title == null ? GlossaryFiles.title(name) : title, Enforcement.ENFORCE, 0,
+                source.isEmpty() ? null : String.join("\n", source),
                 Naming.build(concepts.values())), new ImportReport(kept, left));
     }
 
@@ -111,6 +113,15 @@ final class TbxReader {
                 title = given.isEmpty() ? null : given;
             }
             case "conceptEntry", "termEntry" -> entry(xml, new TbxData(xml, left));
+            case "sourceDesc", "publicationStmt" -> new TbxData(xml, left).read(xml.getLocalName(), said -> {
+                if (!said.value().isEmpty() && !said.value().equals(TbxWriter.NOBODY)) {
+                    source.add(Cells.term(said.value()));
+                }
+            });
+            case "revisionDesc" -> {
+                new TbxData(xml, left).text();
+                left.merge("revisionDesc", 1, Integer::sum);
+            }
             case "refObjectSec", "refObjectList" -> {
                 new TbxData(xml, left).text();
                 left.merge("refObject", 1, Integer::sum);

@@ -23,6 +23,9 @@ final class TbxWriter {
     /** Of the letters that a name may have in XML those on which its editions agree. */
     private static final String LETTERS = "A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF";
 
+    /** What a header that must name a source says of a glossary without one. */
+    static final String NOBODY = "Calque";
+
     private final OutputStream out;
     private final TbxStyle style;
     /** The ids of the concepts that are written, by their keys. */
@@ -68,7 +71,9 @@ final class TbxWriter {
         xml.element("title", glossary.name());
         xml.end();
         xml.start("sourceDesc");
-        xml.element("p", "Calque");
+        for (String line : (glossary.source() == null ? NOBODY : glossary.source()).split("\n")) {
+            xml.element("p", line);
+        }
         xml.end();
         xml.end();
         if (style == TbxStyle.V2) {

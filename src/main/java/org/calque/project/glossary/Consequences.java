@@ -50,7 +50,7 @@ public final class Consequences {
         if (enforcement == Enforcement.OFF) {
             return ofRemoval(glossary, progress);
         }
-        return ofAltered(List.of(new Glossary(glossary, known.name(), enforcement, known.rank(), known.concepts())), progress);
+        return ofAltered(List.of(known.withEnforcement(enforcement)), progress);
     }
 
     /** Of a glossary that goes, or is not looked at any more: terms of others may have hidden behind its own. */
@@ -84,7 +84,7 @@ public final class Consequences {
         List<Glossary> ranked = new ArrayList<>();
         for (UUID glossary : glossaries) {
             Glossary known = known(glossary);
-            ranked.add(new Glossary(glossary, known.name(), known.enforcement(), ranked.size(), known.concepts()));
+            ranked.add(known.withRank(ranked.size()));
         }
         return ofAltered(ranked, progress);
     }

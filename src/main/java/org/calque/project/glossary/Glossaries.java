@@ -208,12 +208,12 @@ public final class Glossaries {
 
     public void rename(UUID glossary, String name) {
         Glossary known = known(glossary);
-        alter(List.of(new Glossary(glossary, name.strip(), known.enforcement(), known.rank(), List.of())));
+        alter(List.of(known.withName(name.strip()).with(List.of())));
     }
 
     public void setEnforcement(UUID glossary, Enforcement enforcement) {
         Glossary known = known(glossary);
-        alter(List.of(new Glossary(glossary, known.name(), enforcement, known.rank(), List.of())));
+        alter(List.of(known.withEnforcement(enforcement).with(List.of())));
     }
 
     /** Ranks the glossaries as they are listed. */
@@ -221,7 +221,7 @@ public final class Glossaries {
         List<Glossary> ranked = new ArrayList<>();
         for (UUID glossary : glossaries) {
             Glossary known = known(glossary);
-            ranked.add(new Glossary(glossary, known.name(), known.enforcement(), ranked.size(), List.of()));
+            ranked.add(known.withRank(ranked.size()).with(List.of()));
         }
         alter(ranked);
     }
@@ -233,7 +233,7 @@ public final class Glossaries {
 
     private void alter(List<Glossary> after) {
         List<Glossary> before = after.stream().map(each -> known(each.id()))
-                .map(each -> new Glossary(each.id(), each.name(), each.enforcement(), each.rank(), List.of())).toList();
+                .map(each -> each.with(List.of())).toList();
         if (!after.equals(before)) {
             shelf(Command.GLOSSARY_CHANGED, before, after);
         }

@@ -83,7 +83,7 @@ public final class Terminology {
                 each.concepts().stream().filter(concept -> unchanged.contains(concept.id())).forEach(concepts::add);
             }
             edits.stream().filter(edit -> edit.glossary().equals(each.id()) && edit.after() != null).forEach(edit -> concepts.add(edit.after()));
-            small.add(new Glossary(each.id(), each.name(), each.enforcement(), each.rank(), concepts));
+            small.add(each.with(concepts));
         }
         List<Concept> elsewhere = edits.stream().filter(edit -> glossary(edit.glossary()).isEmpty()).map(ConceptEdit::after)
                 .filter(Objects::nonNull).toList();

@@ -186,6 +186,7 @@ public final class SettingsPage extends Surface {
                 box.addItem(wording.say("enforcement." + key(level)));
             }
             box.setSelectedIndex(glossary.enforcement().ordinal());
+            box.putClientProperty("JComboBox.isTableCellEditor", true);   // nothing changes before Enter or a click
             box.getAccessibleContext().setAccessibleName(wording.say("settings.enforcement") + " " + glossary.name());
             name.setLabelFor(box);
             box.addActionListener(chosen -> {

@@ -82,8 +82,8 @@ final class ConceptForm extends Surface {
         add(label("concept.after", after), "gaptop 6");
         add(first, "growx, wmin 0");
         add(after, "growx, wmin 0");
-        add(name, "span 2, split 2, gaptop 6");
-        add(origin, "growx, wmin 0");
+        add(name, "span 2, split 2, gaptop 8");
+        add(origin, "growx, wmin 0, gaptop 8");
         add(kept, "span 2, gaptop 6, growx, wmin 0");
         add(glossaryLabel, "span 2, gaptop 6");
         add(glossary, "span 2, growx, wmin 0");

@@ -203,7 +203,11 @@ final class ConceptPane extends Surface {
         Concept changed = form.concept();
         Runnable afterwards = then;
         model.save(in.id(), shown == null ? null : shown.concept(), changed, result -> {
+            boolean here = save.isFocusOwner();
             put(model.entry(result.id()));
+            if (here) {
+                form.begin();   // the button cannot be pressed again, and the keys would go to who knows what
+            }
             kept.accept(result.id());
             tell.accept(new Notice(Notice.Kind.GOOD, wording.say("concept.saved", term(result))));
             afterwards.run();

@@ -130,6 +130,7 @@ final class ConceptsPane extends Surface {
     private JComboBox<String> choice(String key, String... options) {
         JComboBox<String> box = new JComboBox<>();
         box.addItem(wording.say(key) + "…");
+        box.putClientProperty("JComboBox.isTableCellEditor", true);   // nothing changes before Enter or a click
         for (String option : options) {
             box.addItem(wording.say(option));
         }

@@ -84,6 +84,7 @@ final class GlossariesPane extends ListPane {
             level.addItem(wording.say("enforcement." + each.name().toLowerCase(Locale.ROOT)));
         }
         level.setSelectedIndex(glossary.enforcement().ordinal());
+        level.putClientProperty("JComboBox.isTableCellEditor", true);   // nothing changes before Enter or a click
         level.getAccessibleContext().setAccessibleName(wording.say("settings.enforcement") + " " + glossary.name());
         level.addActionListener(chosen -> {
             Enforcement now = Enforcement.values()[level.getSelectedIndex()];
@@ -99,6 +100,9 @@ final class GlossariesPane extends ListPane {
         card.add(Words.muted(wording.say("shelf.count", glossary.concepts().size())), "gapleft 6, wmin 90");
         Wrapped about = new Wrapped(wording.say("standing." + glossary.enforcement().name().toLowerCase(Locale.ROOT)), Colour.MUTED, Fonts::small);
         card.add(about, "growx, wmin 0");
+        if (glossary.source() != null) {
+            card.add(new Wrapped(wording.say("shelf.source", glossary.source()), Colour.MUTED, Fonts::small), "growx, wmin 0");
+        }
         return card;
     }
 

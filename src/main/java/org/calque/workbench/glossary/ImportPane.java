@@ -118,7 +118,7 @@ final class ImportPane extends Surface {
     Glossary chosen() {
         int index = into.getSelectedIndex();
         String name = index <= 0 ? incoming.name() : into.getItemAt(index);
-        return new Glossary(incoming.id(), name, incoming.enforcement(), incoming.rank(), incoming.concepts());
+        return incoming.withName(name);
     }
 
     private void look() {

@@ -13,6 +13,7 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
+import org.calque.language.Elision;
 import org.calque.workbench.model.ConceptDraft;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
@@ -76,7 +77,7 @@ public final class TermStrip extends Card {
      */
     public void begin(String source, String target, List<Glossary> glossaries) {
         choice = List.copyOf(glossaries);
-        french.setText(source.strip());
+        french.setText(Elision.without(source.strip()));
         rendering.setText(target.strip());
         rendering.selectAll();   // what is only proposed gives way to what is typed
         glossary.removeAllItems();

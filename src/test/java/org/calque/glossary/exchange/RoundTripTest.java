@@ -166,7 +166,8 @@ class RoundTripTest {
                     <title>Riche</title>
                   </titleStmt>
                   <sourceDesc>
-                    <p>Calque</p>
+                    <p>Le service de terminologie</p>
+                    <p>Licence Ouverte</p>
                   </sourceDesc>
                 </fileDesc>
               </tbxHeader>
@@ -234,6 +235,9 @@ class RoundTripTest {
         Opened opened = GlossaryFiles.open("riche.tbx", new ByteArrayInputStream(bytes));
         assertEquals("Quitter son poste.\nDit en français.\nSaid in English.", opened.glossary().concepts().get(0).definition());
         assertEquals(RICH, new String(written(opened.glossary(), GlossaryFormat.TBX), StandardCharsets.UTF_8));
+        assertEquals("Le service de terminologie\nLicence Ouverte", opened.glossary().source());
+        assertTrue(new String(written(opened.glossary(), GlossaryFormat.HTML), StandardCharsets.UTF_8).contains("Le service de terminologie<br>Licence Ouverte"));
+        assertEquals(List.of(Loss.SOURCE), Loss.of(opened.glossary(), GlossaryFormat.CSV).stream().map(Loss.Count::loss).filter(Loss.SOURCE::equals).toList());
         assertEquals(List.of(), Loss.of(opened.glossary(), GlossaryFormat.TBX));
         for (GlossaryFormat format : List.of(GlossaryFormat.TBX_DCT, GlossaryFormat.TBX_V2)) {
             Glossary again = read("riche.tbx", written(opened.glossary(), format));

@@ -55,10 +55,14 @@ class GlossaryImportTest {
                 new Concept.FirstMention("“Proshai oruzhie” (Farewell to Arms)", "Farewell to Arms"), "ru", Map.of("client", "x"),
                 List.of(heard, english), 0);
         try (Workspace here = open(folder.resolve("here")); Workspace there = open(folder.resolve("there"))) {
-            Glossary kept = here.glossaries().add(new Glossary(Ids.next(), "Noms", Enforcement.ADVISE, 3, List.of(name)), Progress.NONE);
+            Glossary kept = here.glossaries().add(new Glossary(Ids.next(), "Noms", Enforcement.ADVISE, 3, "AFP, for us alone", List.of(name)), Progress.NONE);
             here.glossaries().add(csv("fr,en\narmée,army\n"), Progress.NONE);
             Concept first = kept.concepts().get(0);
             here.glossaries().save(kept.id(), first.withKey("c2"));
+            here.glossaries().rename(kept.id(), "Les noms");
+            here.glossaries().setEnforcement(kept.id(), Enforcement.ENFORCE);
+            here.undoStack().undo();
+            assertEquals("AFP, for us alone", here.glossaries().list().stream().filter(each -> each.id().equals(kept.id())).findFirst().orElseThrow().source());
             byte[] written = backup(here);
             there.glossaries().imports().restore("b.jsonl", new ByteArrayInputStream(written), Progress.NONE);
             assertArrayEquals(written, backup(there));
