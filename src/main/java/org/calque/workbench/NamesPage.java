@@ -9,20 +9,18 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.calque.glossary.Names;
 import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.model.filter.Rows;
 import org.calque.workbench.part.Badge;
+import org.calque.workbench.part.Blank;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.CardList;
 import org.calque.workbench.part.Link;
-import org.calque.workbench.part.Row;
 import org.calque.workbench.part.Surface;
+import org.calque.workbench.part.Typed;
 import org.calque.workbench.part.Words;
-import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.theme.Symbol;
@@ -31,7 +29,7 @@ import org.calque.workbench.wording.Wording;
 /** Each name of the workspace's documents with all its spellings and all its renderings, counted; each a jump to the next place. */
 final class NamesPage extends Surface {
 
-    /** More than anybody reads through; the filter finds the others. */
+    /** More than anybody reads through; the filter finds the others, and how many they are is told. */
     private static final int SHOWN = 200;
 
     private final WorkbenchModel model;
@@ -50,22 +48,7 @@ final class NamesPage extends Surface {
         filter.putClientProperty("JTextField.leadingIcon", Symbol.SEARCH.icon());
         filter.putClientProperty("JTextField.placeholderText", wording.say("names.filter"));
         filter.getAccessibleContext().setAccessibleName(wording.say("names.filter"));
-        filter.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                build();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                build();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                build();
-            }
-        });
+        Typed.in(filter, this::build);
         Surface top = new Surface(new MigLayout("insets 14 18 12 14, fillx", "[grow][260!]"), Colour.WINDOW).lines(0, 0, 1, 0);
         top.add(new Words(wording.say("page.names"), Colour.TEXT, Fonts::heading));
         top.add(filter, "growx");
@@ -86,43 +69,59 @@ final class NamesPage extends Surface {
 
     private void build() {
         String wanted = Rows.fold(filter.getText().strip());
-        List<JComponent> cards = new ArrayList<>();
-        for (Names.Name name : names) {
-            if (cards.size() < SHOWN && (matches(name.spellings(), wanted) || matches(name.renderings(), wanted))) {
-                cards.add(card(name));
-            }
+        List<Names.Name> found = names.stream().filter(name -> matches(name.spellings(), wanted) || matches(name.renderings(), wanted)).toList();
+        List<JComponent> rows = new ArrayList<>();
+        found.stream().limit(SHOWN).forEach(name -> rows.add(row(name)));
+        if (found.isEmpty()) {
+            Blank blank = new Blank();
+            blank.say(Symbol.BADGE_CHECK, Colour.MUTED, wording.say(names.isEmpty() ? "names.none" : "names.none.such"),
+                    names.isEmpty() ? wording.say("names.none.why") : "");
+            rows.add(blank);
+        } else {
+            rows.add(0, head());
         }
-        if (cards.isEmpty()) {
-            cards.add(new Wrapped(wording.say("names.none"), Colour.MUTED, Fonts::small));
+        if (found.size() > SHOWN) {
+            rows.add(Words.muted(wording.say("names.more", found.size() - SHOWN)));
         }
-        list.show(cards);
+        list.show(rows);
     }
 
     private static boolean matches(List<Names.Form> forms, String wanted) {
         return forms.stream().anyMatch(form -> Rows.fold(form.text()).contains(wanted));
     }
 
-    private Card card(Names.Name name) {
+    private JComponent head() {
+        JPanel head = columns(4);
+        head.add(Words.muted(wording.say("names.name")), "wmin 0");
+        head.add(Words.muted(wording.say("names.spellings")), "wmin 0");
+        head.add(Words.muted(wording.say("names.renderings")), "wmin 0");
+        return head;
+    }
+
+    /** As wide in every row, so that they stand below one another; at the left the room that a card leaves. */
+    private static JPanel columns(int above) {
+        JPanel columns = new JPanel(new MigLayout("insets " + above + " 13 " + above + " 10, fillx, gapx 14", "[26%!][32%!][grow][]", "[top]"));
+        columns.setOpaque(false);
+        return columns;
+    }
+
+    private JComponent row(Names.Name name) {
         boolean several = name.renderings().size() > 1;
+        JPanel row = columns(0);
+        row.add(new Words(name.text(), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D())), "wmin 0");
+        row.add(forms("names.spellings", name.spellings()), "growx, wmin 0");
+        row.add(forms("names.renderings", name.renderings()), "growx, wmin 0");
+        row.add(several ? new Badge(wording.say("names.several", name.renderings().size()), Colour.WARN, Colour.WARN_SOFT)
+                : new Badge(wording.say("names.times", name.times()), Colour.MUTED, Colour.PILL));
         Card card = new Card(several ? Colour.WARN : null);
-        JPanel top = new JPanel(new BorderLayout(8, 0));
-        top.setOpaque(false);
-        top.add(new Words(name.text(), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D())));
-        top.add(several ? new Badge(wording.say("names.several", name.renderings().size()), Colour.WARN, Colour.WARN_SOFT)
-                : new Badge(wording.say("names.times", name.times()), Colour.MUTED, Colour.PILL), BorderLayout.EAST);
-        card.add(top);
-        JPanel forms = new JPanel(new MigLayout("insets 0, wrap 2, gapx 14, gapy 2", "[][grow]"));
-        forms.setOpaque(false);
-        row(forms, "names.spellings", name.spellings());
-        if (!name.renderings().isEmpty()) {
-            row(forms, "names.renderings", name.renderings());
-        }
-        card.add(forms);
+        card.setBorder(BorderFactory.createEmptyBorder(6, 0, 6, 0));
+        card.add(row);
         return card;
     }
 
-    private void row(JPanel in, String key, List<Names.Form> forms) {
-        Row row = new Row(14);
+    private JComponent forms(String key, List<Names.Form> forms) {
+        JPanel column = new JPanel(new MigLayout("insets 0, wrap 1, gap 0"));
+        column.setOpaque(false);
         for (Names.Form form : forms) {
             int[] next = {0};   // each press goes on to the next place
             Link link = new Link(form.text() + " ×" + form.places().size(), () -> {
@@ -131,9 +130,8 @@ final class NamesPage extends Surface {
             });
             link.setToolTipText(wording.say("names.jump"));
             link.getAccessibleContext().setAccessibleName(wording.say(key) + " " + link.getText());
-            row.add(link);
+            column.add(link, "wmin 0");
         }
-        in.add(Words.muted(wording.say(key)));
-        in.add(row, "wmin 0");
+        return column;
     }
 }

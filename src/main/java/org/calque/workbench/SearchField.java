@@ -8,10 +8,9 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.calque.document.LanguagePair;
 import org.calque.workbench.model.filter.Search;
+import org.calque.workbench.part.Typed;
 import org.calque.workbench.theme.Symbol;
 import org.calque.workbench.wording.Wording;
 
@@ -56,22 +55,7 @@ final class SearchField extends JTextField {
         }
         putClientProperty("JTextField.trailingComponent", how);
         getAccessibleContext().setAccessibleName(wording.say("search.placeholder"));
-        getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                tell();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                tell();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                // attributes are none of ours
-            }
-        });
+        Typed.in(this, this::tell);
         addActionListener(entered -> leave.accept(!getText().isEmpty()));
         registerKeyboardAction(pressed -> {
             setText("");

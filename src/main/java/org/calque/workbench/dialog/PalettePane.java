@@ -25,11 +25,10 @@ import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.part.Surface;
+import org.calque.workbench.part.Typed;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.theme.Symbol;
@@ -58,22 +57,7 @@ public final class PalettePane extends Surface {
         JScrollPane scrolling = new JScrollPane(list);
         scrolling.setPreferredSize(new Dimension(520, 330));
         add(scrolling);
-        typed.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                look();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                look();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                look();
-            }
-        });
+        Typed.in(typed, this::look);
         typed.registerKeyboardAction(pressed -> step(1), KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), WHEN_FOCUSED);
         typed.registerKeyboardAction(pressed -> step(-1), KeyStroke.getKeyStroke(KeyEvent.VK_UP, 0), WHEN_FOCUSED);
         typed.addActionListener(pressed -> run());

@@ -14,8 +14,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.calque.document.Document;
 import org.calque.job.Progress;
@@ -26,6 +24,7 @@ import org.calque.workbench.part.CardList;
 import org.calque.workbench.part.Differences;
 import org.calque.workbench.part.Runs;
 import org.calque.workbench.part.Surface;
+import org.calque.workbench.part.Typed;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
@@ -70,25 +69,9 @@ public final class ReplacePane extends Surface {
         add(scrolling, "span 2, grow");
         add(cancel, "span 2, split 2, align right");
         add(replace);
-        DocumentListener typed = new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                look();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                look();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                look();
-            }
-        };
         find.setText(selected);
-        find.getDocument().addDocumentListener(typed);
-        by.getDocument().addDocumentListener(typed);
+        Typed.in(find, this::look);
+        Typed.in(by, this::look);
         expression.addActionListener(pressed -> look());
         exactCase.addActionListener(pressed -> look());
         look();

@@ -166,7 +166,7 @@ final class IssueList extends JList<Row> {
         }
     }
 
-    /** Picture, sentence, text and place side by side, in shares of the width: what they would like to have is never asked. */
+    /** Picture, sentence, text and place side by side, in shares of the width. */
     private static final class Line extends JPanel {
 
         private static final int EDGE = 14;
@@ -180,7 +180,8 @@ final class IssueList extends JList<Row> {
         public void doLayout() {
             int[] widths = {18, 0, 0, PLACE};
             int left = Math.max(0, getWidth() - 2 * EDGE - widths[0] - PLACE - 3 * EDGE);
-            widths[1] = left * 3 / 5;
+            // The texts stand below one another, but give way where a sentence says what is wrong at length.
+            widths[1] = Math.max(left * 3 / 5, Math.min(left * 5 / 6, getComponent(1).getPreferredSize().width));
             widths[2] = left - widths[1];
             int x = EDGE;
             for (int i = 0; i < widths.length; i++) {

@@ -9,23 +9,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JSplitPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.calque.check.Severity;
 import org.calque.project.Audit;
 import org.calque.store.Waiver;
 import org.calque.workbench.model.IssuesModel;
 import org.calque.workbench.model.IssuesModel.Row;
+import org.calque.workbench.part.Blank;
 import org.calque.workbench.part.Pill;
 import org.calque.workbench.part.Split;
 import org.calque.workbench.part.Surface;
+import org.calque.workbench.part.Typed;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
@@ -48,7 +47,7 @@ public final class IssuesPage extends Surface {
     private final JButton mendAll = new JButton();
     private final IssueList list;
     private final IssueDetail detail;
-    private final Words nothing;
+    private final Blank nothing = new Blank();
     private final Consumer<Audit.Found> goTo;
 
     /** @param goTo opens the document of an issue at its segment */
@@ -59,8 +58,6 @@ public final class IssuesPage extends Surface {
         this.goTo = goTo;
         list = new IssueList(wording);
         detail = new IssueDetail(wording, new Uses());
-        nothing = new Words(wording.say("issues.none"), Colour.MUTED, Fonts::label).with(Symbol.CIRCLE_CHECK.icon(16, Colour.GOOD));
-        nothing.setBorder(BorderFactory.createEmptyBorder(18, 18, 18, 18));
         list.addListSelectionListener(event -> {
             if (!event.getValueIsAdjusting()) {
                 showChosen();
@@ -122,22 +119,7 @@ public final class IssuesPage extends Surface {
         search.putClientProperty("JTextField.leadingIcon", Symbol.SEARCH.icon());
         search.putClientProperty("JTextField.showClearButton", true);
         search.getAccessibleContext().setAccessibleName(wording.say("issues.search"));
-        search.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                model.search(search.getText());
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                model.search(search.getText());
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                // attributes are none of ours
-            }
-        });
+        Typed.in(search, () -> model.search(search.getText()));
         second.add(search);
         head.add(second);
         return head;
@@ -168,7 +150,11 @@ public final class IssuesPage extends Surface {
         mendAll.setEnabled(mendable > 0);
         list.show(model.rows());
         nothing.setVisible(result != null && model.rows().isEmpty());
-        nothing.setText(wording.say(model.showsLet() ? "issues.none.waived" : "issues.none"));
+        if (result != null && result.documents() == 0) {
+            nothing.say(Symbol.LIST_CHECKS, Colour.MUTED, wording.say("issues.none.document"), wording.say("issues.none.why"));
+        } else {
+            nothing.say(Symbol.CIRCLE_CHECK, Colour.GOOD, wording.say(model.showsLet() ? "issues.none.waived" : "issues.none"), "");
+        }
         showChosen();
         revalidate();
         repaint();

@@ -1,6 +1,7 @@
 package org.calque.workbench.memory;
 
 import java.awt.BorderLayout;
+import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,8 +16,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.calque.memory.TranslationMemory.Side;
 import org.calque.store.MemoryTable;
@@ -24,9 +23,11 @@ import org.calque.store.MemoryTable.Kept;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.model.MemoryModel;
+import org.calque.workbench.part.Blank;
 import org.calque.workbench.part.Pill;
 import org.calque.workbench.part.Split;
 import org.calque.workbench.part.Surface;
+import org.calque.workbench.part.Typed;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
@@ -57,6 +58,9 @@ public final class MemoryPage extends Surface {
     private final JButton mend;
     private final JButton undo;
     private final javax.swing.Timer typed;
+    private final CardLayout either = new CardLayout();
+    private final Surface middle = new Surface(either, Colour.SURFACE);
+    private final Blank blank;
     private @Nullable Kept shown;
 
     public MemoryPage(MemoryModel model, Actions actions) {
@@ -83,7 +87,12 @@ public final class MemoryPage extends Surface {
         rows.setBorder(BorderFactory.createEmptyBorder());
         Surface right = new Surface(new BorderLayout(), Colour.SURFACE);
         right.add(filters(), BorderLayout.NORTH);
-        right.add(rows);
+        JButton bring = new JButton(actions.get(ActionId.IMPORT_MEMORY));
+        JButton align = new JButton(actions.get(ActionId.ALIGN));
+        blank = new Blank(bring, align);
+        middle.add(rows, "rows");
+        middle.add(blank, "blank");
+        right.add(middle);
         right.add(form(), BorderLayout.SOUTH);
         right.setMinimumSize(new Dimension(400, 100));
         add(new Split(JSplitPane.HORIZONTAL_SPLIT, list, right, 0));
@@ -132,22 +141,7 @@ public final class MemoryPage extends Surface {
         words.putClientProperty("JTextField.showClearButton", true);
         words.getAccessibleContext().setAccessibleName(wording.say("memory.search"));
         side.getAccessibleContext().setAccessibleName(wording.say("memory.side"));
-        words.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                typed.restart();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                typed.restart();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                // attributes are none of ours
-            }
-        });
+        Typed.in(words, typed::restart);
         words.addActionListener(pressed -> look());
         side.addActionListener(chosen -> look());
         row.add(words, "growx");
@@ -178,24 +172,8 @@ public final class MemoryPage extends Surface {
         buttons.add(delete);
         buttons.add(save);
         form.add(buttons, "span 2, growx");
-        DocumentListener edits = new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                offer();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                offer();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                // attributes are none of ours
-            }
-        };
-        source.getDocument().addDocumentListener(edits);
-        target.getDocument().addDocumentListener(edits);
+        Typed.in(source, this::offer);
+        Typed.in(target, this::offer);
         return form;
     }
 
@@ -248,7 +226,22 @@ public final class MemoryPage extends Surface {
         if (table.getSelectedRow() < 0 && size > 0) {
             table.setRowSelectionInterval(0, 0);
         }
+        either.show(middle, size > 0 ? "rows" : "blank");
+        if (size == 0) {
+            tellNothing();
+        }
         fill();
+    }
+
+    private void tellNothing() {
+        if (model.view() != MemoryModel.View.SEARCH) {
+            blank.say(Symbol.CIRCLE_CHECK, Colour.GOOD, wording.say(model.view() == MemoryModel.View.DUPLICATES ? "memory.none.twice"
+                    : "memory.none.breaking"), "");
+        } else if (!words.getText().isBlank()) {
+            blank.say(Symbol.SEARCH, Colour.MUTED, wording.say("memory.none.such"), "");
+        } else {
+            blank.say(Symbol.DATABASE, Colour.MUTED, wording.say("memory.none"), wording.say("memory.none.why"));
+        }
     }
 
     private void fill() {
