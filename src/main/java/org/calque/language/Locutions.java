@@ -31,10 +31,18 @@ public final class Locutions {
     public static List<Span> find(List<Token> tokens) {
         List<Span> spans = new ArrayList<>(2);
         for (TokenMatcher.Hit<Boolean> hit : French.IT.find(tokens, Lemmas.french())) {
-            spans.add(new Span(hit.first(), hit.last()));
+            if (!isNoun(tokens, hit.first(), hit.value())) {
+                spans.add(new Span(hit.first(), hit.last()));
+            }
         }
         compounds(tokens, spans);
         return spans;
+    }
+
+    /** Whether what would begin a locution is the noun itself, its article before: <i>une faute de frappe</i>, but <i>faute de mieux</i>. */
+    private static boolean isNoun(List<Token> tokens, int first, boolean inflected) {
+        return !inflected && first > 0 && tokens.get(first).word().is(Word.NOUN) && !tokens.get(first).word().function()
+                && !tokens.get(first - 1).mark() && tokens.get(first - 1).word().is(Word.DETERMINER | Word.ADJECTIVE);
     }
 
     private static void compounds(List<Token> tokens, List<Span> spans) {
@@ -89,7 +97,7 @@ public final class Locutions {
             in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
                 boolean inflected = line.startsWith("~");
                 for (String way : ways(inflected ? line.substring(1) : line)) {
-                    builder.add(Phrase.of(way, french, inflected, 0), true);
+                    builder.add(Phrase.of(way, french, inflected, 0), inflected);
                 }
             });
         } catch (IOException e) {
