@@ -24,6 +24,9 @@ public final class Coordination {
 
     private static final Set<String> OF = Set.of("de", "du", "des");
     private static final Set<String> TO = Set.of("à", "au", "aux");
+    /** After these, what is joined first may have another preposition: <i>crimes de guerre et contre l'humanité</i>. */
+    private static final Set<String> OTHERS = Set.of("contre", "pour", "sur", "en", "par", "sans", "entre");
+    private static final Set<String> ANY = Set.of("de", "du", "des", "à", "au", "aux", "contre", "pour", "sur", "en", "par", "sans", "entre");
 
     /** So many words what is joined first may have. */
     private static final int REACH = 8;
@@ -55,7 +58,8 @@ public final class Coordination {
         if (next.mark() || next.gap() == Token.Gap.HYPHEN) {
             return null;
         }
-        Set<String> prepositions = OF.contains(next.form()) ? OF : TO.contains(next.form()) ? TO : Set.of();
+        Set<String> prepositions = OF.contains(next.form()) ? OF : TO.contains(next.form()) ? TO
+                : OTHERS.contains(next.form()) ? ANY : Set.of();
         if (prepositions.isEmpty()) {
             return adjectives(tokens, conjunction);
         }

@@ -17,7 +17,7 @@ public final class Neighbours {
     public enum Place { NOUN, VERB, AFTER_NOUN, AFTER_AUXILIARY, START, OPEN }
 
     private static final Set<String> BEFORE_VERBS = Set.of("je", "tu", "il", "elle", "on", "ils", "elles", "qui", "ne", "se", "me",
-            "te", "y", "nous", "vous", "lui");
+            "te", "y", "nous", "vous", "lui", "ça", "cela", "ceci");
     private static final Set<String> EITHER = Set.of("le", "la", "les", "leur");
 
     private static final Set<String> DETERMINERS = Set.of("le", "la", "les", "un", "une", "du", "des", "au", "aux", "ce", "cet",

@@ -381,7 +381,7 @@ public final class Phrase {
         private Set<String> keysOf(int at) {
             Token token = tokens.get(at);
             Word word = token.word();
-            if (tokenizer.isFrench() && at > 0 && at + 1 < tokens.size()) {
+            if (tokenizer.isFrench() && at > 0) {
                 switch (word.form()) {
                     case "de", "du", "des" -> {
                         return Set.of(OF);

@@ -15,6 +15,7 @@ import org.calque.document.Ids;
 import org.calque.glossary.Match;
 import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
+import org.calque.glossary.Titles;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Typed;
 import org.calque.workbench.part.Words;
@@ -97,7 +98,8 @@ final class TermRow extends Surface {
         Typed.in(text, () -> {
             if (!matchChosen) {
                 String now = text.getText().strip();
-                match.setSelectedIndex((!now.isEmpty() && Character.isUpperCase(now.charAt(0)) ? Match.EXACT : Match.INFLECTED).ordinal());
+                boolean stands = !now.isEmpty() && Character.isUpperCase(now.charAt(0)) && !(base.french() && Titles.are(List.of(now), List.of()));
+                match.setSelectedIndex((stands ? Match.EXACT : Match.INFLECTED).ordinal());
             }
             changed.run();
         });

@@ -12,6 +12,7 @@ import org.calque.glossary.Concept;
 import org.calque.glossary.Match;
 import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
+import org.calque.glossary.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +48,11 @@ public record ConceptDraft(String french, String misheard, String rendering, Str
                 concept.doNotTranslate());
     }
 
-    /** Begins one from what is selected in a source and a target. Names, which begin with a capital, are found as written. */
+    /** Begins one from what is selected in a source and a target. Names, which begin with a capital, are found as written, {@link Titles} inflected. */
     public static ConceptDraft begun(String french, String rendering) {
         String term = french.strip();
-        boolean name = !term.isEmpty() && Character.isUpperCase(term.charAt(0));
+        List<String> english = rendering.isBlank() ? List.of() : List.of(rendering.strip());
+        boolean name = !term.isEmpty() && Character.isUpperCase(term.charAt(0)) && !Titles.are(List.of(term), english);
         return new ConceptDraft(term, "", rendering.strip(), "", "", "", "", "", !name, false, false);
     }
 
