@@ -38,6 +38,7 @@ import org.calque.format.extract.Extraction;
 import org.calque.format.okapi.OkapiDocuments;
 import org.calque.format.okapi.OkapiFilter;
 import org.calque.format.okapi.SrxSplitter;
+import org.calque.format.page.Pages;
 import org.calque.format.standard.XliffStandard;
 import org.calque.format.tika.TikaDocuments;
 import org.calque.format.tika.TikaDocuments.Paragraph;
@@ -234,15 +235,22 @@ public final class Formats {
     /** What can be read and not written comes in as HTML, which stands in for the original from then on. */
     private Opened throughHtml(Path file, String name, String type, byte[] bytes, LanguagePair languages, OpeningOptions options,
                                Progress progress) {
-        TikaDocuments.AsHtml read = tika.html(bytes, type, file, progress);
+        Pages.@Nullable Made page = Pages.of(bytes, type, progress);
+        TikaDocuments.@Nullable AsHtml read = page == null ? tika.html(bytes, type, file, progress) : null;
         int dot = name.lastIndexOf('.');
         Original original = original((dot > 0 ? name.substring(0, dot) : name) + ".html", FormatDetector.HTML,
-                StandardCharsets.UTF_8, OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(Extraction.USUAL), read.html());
+                StandardCharsets.UTF_8, OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(Extraction.USUAL), page == null ? read.html() : page.html());
         List<Unit> units = okapi.read(original, languages, progress);
         LeftOut leftOut = new LeftOut(units);
         List<String> lines = new ArrayList<>();
-        read.attachments().forEach(attachment -> lines.add(leftOut.say("attachment", attachment)));
-        read.running().forEach(line -> lines.add(leftOut.say("header", line)));
+        if (page != null) {
+            page.lost().forEach(picture -> lines.add(leftOut.picture(picture)));
+            lines.addAll(leftOut(units, CompletableFuture.supplyAsync(() -> tika.text(bytes, file, stoppable(progress)).stream()
+                    .filter(paragraph -> !paragraph.place().equals(TikaDocuments.ATTACHMENT) || !page.shows(paragraph.text())).toList())));
+        } else {
+            read.attachments().forEach(attachment -> lines.add(leftOut.say("attachment", attachment)));
+            read.running().forEach(line -> lines.add(leftOut.say("header", line)));
+        }
         return opened(file, name, original, units, languages, lines, options, progress);
     }
 

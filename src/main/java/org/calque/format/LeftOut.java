@@ -77,6 +77,11 @@ final class LeftOut {
         return new MessageFormat(words.getString(key), Locale.getDefault()).format(new Object[] {argument});
     }
 
+    /** A picture that could not be kept, by its description if it has one. */
+    String picture(String description) {
+        return description.isBlank() ? words.getString("picture") : say("picture.described", description);
+    }
+
     private static String key(String place) {
         String lower = place.toLowerCase(Locale.ROOT);
         if (place.equals(TikaDocuments.ATTACHMENT)) {

@@ -1,6 +1,9 @@
 package org.calque.format.docx;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,6 +14,8 @@ final class Body {
 
     private final StringBuilder xml = new StringBuilder();
     private final Map<String, String> links = new LinkedHashMap<>();
+    private final Map<String, Integer> notes = new HashMap<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private final StringBuilder runs = new StringBuilder();   // of the paragraph under way
     private boolean blank = true;                             // whether it has no word yet
     private int lists;                                        // numbered ones so far
@@ -67,6 +72,11 @@ final class Body {
             case "li" -> within(element, new Place("<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"" + Math.min(8, Math.max(0, depth - 1))
                     + "\"/><w:numId w:val=\"" + Math.max(1, list) + "\"/></w:numPr>", false), depth, list);
             case "table" -> table(element);
+            case "header", "footer", "aside" -> {
+                if (!apart(element)) {
+                    within(element, place, depth, list);
+                }
+            }
             case "hr" -> xml.append("<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"auto\"/></w:pBdr></w:pPr></w:p>");
             default -> within(element, place, depth, list);
         }
@@ -82,30 +92,33 @@ final class Body {
     }
 
     private void table(Element table) {
-        StringBuilder rows = new StringBuilder();
-        int columns = 0;
-        for (Element row : table.select("tr")) {
-            if (row.closest("table") != table) {
-                continue;   // of a table within this one, which its cell holds
-            }
-            StringBuilder cells = new StringBuilder();
-            int count = 0;
-            for (Element cell : row.children()) {
-                if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-                    cells.append("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>").append(cell(cell)).append("</w:tc>");
-                    count++;
-                }
-            }
-            if (count > 0) {
-                rows.append("<w:tr>").append(cells).append("</w:tr>");
-                columns = Math.max(columns, count);
-            }
+        String rows = new Table(table).rows(this::cell);
+        if (!rows.isEmpty()) {
+            xml.append(rows).append("<w:p/>");   // two tables side by side would be one
         }
-        if (columns > 0) {
-            xml.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>")
-                    .append("<w:gridCol/>".repeat(columns)).append("</w:tblGrid>").append(rows).append("</w:tbl>");
-            xml.append("<w:p/>");   // two tables side by side would be one
-        }
+    }
+
+    /** Notes and the heads and feet of pages, as our own pages have them, are parts of their own in a DOCX. */
+    private static boolean apart(Element element) {
+        return element.parent() != null && element.parent().normalName().equals("body");
+    }
+
+    /** @param notes the numbers that notes have in the document, by the ids that the page has for them */
+    Body withNotes(Map<String, Integer> known) {
+        notes.putAll(known);
+        return this;
+    }
+
+    List<Picture> pictures() {
+        return pictures;
+    }
+
+    private void picture(Element element) {
+        Picture.of(element, pictures.size()).ifPresentOrElse(picture -> {
+            pictures.add(picture);
+            runs.append("<w:r>").append(picture.drawing()).append("</w:r>");
+            blank = false;
+        }, () -> words(element.attr("alt").isBlank() ? "" : "[" + element.attr("alt") + "]", new Look("<w:i/>", false)));
     }
 
     /** A cell holds at least one paragraph, and ends with one. */
@@ -124,6 +137,7 @@ final class Body {
         } else if (node instanceof Element element) {
             switch (element.normalName()) {
                 case "br" -> runs.append("<w:r><w:br/></w:r>");
+                case "img" -> picture(element);
                 case "b", "strong", "th" -> each(element, look.with("<w:b/>"));
                 case "i", "em", "cite", "dfn" -> each(element, look.with("<w:i/>"));
                 case "s", "strike", "del" -> each(element, look.with("<w:strike/>"));
@@ -144,6 +158,12 @@ final class Body {
 
     private void link(Element element, Look look) {
         String target = element.attr("href");
+        if (target.startsWith("#") && notes.containsKey(target.substring(1))) {
+            runs.append("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"").append(notes.get(target.substring(1)))
+                    .append("\"/></w:r>");
+            blank = false;
+            return;
+        }
         if (target.isBlank() || target.startsWith("#")) {
             each(element, look);
             return;

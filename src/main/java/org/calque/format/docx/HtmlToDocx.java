@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes HTML as a DOCX (ECMA-376, WordprocessingML): headings, paragraphs, lists, tables, quotations, links, and bold, italic
+ * Writes HTML as a DOCX (ECMA-376, WordprocessingML): headings, paragraphs, lists, tables, quotations, links, pictures, footnotes, and bold, italic
  * and the like. What the page looks like beyond that is left to Word's own styles.
  */
 public final class HtmlToDocx {
@@ -38,29 +38,49 @@ public final class HtmlToDocx {
      */
     public static void write(String html, String language, OutputStream out) throws IOException {
         Document page = Jsoup.parse(html);
-        Body body = new Body();
+        Margins margins = new Margins(page);   // first: what is in them is no part of the body
+        Body body = new Body().withNotes(margins.notes());
         body.of(page.body());
         Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "");   // programs look for it first
+        StringBuilder types = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        margins.parts().forEach((name, xml) -> {
+            String kind = name.replaceFirst("\\d*$", "");
+            types.append("<Override PartName=\"/word/").append(name).append(".xml\" ContentType=\"").append(WORD).append(kind).append("+xml\"/>");
+            relations.append("<Relationship Id=\"").append(name).append("\" Type=\"").append(OFFICE).append(kind).append("\" Target=\"").append(name).append(".xml\"/>");
+            parts.put("word/" + name + ".xml", xml);
+        });
+        for (Picture picture : body.pictures()) {
+            relations.append("<Relationship Id=\"").append(picture.relation()).append("\" Type=\"").append(OFFICE).append("image\" Target=\"").append(picture.part()).append("\"/>");
+        }
         parts.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
+                + "<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/><Default Extension=\"gif\" ContentType=\"image/gif\"/>"
                 + "<Override PartName=\"/word/document.xml\" ContentType=\"" + WORD + "document.main+xml\"/>"
                 + "<Override PartName=\"/word/styles.xml\" ContentType=\"" + WORD + "styles+xml\"/>"
-                + "<Override PartName=\"/word/numbering.xml\" ContentType=\"" + WORD + "numbering+xml\"/></Types>");
+                + "<Override PartName=\"/word/numbering.xml\" ContentType=\"" + WORD + "numbering+xml\"/>" + types + "</Types>");
         parts.put("_rels/.rels", "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
                 + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
         parts.put("word/_rels/document.xml.rels", "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
                 + "styles\" Target=\"styles.xml\"/><Relationship Id=\"rId2\" Type=\"" + OFFICE + "numbering\" Target=\"numbering.xml\"/>"
-                + links(body) + "</Relationships>");
+                + links(body) + relations + "</Relationships>");
         parts.put("word/styles.xml", styles(language));
         parts.put("word/numbering.xml", numbering(body.numberedLists()));
-        parts.put("word/document.xml", "<w:document " + NAMESPACES + "><w:body>" + body.xml() + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+        parts.put("word/document.xml", "<w:document " + NAMESPACES + "><w:body>" + body.xml() + "<w:sectPr>" + margins.references()
+                + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
                 + "<w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/>"
                 + "</w:sectPr></w:body></w:document>");
         ZipOutputStream zip = new ZipOutputStream(out);
         for (Map.Entry<String, String> part : parts.entrySet()) {
             zip.putNextEntry(new ZipEntry(part.getKey()));
             zip.write((HEAD + part.getValue()).getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        for (Picture picture : body.pictures()) {
+            zip.putNextEntry(new ZipEntry("word/" + picture.part()));
+            zip.write(picture.bytes());
             zip.closeEntry();
         }
         zip.finish();

@@ -95,6 +95,9 @@ final class CodeNames {
         if (!tag.find()) {
             return "·";
         }
+        if (markup.contains(" data-note=")) {
+            return "note";   // in a page that we made
+        }
         String name = tag.group(1);
         return name.substring(name.indexOf(':') + 1);
     }

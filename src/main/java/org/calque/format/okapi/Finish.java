@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.calque.document.Original;
 import org.calque.format.odf.OpenDocument;
+import org.calque.format.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What a merged document still wants when Okapi's writer is done with it. */
@@ -35,7 +36,7 @@ final class Finish {
             case DOCX, XLSX, PPTX, IDML -> merged;
             case ODT, ODS, ODP -> openDocument(merged);
             case EPUB -> withBareType(merged, (name, content) -> content);
-            case HTML -> unmarked(merged);   // a page declares its charset, and so may change it
+            case HTML -> Page.finished(unmarked(merged));   // a page declares its charset, and so may change it
             case MARKDOWN -> inItsCharset(Entities.unshielded(new String(merged, StandardCharsets.UTF_8)));
             case PO -> inItsCharset(EMPTY_FLAG.matcher(new String(merged, StandardCharsets.UTF_8)).replaceAll(""));
         };

@@ -1,0 +1,61 @@
+package org.calque.format.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.calque.job.Cancelled;
+import org.calque.job.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** Makes pages of documents of the kinds that have a reader here. */
+public final class Pages {
+
+    /**
+     * A document as a page.
+     *
+     * @param html a whole HTML document in UTF-8
+     * @param lost descriptions of the pictures that could not be kept; "" for each without one
+     */
+    public record Made(byte[] html, List<String> lost) {
+
+        /** Whether it has a picture of that description. */
+        public boolean shows(String description) {
+            return new String(html, StandardCharsets.UTF_8).contains("alt=\"" + Inline.escaped(description) + "\"");
+        }
+    }
+
+    private Pages() {
+    }
+
+    /**
+     * The page of a document; null where it has no text that its reader could find, so that another may try.
+     *
+     * @throws org.calque.job.Cancelled if the user stopped it
+     */
+    public static @Nullable Made of(byte[] bytes, String mediaType, Progress progress) {
+        return switch (mediaType) {
+            case "application/rtf" -> {
+                RtfPage rtf = new RtfPage(bytes, progress);
+                yield made(rtf.read(), rtf.title());
+            }
+            case "application/msword" -> word(bytes, progress);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Made word(byte[] bytes, Progress progress) {
+        try {
+            WordPage word = new WordPage(bytes, progress);
+            return made(word.read(), word.title());
+        } catch (Cancelled e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // older than Word 97, encrypted, damaged: the other reader tries, and says what is wrong
+            return null;
+        }
+    }
+
+    private static @Nullable Made made(Page page, String title) {
+        return page.isEmpty() ? null : new Made(page.document(title).getBytes(StandardCharsets.UTF_8), page.lost());
+    }
+}

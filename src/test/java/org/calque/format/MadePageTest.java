@@ -1,0 +1,100 @@
+package org.calque.format;
+
+import static org.calque.format.Samples.DOCX_MAIN;
+import static org.calque.format.Samples.part;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.calque.document.Segments;
+import org.calque.job.Progress;
+import org.junit.jupiter.api.Test;
+
+/** What comes as RTF or DOC goes out as HTML and DOCX, with its structure, its merged cells, its pictures, its notes. */
+class MadePageTest extends FormatsTestBase {
+
+    private static final String PNG = "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cf500f0003850180fe8fb6290000000049454e44ae426082";
+
+    private static final String RTF = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Arial;}}{\\stylesheet{\\s1\\outlinelevel0 heading 1;}{\\s2 Corps;}}"
+            + "{\\header\\pard Le journal\\par}{\\footer\\pard Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\par}"
+            + "\\pard\\s1 Une nuit en mer\\par\\pard\\s2 Six marins ont {\\b quitt\\'e9} leur navire{\\super\\chftn}{\\footnote\\pard{\\super\\chftn} Le 12 mars.}. "
+            + "Voir {\\field{\\*\\fldinst{HYPERLINK \"https://example.org/\"}}{\\fldrslt{\\ul le site}}}. \\u1054?\\'ce {\\f1\\'cc\\'ee\\'f1}{\\v secret}\\par"
+            + "\\pard{\\listtext\\pard\\'b7\\tab}\\ls1 Un phare\\par\\pard\\ilvl1{\\listtext\\pard 1.\\tab}\\ls2\\ilvl1 Un port\\par"
+            + "\\trowd\\cellx4000\\cellx6000\\pard\\intbl Deux colonnes\\cell Prix\\cell\\row"
+            + "\\trowd\\clvmgf\\cellx2000\\cellx4000\\cellx6000\\pard\\intbl Deux rangs\\cell Un voilier\\cell 12\\cell\\row"
+            + "\\trowd\\clvmrg\\cellx2000\\cellx4000\\cellx6000\\pard\\intbl\\cell Un canot\\cell\\cell\\row"
+            + "\\pard Une photo {\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv Un coucher de soleil}}}\\pngblip\\picwgoal1500\\pichgoal750 " + PNG
+            + "}}{\\nonshppict{\\pict\\wmetafile8 00}} et un dessin {\\pict\\wmetafile8 0102}.\\par}";
+
+    private static final String TABLE = "<table>\n<tr>\n<td colspan=\"2\">DEUX COLONNES</td>\n<td>PRIX</td>\n</tr>\n<tr>\n<td rowspan=\"2\">DEUX RANGS</td>\n"
+            + "<td>UN VOILIER</td>\n<td>12</td>\n</tr>\n<tr>\n<td>UN CANOT</td>\n<td></td>\n</tr>\n</table>";
+
+    private byte[] docx(Opened opened) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        formats.writeDocx(opened.original(), opened.document().with(Segments.of(opened.document().segments().stream().map(FormatsTestBase::loud).toList())), out,
+                Progress.NONE);
+        return out.toByteArray();
+    }
+
+    @Test
+    void rtfKeepsItsStructure() {
+        Opened opened = open("journal.rtf", RTF);
+        assertEquals(List.of("Le journal", "Une nuit en mer", "Six marins ont quitté leur navire.", "Voir le site.", "ОÎ Мос", "Un phare", "Un port",
+                "Deux colonnes", "Prix", "Deux rangs", "Un voilier", "12", "Un canot", "Un coucher de soleil", "Une photo  et un dessin .", "Le 12 mars.",
+                "Page 1").stream().sorted().toList(), sources(opened).stream().sorted().toList());
+        String html = text(write(opened, FormatsTestBase::loud));
+        assertTrue(html.contains("<h1>UNE NUIT EN MER</h1>"), html);
+        assertTrue(html.contains("<b>QUITTÉ</b> LEUR NAVIRE<a href=\"#note1\"><sup>1</sup></a>. VOIR <a href=\"https://example.org/\">LE SITE</a>."), html);
+        assertTrue(html.contains("<li>UN PHARE<ol>\n<li>UN PORT</li>\n</ol>\n</li>"), html);
+        assertTrue(html.contains(TABLE), html);
+        assertTrue(html.contains("<img src=\"data:image/png;base64,iVBORw0KGgo") && html.contains("width=\"100\" height=\"50\" alt=\"UN COUCHER DE SOLEIL\""), html);
+        assertFalse(html.contains("<template"), html);
+        assertFalse(html.contains("secret"), html);
+        assertTrue(opened.leftOut().toString().contains("picture could not be kept"), opened.leftOut().toString());
+    }
+
+    @Test
+    void rtfGoesOutAsWordWithNotesMarginsAndMergedCells() throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx(open("journal.rtf", RTF))))) {
+            assertEquals("LE JOURNAL", word.getHeaderList().get(0).getText().strip());
+            assertEquals("LE 12 MARS.", word.getFootnoteByID(1).getParagraphs().get(0).getText().replaceAll("\\[.*?\\]", "").strip());
+            assertEquals("UN COUCHER DE SOLEIL", word.getParagraphs().stream().flatMap(paragraph -> paragraph.getRuns().stream())
+                    .flatMap(run -> run.getEmbeddedPictures().stream()).findFirst().orElseThrow().getDescription());
+            XWPFTable table = word.getTables().get(0);
+            assertEquals(2, table.getRow(0).getCell(0).getCTTc().getTcPr().getGridSpan().getVal().intValue());
+            assertEquals(List.of("", "UN CANOT", ""), table.getRow(2).getTableCells().stream().map(cell -> cell.getText()).toList());
+            assertTrue(table.getRow(2).getCell(0).getCTTc().getTcPr().isSetVMerge());
+        }
+    }
+
+    @Test
+    void docKeepsItsStructure() throws IOException {
+        Opened opened;
+        try (InputStream in = Objects.requireNonNull(MadePageTest.class.getResourceAsStream("journal.doc"))) {
+            opened = open("journal.doc", in.readAllBytes());
+        }
+        assertEquals(List.of(), opened.leftOut());
+        String html = text(write(opened, FormatsTestBase::loud));
+        assertTrue(html.contains("<header>\n<p>LE JOURNAL DE BORD</p>\n</header>"), html);
+        assertTrue(html.contains("<li>UN PHARE ÉTEINT<ul>\n<li>PUIS RALLUMÉ</li>\n</ul>\n</li>\n<li>UN PORT FERMÉ</li>\n</ul>\n<ol>"), html);
+        assertTrue(html.contains("<td colspan=\"2\">DEUX COLONNES RÉUNIES</td>") && html.contains("<td rowspan=\"2\">DEUX RANGS RÉUNIS</td>"), html);
+        assertTrue(html.contains("TÉLÉPHONE<a href=\"#note1\"><sup>1</sup></a>, ESPÈRE") && html.contains("<p id=\"note1\">ENTRETIEN DU 12 MARS.</p>"), html);
+        String word = part(docx(opened), DOCX_MAIN);
+        assertTrue(word.contains("<w:vMerge w:val=\"restart\"/>") && word.contains("<w:footnoteReference w:id=\"1\"/>") && word.contains("r:embed=\"image1\""), word);
+    }
+
+    @Test
+    void brokenRtfIsReadAsFarAsItGoes() {
+        for (String rtf : List.of("{\\rtf1 Un texte", "{\\rtf1 Un texte}}}}\\cell\\row\\par", "{\\rtf1{\\pict\\pngblip 89} Un texte\\bin99999999 x", "{\\rtf1 " + "{".repeat(5000) + "Un texte")) {
+            assertEquals(List.of("Un texte"), sources(open("a.rtf", rtf)), rtf.substring(0, Math.min(40, rtf.length())));
+        }
+    }
+}
