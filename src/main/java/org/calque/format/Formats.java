@@ -244,12 +244,15 @@ public final class Formats {
         LeftOut leftOut = new LeftOut(units);
         List<String> lines = new ArrayList<>();
         if (page != null) {
-            page.lost().forEach(picture -> lines.add(leftOut.picture(picture)));
-            lines.addAll(leftOut(units, CompletableFuture.supplyAsync(() -> tika.text(bytes, file, stoppable(progress)).stream()
-                    .filter(paragraph -> !paragraph.place().equals(TikaDocuments.ATTACHMENT) || !page.shows(paragraph.text())).toList())));
+            lines.addAll(leftOut.pictures(page.lost()));
+            page.attachments().forEach(attachment -> lines.add(leftOut.say("attachment", attachment)));
+            page.running().forEach(line -> lines.add(leftOut.say("header", line)));
+            if (!type.equals("application/pdf")) {   // of a PDF, both read the same
+                lines.addAll(leftOut(units, CompletableFuture.supplyAsync(() -> tika.text(bytes, file, stoppable(progress)).stream()
+                        .filter(paragraph -> !paragraph.place().equals(TikaDocuments.ATTACHMENT) || !page.shows(paragraph.text())).toList())));
+            }
         } else {
             read.attachments().forEach(attachment -> lines.add(leftOut.say("attachment", attachment)));
-            read.running().forEach(line -> lines.add(leftOut.say("header", line)));
         }
         return opened(file, name, original, units, languages, lines, options, progress);
     }

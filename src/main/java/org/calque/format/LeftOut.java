@@ -77,9 +77,15 @@ final class LeftOut {
         return new MessageFormat(words.getString(key), Locale.getDefault()).format(new Object[] {argument});
     }
 
-    /** A picture that could not be kept, by its description if it has one. */
-    String picture(String description) {
-        return description.isBlank() ? words.getString("picture") : say("picture.described", description);
+    /** Pictures that could not be kept: those with a description one by one, the others by their number. */
+    List<String> pictures(List<String> descriptions) {
+        List<String> said = new ArrayList<>();
+        descriptions.stream().filter(description -> !description.isBlank()).distinct().limit(LINES).forEach(description -> said.add(say("picture", description)));
+        long others = descriptions.stream().filter(String::isBlank).count();
+        if (others > 0) {
+            said.add(say("pictures", others));
+        }
+        return said;
     }
 
     private static String key(String place) {

@@ -12,6 +12,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.calque.document.Segments;
@@ -89,6 +97,53 @@ class MadePageTest extends FormatsTestBase {
         assertTrue(html.contains("TÉLÉPHONE<a href=\"#note1\"><sup>1</sup></a>, ESPÈRE") && html.contains("<p id=\"note1\">ENTRETIEN DU 12 MARS.</p>"), html);
         String word = part(docx(opened), DOCX_MAIN);
         assertTrue(word.contains("<w:vMerge w:val=\"restart\"/>") && word.contains("<w:footnoteReference w:id=\"1\"/>") && word.contains("r:embed=\"image1\""), word);
+    }
+
+    @Test
+    void pdfIsReadByWhereItsWordsStand() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                print(out, Standard14Fonts.FontName.HELVETICA_BOLD, 18, 60, 700, "Une nuit en mer");
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 670, "Six marins ont quitté leur navire et demandent l'asile à la France, où leur avo-");
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 657, "cat les attend");
+                print(out, Standard14Fonts.FontName.HELVETICA, 7, after("cat les attend"), 661, "2");
+                print(out, Standard14Fonts.FontName.HELVETICA_BOLD, 11, after("cat les attend") + 8, 657, "depuis mardi.");
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 644, "Ils attendent.");
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 631, "Voir le site");
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 618, "\u2022 Un phare");
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 580, "Le voilier");
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 260, 580, "douze");
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 566, "Le canot");
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 260, 566, "deux");
+            }
+            PDActionURI action = new PDActionURI();
+            action.setURI("https://example.org/");
+            PDAnnotationLink link = new PDAnnotationLink();
+            link.setAction(action);
+            link.setRectangle(new PDRectangle(after("Voir "), 628, 60, 14));
+            page.getAnnotations().add(link);
+            document.save(bytes);
+        }
+        Opened opened = open("journal.pdf", bytes.toByteArray());
+        String html = text(write(opened, FormatsTestBase::loud));
+        assertTrue(html.contains("<h1>UNE NUIT EN MER</h1>\n<p>SIX MARINS ONT QUITTÉ LEUR NAVIRE ET DEMANDENT L&#39;ASILE À LA FRANCE, OÙ LEUR AVOCAT LES ATTEND<sup>2</sup> "
+                + "<b>DEPUIS MARDI.</b></p>\n<p>ILS ATTENDENT.</p>\n<p>VOIR <a href=\"https://example.org/\">LE SITE</a></p>\n<ul>\n<li>UN PHARE</li>\n</ul>\n<table>\n<tr>\n"
+                + "<td>LE VOILIER</td>\n<td>DOUZE</td>\n</tr>\n<tr>\n<td>LE CANOT</td>\n<td>DEUX</td>\n</tr>\n</table>"), html);
+    }
+
+    private static float after(String text) throws IOException {
+        return 60 + new PDType1Font(Standard14Fonts.FontName.HELVETICA).getStringWidth(text) / 1000 * 11;
+    }
+
+    private static void print(PDPageContentStream out, Standard14Fonts.FontName font, int size, float x, float y, String text) throws IOException {
+        out.beginText();
+        out.setFont(new PDType1Font(font), size);
+        out.newLineAtOffset(x, y);
+        out.showText(text);
+        out.endText();
     }
 
     @Test

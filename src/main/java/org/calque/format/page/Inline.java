@@ -55,7 +55,7 @@ final class Inline {
     private void turn(Look wanted) {
         if (!wanted.equals(look)) {
             int end = html.length();
-            while (end > 0 && html.charAt(end - 1) == ' ') {
+            while (end > 0 && (html.charAt(end - 1) == ' ' || html.charAt(end - 1) == '\n')) {
                 end--;   // the blank between belongs to neither
             }
             String blanks = html.substring(end);
@@ -87,7 +87,7 @@ final class Inline {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 default -> {
-                    if ((c >= ' ' || c == '\t') && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF) {
+                    if ((c >= ' ' || c == '\t' || c == '\n') && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF) {
                         out.appendCodePoint(c);
                     }
                 }

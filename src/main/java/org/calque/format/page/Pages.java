@@ -13,10 +13,12 @@ public final class Pages {
     /**
      * A document as a page.
      *
-     * @param html a whole HTML document in UTF-8
-     * @param lost descriptions of the pictures that could not be kept; "" for each without one
+     * @param html        a whole HTML document in UTF-8
+     * @param lost        descriptions of the pictures that could not be kept; "" for each without one
+     * @param running     lines that stood at the head or foot of page after page, and are in the page no more
+     * @param attachments names of what is embedded and not read
      */
-    public record Made(byte[] html, List<String> lost) {
+    public record Made(byte[] html, List<String> lost, List<String> running, List<String> attachments) {
 
         /** Whether it has a picture of that description. */
         public boolean shows(String description) {
@@ -38,24 +40,36 @@ public final class Pages {
                 RtfPage rtf = new RtfPage(bytes, progress);
                 yield made(rtf.read(), rtf.title());
             }
-            case "application/msword" -> word(bytes, progress);
+            case "application/msword" -> attempt(() -> {
+                WordPage word = new WordPage(bytes, progress);
+                return made(word.read(), word.title());
+            });
+            case "application/pdf" -> attempt(() -> {
+                PdfPage pdf = new PdfPage();
+                Page page = pdf.read(bytes, progress);
+                return page.isEmpty() ? null : new Made(page.document(pdf.title()).getBytes(StandardCharsets.UTF_8), page.lost(), pdf.running(), pdf.attachments());
+            });
             default -> null;
         };
     }
 
-    private static @Nullable Made word(byte[] bytes, Progress progress) {
+    @FunctionalInterface
+    private interface Reading {
+        @Nullable Made read() throws IOException;
+    }
+
+    private static @Nullable Made attempt(Reading reading) {
         try {
-            WordPage word = new WordPage(bytes, progress);
-            return made(word.read(), word.title());
+            return reading.read();
         } catch (Cancelled e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // older than Word 97, encrypted, damaged: the other reader tries, and says what is wrong
             return null;
         }
     }
 
     private static @Nullable Made made(Page page, String title) {
-        return page.isEmpty() ? null : new Made(page.document(title).getBytes(StandardCharsets.UTF_8), page.lost());
+        return page.isEmpty() ? null : new Made(page.document(title).getBytes(StandardCharsets.UTF_8), page.lost(), List.of(), List.of());
     }
 }

@@ -17,8 +17,6 @@ final class HtmlBuilder extends DefaultHandler {
 
     /** Where a document comes from, which says what its line ends mean. */
     enum Kind {
-        /** Lines are ends of printed lines, and words are parted over them. */
-        PDF,
         /** Lines may be paragraphs, quotations, or wrapped at some width. */
         MAIL,
         /** Lines mean nothing. */
@@ -26,7 +24,6 @@ final class HtmlBuilder extends DefaultHandler {
 
         static Kind of(String mediaType) {
             return switch (mediaType) {
-                case "application/pdf" -> PDF;
                 case "message/rfc822" -> MAIL;
                 default -> OFFICE;
             };
@@ -46,7 +43,6 @@ final class HtmlBuilder extends DefaultHandler {
 
     private final Kind kind;
     private final List<Block> blocks = new ArrayList<>();
-    private List<String> running = List.of();
     private final StringBuilder text = new StringBuilder();
     private final List<String> open = new ArrayList<>();
     private String element = "p";
@@ -168,11 +164,6 @@ final class HtmlBuilder extends DefaultHandler {
             html.append("<h1>").append(escaped(heading.strip())).append("</h1>\n");
         }
         List<Block> laidOut = switch (kind) {
-            case PDF -> {
-                PrintedLines lines = new PrintedLines(blocks);
-                running = lines.running();
-                yield lines.paragraphs();
-            }
             case MAIL -> new MailLines(blocks).paragraphs();
             case OFFICE -> blocks;
         };
@@ -185,11 +176,6 @@ final class HtmlBuilder extends DefaultHandler {
             }
         }
         return html.append("</body>\n</html>\n").toString();
-    }
-
-    /** Lines of running heads and feet that were dropped; known once the document is made. */
-    List<String> running() {
-        return running;
     }
 
     private static String escaped(String text) {

@@ -37,9 +37,8 @@ public final class TikaDocuments {
      *
      * @param html        a whole HTML document in UTF-8
      * @param attachments names of what is embedded in it and not read
-     * @param running     lines that stood at the head or foot of page after page, and are in the HTML no more
      */
-    public record AsHtml(byte[] html, List<String> attachments, List<String> running) {
+    public record AsHtml(byte[] html, List<String> attachments) {
     }
 
     public static final String ATTACHMENT = "attachment";
@@ -74,7 +73,7 @@ public final class TikaDocuments {
         if (subject == null && mail) {
             subject = title;
         }
-        return new AsHtml(html.document(title, subject).getBytes(StandardCharsets.UTF_8), attachments, html.running());
+        return new AsHtml(html.document(title, subject).getBytes(StandardCharsets.UTF_8), attachments);
     }
 
     /**

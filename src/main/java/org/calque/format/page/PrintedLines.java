@@ -1,4 +1,4 @@
-package org.calque.format.tika;
+package org.calque.format.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.calque.format.tika.HtmlBuilder.Block;
 
 /**
  * Makes paragraphs of the printed lines of a PDF: joins lines, puts parted words together again, lets a paragraph run on over
@@ -80,7 +79,7 @@ final class PrintedLines {
             String key = numberless(all.get(i));
             if (edges.contains(i) && !key.isBlank() && recurs(pages.get(key))) {
                 if (dropped.add(key)) {
-                    running.add(all.get(i).text().strip());
+                    running.add(all.get(i).bare().replaceAll("\\s+", " ").strip());
                 }
             } else {
                 left.add(all.get(i));
@@ -93,7 +92,7 @@ final class PrintedLines {
     private static Set<Integer> edges(List<Block> all) {
         Set<Integer> edges = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).pageBreak() || all.get(i).frame()) {
+            if (all.get(i).pageBreak() || all.get(i).frame() || all.get(i).element().equals("td")) {
                 continue;
             }
             boolean first = i == 0 || all.get(i - 1).pageBreak() || i > 1 && all.get(i - 2).pageBreak();
@@ -105,8 +104,12 @@ final class PrintedLines {
         return edges;
     }
 
+    private static String bare(String html) {
+        return html.replaceAll("<[^>]*>", "");
+    }
+
     private static String numberless(Block block) {
-        return block.text().replaceAll("[0-9]+", "").strip();
+        return block.bare().replaceAll("[0-9]+", "").strip();
     }
 
     List<Block> paragraphs() {
@@ -117,11 +120,13 @@ final class PrintedLines {
                 newPage = true;
             } else if (block.frame()) {
                 all.add(block);
-            } else if (!PAGE_NUMBER.matcher(block.text()).matches()) {
+            } else if (block.element().equals("td")) {
+                all.add(block);
+            } else if (!PAGE_NUMBER.matcher(block.bare()).matches()) {
                 List<Block> parts = split(block);
                 if (newPage && !all.isEmpty() && runsOn(all.get(all.size() - 1), parts.get(0))) {
                     Block last = all.remove(all.size() - 1);
-                    parts.set(0, new Block(last.element(), join(last.text(), parts.get(0).text()), false, false));
+                    parts.set(0, Block.of(last.element(), join(last.text(), parts.get(0).text())));
                 }
                 all.addAll(parts);
                 newPage = false;
@@ -131,9 +136,9 @@ final class PrintedLines {
     }
 
     private static boolean runsOn(Block last, Block first) {
-        return !last.frame() && last.element().equals("p") && !ENDED.matcher(last.text()).find()
-                && !LEADERS.matcher(last.text()).find() && !NUMBERED.matcher(last.text()).matches()
-                && !first.text().isEmpty() && Character.isLowerCase(first.text().codePointAt(0));
+        return !last.frame() && last.element().equals("p") && !ENDED.matcher(last.bare()).find()
+                && !LEADERS.matcher(last.bare()).find() && !NUMBERED.matcher(last.bare()).matches()
+                && !first.bare().isEmpty() && Character.isLowerCase(first.bare().codePointAt(0));
     }
 
     private List<Block> split(Block block) {
@@ -145,20 +150,20 @@ final class PrintedLines {
         List<Block> parts = new ArrayList<>();
         String running = lines[0];
         for (int i = 1; i < lines.length; i++) {
-            if (ends(lines[i - 1], longest) || ITEM.matcher(lines[i]).matches()) {
-                parts.add(new Block(block.element(), running, false, false));
+            if (ends(lines[i - 1], longest) || ITEM.matcher(bare(lines[i])).matches()) {
+                parts.add(Block.of(block.element(), running));
                 running = lines[i];
             } else {
                 running = join(running, lines[i]);
             }
         }
-        parts.add(new Block(block.element(), running, false, false));
+        parts.add(Block.of(block.element(), running));
         return parts;
     }
 
     /** Whether a paragraph ends with this line: it leads to a page number, or is finished and much shorter than the others. */
     private static boolean ends(String line, int longest) {
-        return LEADERS.matcher(line).find() || longest > 40 && line.length() < longest * 0.7 && ENDED.matcher(line).find();
+        return LEADERS.matcher(bare(line)).find() || longest > 40 && line.length() < longest * 0.7 && ENDED.matcher(bare(line)).find();
     }
 
     private String join(String line, String next) {

@@ -1,0 +1,197 @@
+package org.calque.format.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.calque.format.page.PdfLine.Word;
+
+/**
+ * Tells from where printed lines stand and how large they are which of them make a paragraph, a heading, a table. Nothing in most
+ * PDFs says so.
+ */
+final class PdfParagraphs {
+
+    private static final Pattern ENDED = Pattern.compile("[.!?…:;»”\"')\\]][\\s\u00A0\u202F]*$");
+
+    private final List<PdfLine> lines;
+    private final List<Block> blocks = new ArrayList<>();
+    private final float body;                                      // size of most letters
+    private final float pitch;                                     // of lines, in sizes
+    private final Map<Integer, Integer> headings = new HashMap<>();   // by half points
+    private final Map<String, Float> margins = new HashMap<>();    // right ones, by page and left edge
+
+    PdfParagraphs(List<PdfLine> lines) {
+        this.lines = lines;
+        TreeMap<Integer, Integer> letters = new TreeMap<>();
+        List<Float> pitches = new ArrayList<>();
+        int all = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            PdfLine line = lines.get(i);
+            int length = line.text().length();
+            all += length;
+            letters.merge(halves(line), length, Integer::sum);
+            margins.merge(column(line), line.right(), Math::max);
+            if (i > 0 && lines.get(i - 1).page() == line.page() && line.size() > 0) {
+                float step = (line.top() - lines.get(i - 1).top()) / line.size();
+                if (step > 0.9f && step < 2.2f) {
+                    pitches.add(step);
+                }
+            }
+        }
+        pitches.sort(null);
+        this.pitch = pitches.isEmpty() ? 1.2f : pitches.get(pitches.size() / 3);
+        int most = letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(20);
+        this.body = most / 2f;
+        int large = letters.tailMap((int) (most * 1.15) + 1).values().stream().mapToInt(Integer::intValue).sum();
+        if (large < all * 0.3) {   // else it is a poster, a set of slides
+            int level = 1;
+            for (int size : letters.tailMap((int) (most * 1.15) + 1, true).descendingKeySet()) {
+                headings.put(size, Math.min(4, level++));
+            }
+        }
+    }
+
+    private static int halves(PdfLine line) {
+        return Math.round(line.size() * 2);
+    }
+
+    private static String column(PdfLine line) {
+        return line.page() + " " + Math.round(line.left() / 6);
+    }
+
+    List<Block> blocks() {
+        int page = 0;
+        List<PdfLine> paragraph = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            PdfLine line = lines.get(i);
+            int rows = rows(i);
+            if (!paragraph.isEmpty() && (rows > 1 || line.page() != page || begins(paragraph.get(paragraph.size() - 1), line))) {
+                end(paragraph);
+            }
+            while (page < line.page()) {
+                blocks.add(Block.PAGE_BREAK);
+                page++;
+            }
+            if (rows > 1) {
+                i += table(i) - 1;
+            } else {
+                paragraph.add(line);
+            }
+        }
+        end(paragraph);
+        return blocks;
+    }
+
+    /** Whether a line is the first of its paragraph. */
+    private boolean begins(PdfLine last, PdfLine line) {
+        float step = line.top() - last.top();
+        if (Math.abs(line.size() - last.size()) > 0.8f || step > line.size() * pitch * 1.3f) {
+            return true;
+        }
+        boolean heading = headings.containsKey(halves(line));
+        if (step < -line.size()) {   // another column
+            return ENDED.matcher(last.text()).find() || !line.text().isEmpty() && !Character.isLowerCase(line.text().codePointAt(0));
+        }
+        if (heading) {
+            return false;
+        }
+        float right = Math.max(margins.getOrDefault(column(last), last.right()), margins.getOrDefault(column(line), line.right()));
+        Word first = line.words().get(0);
+        boolean room = last.right() + (first.right() - first.left()) + line.size() * 0.6f < right;   // the word would have stood on the line before
+        boolean indented = line.left() - last.left() > line.size() * 0.8f && ENDED.matcher(last.text()).find();
+        return room && (last.bold() != line.bold() || ENDED.matcher(last.text()).find() || last.right() < right - 0.2f * (right - last.left())) || indented;
+    }
+
+    private void end(List<PdfLine> paragraph) {
+        if (!paragraph.isEmpty()) {
+            Integer level = headings.get(halves(paragraph.get(0)));
+            blocks.add(Block.of(level == null ? "p" : "h" + level, html(paragraph, level != null)));
+            paragraph.clear();
+        }
+    }
+
+    private static String html(List<PdfLine> lines, boolean heading) {
+        Inline inline = new Inline();
+        String link = "";
+        for (PdfLine line : lines) {
+            boolean first = true;
+            for (Word word : line.words()) {
+                String before = line == lines.get(0) && first ? "" : first ? "\n" : word.joined() ? "" : " ";
+                if (!word.link().equals(link)) {
+                    if (!link.isEmpty()) {
+                        inline.markup("</a>");
+                    }
+                    inline.text(before, Inline.Look.PLAIN);
+                    before = "";
+                    if (!word.link().isEmpty()) {
+                        inline.markup("<a href=\"" + Inline.escaped(word.link()) + "\">");
+                    }
+                    link = word.link();
+                }
+                inline.text(before, word.look());
+                inline.text(word.text(), heading ? Inline.Look.PLAIN : word.look());
+                first = false;
+            }
+        }
+        if (!link.isEmpty()) {
+            inline.markup("</a>");
+        }
+        return inline.take();
+    }
+
+    /** How many lines from this one on are rows of a table: two or more of them with parts that stand under each other. */
+    private int rows(int from) {
+        List<PdfLine> first = lines.get(from).cells();
+        int rows = first.size() < 2 ? 0 : 1;
+        while (rows > 0 && from + rows < lines.size()) {
+            PdfLine line = lines.get(from + rows);
+            List<PdfLine> cells = line.cells();
+            float step = line.top() - lines.get(from + rows - 1).top();
+            if (line.page() != lines.get(from).page() || cells.size() < 2 || step < 0 || step > line.size() * 4 || !aligned(first, cells)) {
+                break;
+            }
+            rows++;
+        }
+        return rows;
+    }
+
+    private static boolean aligned(List<PdfLine> first, List<PdfLine> cells) {
+        long same = cells.stream().filter(cell -> first.stream().anyMatch(other -> Math.abs(other.left() - cell.left()) < 4 || Math.abs(other.right() - cell.right()) < 4)).count();
+        return same >= 2;
+    }
+
+    private int table(int from) {
+        int rows = rows(from);
+        List<Float> columns = new ArrayList<>();
+        for (int i = from; i < from + rows; i++) {
+            for (PdfLine cell : lines.get(i).cells()) {
+                if (columns.stream().noneMatch(column -> Math.abs(column - cell.left()) < cell.size() * 2)) {
+                    columns.add(cell.left());
+                }
+            }
+        }
+        columns.sort(null);
+        blocks.add(Block.frame("<table>"));
+        for (int i = from; i < from + rows; i++) {
+            blocks.add(Block.frame("<tr>"));
+            String[] texts = new String[columns.size()];
+            for (PdfLine cell : lines.get(i).cells()) {
+                int column = 0;
+                for (int c = 1; c < columns.size(); c++) {
+                    column = Math.abs(columns.get(c) - cell.left()) < Math.abs(columns.get(column) - cell.left()) ? c : column;
+                }
+                String html = html(List.of(cell), false);
+                texts[column] = texts[column] == null ? html : texts[column] + " " + html;
+            }
+            for (String text : texts) {
+                blocks.add(Block.of("td", text == null ? "" : text));
+            }
+            blocks.add(Block.frame("</tr>"));
+        }
+        blocks.add(Block.frame("</table>"));
+        return rows;
+    }
+}
