@@ -39,7 +39,7 @@ final class Image {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        String version = args[0];
+        String version = MAC ? args[0].replaceFirst("^0\\.", "1.") : args[0];   // macOS lets no version begin with nought
         gather();
         List<String> options = new ArrayList<>(List.of("--type", "app-image", "--name", "calque", "--app-version", version, "--vendor", "Calque",
                 "--description", "Workbench for translators from French into English", "--dest", DIST.toString(),
@@ -48,6 +48,12 @@ final class Image {
                 "--jlink-options", "--strip-debug --no-man-pages --no-header-files --include-locales=en,fr"));
         if (!MAC) {   // an .icns can be made on macOS only; without it jpackage's own picture stands there
             options.addAll(List.of("--icon", HERE.resolve(WINDOWS ? "calque.ico" : "calque.png").toString()));
+        }
+        if (MAC) {   // kinds of files are told by the image there, elsewhere by the package
+            options.addAll(kindsOfFiles());
+        }
+        if (WINDOWS) {   // what opens windows has no console to print to
+            options.addAll(List.of("--add-launcher", "calque-console=" + HERE.resolve("console.properties")));
         }
         jpackage(options);
         Path image = DIST.resolve(MAC ? "calque.app" : "calque").toAbsolutePath();
@@ -137,14 +143,18 @@ final class Image {
             options.addAll(List.of("--type", "deb", "--linux-shortcut", "--linux-menu-group", "Office;Translation;",
                     "--linux-app-category", "text", "--linux-deb-maintainer", "calque@localhost"));
         }
-        for (String kind : List.of("xliff", "tmx", "tbx")) {
-            options.addAll(List.of("--file-associations", HERE.resolve(kind + ".properties").toString()));
+        if (!MAC) {
+            options.addAll(kindsOfFiles());
         }
         jpackage(options);
         try (Stream<Path> made = Files.list(DIST)) {
             made.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".log")).forEach(file ->
                     System.out.printf(Locale.ROOT, "Package: %s, %d MB%n", file, file.toFile().length() >> 20));
         }
+    }
+
+    private static List<String> kindsOfFiles() {
+        return Stream.of("xliff", "tmx", "tbx").flatMap(kind -> Stream.of("--file-associations", HERE.resolve(kind + ".properties").toString())).toList();
     }
 
     private static void jpackage(List<String> options) throws IOException {

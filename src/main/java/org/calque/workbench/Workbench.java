@@ -1,5 +1,6 @@
 package org.calque.workbench;
 
+import java.awt.Desktop;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
@@ -122,9 +123,22 @@ public final class Workbench {
                     : Fault.INTERNAL.because(broken, broken.toString())));
         });
         WorkbenchFrame frame = new WorkbenchFrame(model, settings, onwards);
+        if (System.getProperty("os.name", "").startsWith("Mac")) {
+            hearMac(frame);
+        }
         frame.setVisible(true);
         files.forEach(model::open);
         return frame;
+    }
+
+    /** macOS hands files over, and asks to quit, by events; elsewhere it would only cost time to ask for them. */
+    private static void hearMac(WorkbenchFrame frame) {
+        Desktop desktop = Desktop.getDesktop();
+        desktop.setOpenFileHandler(event -> event.getFiles().forEach(file -> frame.model().open(file.toPath())));
+        desktop.setQuitHandler((event, answer) -> {
+            answer.cancelQuit();   // the window quits by itself, once all is kept
+            frame.quit();
+        });
     }
 
     private static WorkbenchModel.Threads threads() {
