@@ -18,6 +18,7 @@ import org.calque.workbench.dialog.ExtractionPane;
 import org.calque.workbench.dialog.FileChoice;
 import org.calque.workbench.dialog.ReturnedPane;
 import org.calque.workbench.editor.EditorPage;
+import org.calque.workbench.glossary.GlossaryExchange;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.ReturnedChanges;
@@ -35,23 +36,35 @@ final class FileActions {
     private final Settings settings;
     private final FileChoice files;
     private final Component over;
+    private final GlossaryExchange exchange;
     private final Supplier<@Nullable EditorPage> editor;
 
     /**
      * @param over   what dialogs stand above
      * @param editor the page of the open document, otherwise null
      */
-    FileActions(WorkbenchModel model, Settings settings, FileChoice files, Component over, Supplier<@Nullable EditorPage> editor) {
+    FileActions(WorkbenchModel model, Settings settings, FileChoice files, Component over, GlossaryExchange exchange,
+                Supplier<@Nullable EditorPage> editor) {
         this.model = model;
         this.wording = model.wording();
         this.settings = settings;
         this.files = files;
         this.over = over;
+        this.exchange = exchange;
         this.editor = editor;
     }
 
+    /** Opens a document, or imports a glossary after it was looked through. */
+    void open(Path file) {
+        if (GlossaryExchange.isGlossary(file)) {
+            exchange.importFile(file);
+        } else {
+            model.open(file);
+        }
+    }
+
     void bind(Actions actions) {
-        actions.on(ActionId.OPEN, () -> files.document(over).ifPresent(model::open));
+        actions.on(ActionId.OPEN, () -> files.document(over).ifPresent(this::open));
         actions.on(ActionId.OPEN_PROJECT, () -> files.project(over).ifPresent(model::openProject));
         actions.on(ActionId.TAKE_BACK, () -> files.returned(over).ifPresent(file -> model.takeBack(file, this::review)));
         whileOpen(actions, ActionId.EXPORT, this::export);
@@ -115,7 +128,7 @@ final class FileActions {
             try {
                 List<?> dropped = (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
                 for (Object file : dropped) {
-                    model.open(((File) file).toPath());
+                    open(((File) file).toPath());
                 }
                 return !dropped.isEmpty();
             } catch (UnsupportedFlavorException | IOException refused) {

@@ -8,7 +8,6 @@ import org.calque.glossary.Glossary;
 import org.calque.language.Elision;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
-import org.calque.workbench.dialog.FileChoice;
 import org.calque.workbench.editor.EditorPage;
 import org.calque.workbench.glossary.GlossaryExchange;
 import org.calque.workbench.glossary.GlossaryPage;
@@ -39,8 +38,7 @@ final class GlossaryActions {
         this.go = go;
     }
 
-    void bind(Actions actions, FileChoice files, java.awt.Component over) {
-        GlossaryExchange exchange = new GlossaryExchange(workbench, glossaries, files, over, () -> go.accept(Page.GLOSSARY));
+    void bind(Actions actions, GlossaryExchange exchange) {
         actions.on(ActionId.NEW_CONCEPT, () -> {
             go.accept(Page.GLOSSARY);
             page.show(GlossaryPage.Tab.CONCEPTS);

@@ -127,14 +127,14 @@ public final class Workbench {
             hearMac(frame);
         }
         frame.setVisible(true);
-        files.forEach(model::open);
+        files.forEach(frame::open);
         return frame;
     }
 
     /** macOS hands files over, and asks to quit, by events; elsewhere it would only cost time to ask for them. */
     private static void hearMac(WorkbenchFrame frame) {
         Desktop desktop = Desktop.getDesktop();
-        desktop.setOpenFileHandler(event -> event.getFiles().forEach(file -> frame.model().open(file.toPath())));
+        desktop.setOpenFileHandler(event -> event.getFiles().forEach(file -> frame.open(file.toPath())));
         desktop.setQuitHandler((event, answer) -> {
             answer.cancelQuit();   // the window quits by itself, once all is kept
             frame.quit();

@@ -9,6 +9,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
@@ -68,6 +69,11 @@ final class WorkbenchFrame extends JFrame implements WorkbenchPanel.Host {
 
     WorkbenchPanel panel() {
         return panel;
+    }
+
+    /** Opens a file as if it had been dropped. */
+    void open(Path file) {
+        panel.open(file);
     }
 
     private void show(WorkbenchPanel now) {

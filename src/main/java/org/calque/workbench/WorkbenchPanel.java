@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ import org.calque.workbench.dialog.SettingsPage;
 import org.calque.workbench.editor.EditorActions;
 import org.calque.workbench.editor.EditorPage;
 import org.calque.workbench.editor.Layers;
+import org.calque.workbench.glossary.GlossaryExchange;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.help.HelpPane;
 import org.calque.workbench.issues.IssuesPage;
@@ -107,8 +109,9 @@ public final class WorkbenchPanel extends Surface {
         this.host = host;
         actions = new Actions(wording, Keymap.kept(settings.keyPreset(), settings.keys()));
         FileChoice files = new FileChoice(settings, wording);
-        fileActions = new FileActions(model, settings, files, this, () -> editor);
         glossaries = model.glossary();
+        GlossaryExchange exchange = new GlossaryExchange(model, glossaries, files, this, () -> go(Page.GLOSSARY));
+        fileActions = new FileActions(model, settings, files, this, exchange, () -> editor);
         suggestions = new Suggestions(settings::suggesting, model.window(), wording);
         Jumps jumps = new Jumps(model, this::goTo);
         glossaryPage = new GlossaryPage(model, glossaries, actions, settings, jumps::to);
@@ -136,7 +139,7 @@ public final class WorkbenchPanel extends Surface {
         add(rail, BorderLayout.WEST);
         add(new Layers());
         add(status, BorderLayout.SOUTH);
-        bind(files);
+        bind(exchange);
         actions.bindTo(this);
         registerKeyboardAction(pressed -> {
             notice.setVisible(false);
@@ -151,6 +154,10 @@ public final class WorkbenchPanel extends Surface {
 
     public JMenuBar menus() {
         return menus;
+    }
+
+    void open(Path file) {
+        fileActions.open(file);
     }
 
     public Actions actions() {
@@ -185,7 +192,7 @@ public final class WorkbenchPanel extends Surface {
         leaveDocument();
     }
 
-    private void bind(FileChoice files) {
+    private void bind(GlossaryExchange exchange) {
         Supplier<@Nullable EditorPage> shown = () -> page == Page.EDITOR ? editor : null;
         new EditorActions(model, shown, new WideUndo(model, glossaries.affected())).bind(actions);
         fileActions.bind(actions);
@@ -200,7 +207,7 @@ public final class WorkbenchPanel extends Surface {
         actions.on(ActionId.PAGE_SETTINGS, () -> go(Page.SETTINGS));
         memories.bind();
         actions.on(ActionId.THEME, () -> host.theme(Theme.current() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
-        new GlossaryActions(model, glossaries, glossaryPage, shown, this::go).bind(actions, files, this);
+        new GlossaryActions(model, glossaries, glossaryPage, shown, this::go).bind(actions, exchange);
         actions.on(ActionId.SEARCH, () -> page == Page.GLOSSARY || page == Page.MEMORY || page == Page.ISSUES || shown.get() != null, () -> {
             if (page == Page.GLOSSARY) {
                 glossaryPage.search();

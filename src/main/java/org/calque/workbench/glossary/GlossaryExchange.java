@@ -51,13 +51,24 @@ public final class GlossaryExchange {
     }
 
     public void importFile() {
-        files.glossary(over).ifPresent(file -> {
-            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + BACKUP)) {
-                run("job.glossary", file, progress -> restore(file, progress), taken -> taken.forEach(this::taken));
-            } else {
-                run("job.glossary.read", file, progress -> XliffGlossary.open(file), this::preview);
-            }
-        });
+        files.glossary(over).ifPresent(this::importFile);
+    }
+
+    public void importFile(Path file) {
+        if (endsWith(file, BACKUP)) {
+            run("job.glossary", file, progress -> restore(file, progress), taken -> taken.forEach(this::taken));
+        } else {
+            run("job.glossary.read", file, progress -> XliffGlossary.open(file), this::preview);
+        }
+    }
+
+    /** Whether a file cannot be anything else than a glossary; a table may be a document. */
+    public static boolean isGlossary(Path file) {
+        return endsWith(file, "tbx");
+    }
+
+    private static boolean endsWith(Path file, String extension) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith("." + extension);
     }
 
     private <T> void run(String job, Path file, org.calque.workbench.model.Jobs.Work<T> work, java.util.function.Consumer<T> done) {
