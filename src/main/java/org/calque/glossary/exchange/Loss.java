@@ -17,6 +17,8 @@ public enum Loss {
     MISHEARD,
     /** That a term is only proposed. */
     PROPOSED,
+    /** That a French term is rather not to be used, which is of no matter where it is only looked for. */
+    FRENCH_STATUS,
     /** Terms that must not be written. */
     FORBIDDEN,
     /** How a term is looked for. */
@@ -58,7 +60,7 @@ public enum Loss {
         for (Loss loss : values()) {
             boolean lost = switch (loss) {
                 case MISHEARD, HISTORY -> true;
-                case OF_TERM -> !tbx;
+                case OF_TERM, FRENCH_STATUS -> !tbx;
                 case EXTRA -> !table || glossary.concepts().stream().flatMap(concept -> concept.extra().keySet().stream()).distinct().count()
                         > TableWriter.others(glossary).size();
                 case SOURCE -> !tbx && format != GlossaryFormat.HTML && format != GlossaryFormat.DOCX;
@@ -81,6 +83,7 @@ public enum Loss {
         return glossary.concepts().stream().mapToLong(concept -> switch (loss) {
             case MISHEARD -> count(concept, Term::misheard);
             case PROPOSED -> count(concept, term -> term.status() == TermStatus.PROPOSED);
+            case FRENCH_STATUS -> count(concept, term -> term.french() && !term.misheard() && term.status() != TermStatus.PREFERRED);
             case FORBIDDEN -> count(concept, term -> term.status() == TermStatus.DEPRECATED);
             case MATCH -> count(concept, term -> !term.misheard() && term.match() == Match.EXACT);
             case CASE -> count(concept, Term::caseSensitive);

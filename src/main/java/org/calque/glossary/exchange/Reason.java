@@ -32,6 +32,8 @@ enum Reason {
     NO_ENGLISH,
     /** {0} line, {1} namespace */
     NAMESPACE,
+    /** {0} line */
+    ENTITY,
     /** {0} cell, as B7 */
     FORMULA,
     /** none */

@@ -79,11 +79,22 @@ final class TbxData {
 
     private Datum datum() throws XMLStreamException {
         String element = xml.getLocalName();
+        unkept(element);
         String type = xml.getAttributeValue(null, "type");
         boolean classified = type != null && CLASSIFIED.contains(element);
         String target = xml.getAttributeValue(null, "target");
         String category = classified ? type : element;
         return new Datum(classified ? element : Datum.kind(category), category, text(), target);
+    }
+
+    /** Counts what is said about the element itself, which stays behind with its file. */
+    private void unkept(String element) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String name = xml.getAttributeLocalName(i);
+            if (name.equals("id") || name.equals("lang") || name.equals("datatype")) {
+                left.merge(element + " " + (name.equals("lang") ? "xml:lang" : name), 1, Integer::sum);
+            }
+        }
     }
 
     /** All the words in the element that begins here; leaves the reader at its end. */

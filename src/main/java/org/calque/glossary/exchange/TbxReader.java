@@ -50,12 +50,13 @@ final class TbxReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         XMLStreamReader xml = null;
+        boolean declares = false;
         try {
             // the parser finds the encoding that is declared or marked; without either it does not know UTF-16
             xml = text.isUnmarkedUtf16() ? factory.createXMLStreamReader(new StringReader(text.decode()))
                     : factory.createXMLStreamReader(new ByteArrayInputStream(text.bytes()));
             while (!xml.isStartElement()) {   // past the document type, comments and processing instructions
-                xml.next();
+                declares |= xml.next() == XMLStreamConstants.DTD;
             }
             root(xml);
             while (xml.next() != XMLStreamConstants.END_DOCUMENT) {
@@ -65,7 +66,8 @@ final class TbxReader {
             }
         } catch (XMLStreamException broken) {
             int line = broken.getLocation() != null ? broken.getLocation().getLineNumber() : line(xml);
-            throw Fault.GLOSSARY_INVALID.because(broken, name, Reason.XML_BROKEN.in(Math.max(1, line)));
+            boolean entity = declares && String.valueOf(broken.getMessage()).contains("entity");
+            throw Fault.GLOSSARY_INVALID.because(broken, name, (entity ? Reason.ENTITY : Reason.XML_BROKEN).in(Math.max(1, line)));
         }
         concepts.values().removeIf(ConceptDraft::isEmpty);
         references();

@@ -22,6 +22,7 @@ import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.part.CardList;
+import org.calque.workbench.part.Choice;
 import org.calque.workbench.part.Pill;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Words;
@@ -186,10 +187,9 @@ public final class SettingsPage extends Surface {
                 box.addItem(wording.say("enforcement." + key(level)));
             }
             box.setSelectedIndex(glossary.enforcement().ordinal());
-            box.putClientProperty("JComboBox.isTableCellEditor", true);   // nothing changes before Enter or a click
             box.getAccessibleContext().setAccessibleName(wording.say("settings.enforcement") + " " + glossary.name());
             name.setLabelFor(box);
-            box.addActionListener(chosen -> {
+            Choice.in(box, () -> {
                 Enforcement level = Enforcement.values()[box.getSelectedIndex()];
                 if (level != glossary.enforcement()) {
                     glossaries.shelf().enforce(glossary, level, hold -> { });

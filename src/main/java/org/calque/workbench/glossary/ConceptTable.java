@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class ConceptTable extends JTable {
 
     private enum Column {
-        FRENCH(230), RENDERING(230), STATUS(124), USES(70), DOMAIN(120), VARIANTS(130), NEVER(120);
+        FRENCH(230), RENDERING(230), STATUS(124), USES(86), DOMAIN(120), VARIANTS(130), NEVER(120);
 
         private final int width;
 

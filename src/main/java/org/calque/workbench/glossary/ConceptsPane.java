@@ -24,6 +24,7 @@ import org.calque.workbench.model.Amendments;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.Settings;
+import org.calque.workbench.part.Choice;
 import org.calque.workbench.part.Surface;
 import org.calque.workbench.part.Typed;
 import org.calque.workbench.part.Words;
@@ -101,10 +102,10 @@ final class ConceptsPane extends Surface {
 
     private Surface bulk() {
         JComboBox<String> status = choice("concept.status", "terms.preferred", "terms.proposed");
-        status.addActionListener(event -> pick(status, index ->
+        Choice.in(status, () -> pick(status, index ->
                 change(concept -> Amendments.status(concept, index == 1 ? TermStatus.PREFERRED : TermStatus.PROPOSED))));
         JComboBox<String> match = choice("concept.match", "match.inflected", "match.exact");
-        match.addActionListener(event -> pick(match, index -> change(concept -> Amendments.match(concept, Match.values()[index - 1]))));
+        Choice.in(match, () -> pick(match, index -> change(concept -> Amendments.match(concept, Match.values()[index - 1]))));
         domain.putClientProperty("JTextField.placeholderText", wording.say("bulk.domain"));
         domain.getAccessibleContext().setAccessibleName(wording.say("bulk.domain"));
         domain.addActionListener(entered -> {
@@ -130,7 +131,6 @@ final class ConceptsPane extends Surface {
     private JComboBox<String> choice(String key, String... options) {
         JComboBox<String> box = new JComboBox<>();
         box.addItem(wording.say(key) + "…");
-        box.putClientProperty("JComboBox.isTableCellEditor", true);   // nothing changes before Enter or a click
         for (String option : options) {
             box.addItem(wording.say(option));
         }

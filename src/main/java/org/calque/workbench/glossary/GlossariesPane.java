@@ -13,6 +13,7 @@ import org.calque.project.glossary.Consequences;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.part.Card;
+import org.calque.workbench.part.Choice;
 import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.part.Words;
 import org.calque.workbench.theme.Colour;
@@ -84,9 +85,8 @@ final class GlossariesPane extends ListPane {
             level.addItem(wording.say("enforcement." + each.name().toLowerCase(Locale.ROOT)));
         }
         level.setSelectedIndex(glossary.enforcement().ordinal());
-        level.putClientProperty("JComboBox.isTableCellEditor", true);   // nothing changes before Enter or a click
         level.getAccessibleContext().setAccessibleName(wording.say("settings.enforcement") + " " + glossary.name());
-        level.addActionListener(chosen -> {
+        Choice.in(level, () -> {
             Enforcement now = Enforcement.values()[level.getSelectedIndex()];
             if (now != glossary.enforcement()) {
                 model.shelf().enforce(glossary, now, hold -> told(now == Enforcement.OFF ? "shelf.loosened.off" : "shelf.loosened.advise", glossary, hold));

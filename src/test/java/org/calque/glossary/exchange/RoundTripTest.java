@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.xml.transform.stream.StreamSource;
+import name.dmaus.schxslt.Schematron;
+import name.dmaus.schxslt.SchematronException;
+import net.sf.saxon.TransformerFactoryImpl;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -38,7 +42,8 @@ import org.xml.sax.SAXParseException;
 
 /**
  * Glossaries made at random go out and come back the same, and what is written is TBX-Basic. The grammars beside this test are our own
- * account of the dialect; where {@code CALQUE_TBX_SCHEMAS} names a folder with {@code TBXcoreStructV03.rng} of ISO 30042, that judges too.
+ * account of the dialect; where {@code CALQUE_TBX_SCHEMAS} names a folder with {@code TBXcoreStructV03.rng} of ISO 30042 and
+ * {@code Basic.sch} of the dialect, these judge too.
  */
 class RoundTripTest {
 
@@ -228,6 +233,29 @@ class RoundTripTest {
             </tbx>
             """;
 
+    /**
+     * What the published Schematron rules of the dialect forbid (https://www.tbxinfo.net/tbx-dialects/), one fault for each
+     * rule, which the grammar must see too: it stands for them where they are not at hand.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "a subset of a project below a language | <admin type=\"source\">un dictionnaire</admin> | <admin type=\"projectSubset\">p</admin>",
+        "a source without a place | </langSec> | <admin type=\"source\">s</admin></langSec>",
+        "a context outside a term | <note>Du concept.</note> | <descrip type=\"context\">Un contexte.</descrip>",
+        "a definition of a term | <termNote type=\"partOfSpeech\">noun</termNote> | <termNote type=\"partOfSpeech\">noun</termNote><descrip type=\"definition\">d</descrip>",
+        "a gender outside a term | <note>Du concept.</note> | <termNote type=\"grammaticalGender\">masculine</termNote>",
+        "a type outside a term | <note>De la section.</note> | <termNote type=\"termType\">acronym</termNote>",
+        "a place on the screen outside a term | <note>De la section.</note> | <termNote type=\"termLocation\">menuItem</termNote>",
+        "a transaction of another kind | <note>Du concept.</note> | <transacGrp><transac type=\"transactionType\">deletion</transac></transacGrp>",
+        "somebody responsible for no transaction | <note>Du concept.</note> | <transacNote type=\"responsibility\">moi</transacNote>",
+        "a reference below a language | <note>De la section.</note> | <ref type=\"crossReference\" target=\"c2\">voir</ref>",
+        "a picture of a term | <termNote type=\"partOfSpeech\">noun</termNote> | <termNote type=\"partOfSpeech\">noun</termNote><xref type=\"xGraphic\" target=\"https://example.org/a.png\">a</xref>"})
+    void whatTheRulesOfTheDialectForbidTheGrammarForbids(String what, String from, String to) throws IOException, SAXException {
+        String bad = RICH.replace(from, to);
+        assertTrue(!bad.equals(RICH), what);
+        assertTrue(!faults("tbx-basic-dca.rnc", bad.getBytes(StandardCharsets.UTF_8)).isEmpty(), what);
+    }
+
     @Test
     void whatAFileSaysOfALanguageAndOfACountryAndWhereItPointsStaysInPlace() throws IOException, SAXException {
         byte[] bytes = RICH.getBytes(StandardCharsets.UTF_8);
@@ -271,10 +299,11 @@ class RoundTripTest {
     }
 
     @Test
-    void theCoreGrammarOfTheStandardAgreesWhereItIsAtHand() throws IOException, SAXException {
+    void theCoreGrammarAndTheRulesOfTheStandardAgreeWhereTheyAreAtHand() throws IOException, SAXException, SchematronException {
         String folder = System.getenv("CALQUE_TBX_SCHEMAS");
         Assumptions.assumeTrue(folder != null && !folder.isBlank(), "CALQUE_TBX_SCHEMAS names no folder");
         Path core = Path.of(folder, "TBXcoreStructV03.rng");
+        Schematron rules = new Schematron(new StreamSource(Path.of(folder, "Basic.sch").toUri().toString()), null, new TransformerFactoryImpl());
         assertTrue(Files.exists(core), core.toString());
         RandomGlossary random = new RandomGlossary(2019);
         for (int run = 0; run < RUNS; run++) {
@@ -282,6 +311,9 @@ class RoundTripTest {
             for (GlossaryFormat format : List.of(GlossaryFormat.TBX, GlossaryFormat.TBX_DCT)) {
                 byte[] xml = written(glossary, format);
                 assertEquals(List.of(), faults(new InputSource(core.toUri().toString()), false, xml), new String(xml, StandardCharsets.UTF_8));
+                if (format == GlossaryFormat.TBX_DCT) {   // the rules are published for this style
+                    assertEquals(List.of(), rules.validate(new StreamSource(new ByteArrayInputStream(xml))).getValidationMessages());
+                }
             }
         }
     }

@@ -132,6 +132,7 @@ class TbxTest {
             FaultException fault = assertThrows(FaultException.class, () -> read(xml));
             assertEquals(Fault.GLOSSARY_INVALID, fault.fault());
             assertFalse(fault.getMessage().contains("secret"));
+            assertTrue(fault.sentence(Locale.ENGLISH).contains("uses an entity of a document type"), fault.sentence(Locale.ENGLISH));
         }
     }
 
