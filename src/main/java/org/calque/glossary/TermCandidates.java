@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.calque.document.Segment;
+import org.calque.language.Folding;
 import org.calque.language.Lemmas;
+import org.calque.language.Locutions;
+import org.calque.language.Neighbours;
 import org.calque.language.Token;
 import org.calque.language.Tokenizer;
 import org.calque.language.Word;
@@ -19,37 +22,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Terms and names of a document worth a place in the glossary. Names are rows of capitalised words; terms are nouns with what
- * hangs on them, as French makes them ({@code statut de réfugié}, {@code forces armées}), weighed by how often they stand on their
- * own (the C-value of Frantzi, Ananiadou and Mima, IJDL 2000). Where segments are translated, the English that goes with a
- * candidate more than with anything else is proposed for it (by the Dice coefficient).
+ * hangs on them, as French makes them ({@code statut de réfugié}, {@code forces armées}), weighed by in how many surroundings they
+ * stand on their own (after the C-value of Frantzi, Ananiadou and Mima, IJDL 2000). Where segments are translated, the English that
+ * goes with a candidate is proposed for it.
  */
 public final class TermCandidates {
 
     private static final int LONGEST = 5;
-    private static final int LONGEST_ENGLISH = 4;
 
-    /** A single common noun is worth proposing only where it is rare in the language and not rare in the text. */
+    /** So often a single common noun must stand in a text, and a word of the language's commonest in so large a share of its segments. */
     private static final int OFTEN = 3;
-    private static final int COMMON = 12;
+    private static final int OFTEN_IF_COMMON = 5;
+    private static final double[] SHARES = {.003, .003, .003, .003, .003, .003, .003, .004, .005, .010, .012, .015};   // by frequency
 
-    /** How well a rendering must go with a candidate, from 0 to 1. */
-    private static final double GOES_WITH = .6;
+    /** In so many surroundings a word stands on its own, however long the text. */
+    private static final int ENOUGH = 100;
+
+    /** What is put together with a word that says little is worth it only where it is said again and again. */
+    private static final int AGAIN_AND_AGAIN = 8;
+
+    /** How much less a name is worth that English writes alike: there is nothing to agree upon. */
+    private static final double ALIKE = .25;
 
     /** Small words that stand inside of names: {@code Ministère des Armées}, {@code Rostov-sur-le-Don}. */
     private static final Set<String> INSIDE = Set.of("de", "du", "des", "la", "le", "les", "d", "l", "sur", "aux");
 
-    /** Nouns that only measure or place what follows them: {@code fin de la guerre}, {@code mois de plaidoyer}. */
-    private static final Set<String> LIGHT = Set.of("an", "année", "jour", "journée", "semaine", "mois", "heure", "minute", "fin", "début", "milieu",
-            "partie", "part", "plupart", "nombre", "reste", "ensemble", "suite", "cours", "moment", "fois", "sorte", "intérieur", "extérieur",
-            "lieu", "demi", "moitié", "dizaine", "centaine", "millier", "million", "quête", "façon", "manière");
-    /** Words of English that no French sentence is full of; {@code on} and {@code as} are French too. */
-    private static final Set<String> ENGLISH = Set.of("the", "of", "and", "to", "is", "are", "for", "this", "that", "with", "by", "it", "be", "not",
-            "from", "which", "you", "your");
+    private static final Set<String> KINDS = Set.of("ong", "pdg", "dg", "sa", "sarl", "pme", "chu", "ufr", "umr", "tgv", "iut", "ehpad", "zac", "bd", "pc");
     private static final Pattern ENCLOSED = Pattern.compile("[\"«»“”„()\\[\\]{}<>]");
 
     private final Tokenizer french = Tokenizer.french();
-    private final Tokenizer english = Tokenizer.english();
     private final TermFinder known;
+    private final Map<String, Integer> small = new HashMap<>();   // how often each word stands in the text without a capital
 
     /** @param known what is in a glossary already is no candidate */
     public TermCandidates(List<Glossary> known) {
@@ -73,6 +76,9 @@ public final class TermCandidates {
         final boolean common;
         final Map<String, Integer> forms = new LinkedHashMap<>();
         final List<Integer> segments = new ArrayList<>();
+        /** The words around it: the same sentence again says nothing new, as in a text and its transcript, or a notice on each page. */
+        final Set<String> contexts = new HashSet<>();
+        boolean vague;   // with a word that says little, or a genitive that is put together as one speaks
         int nested;
         int nests;
 
@@ -82,46 +88,73 @@ public final class TermCandidates {
             this.length = length;
         }
 
+        /** As it stands most often; in the singular, as a glossary has it, if it is met so. */
         String text() {
-            return forms.entrySet().stream().max(Comparator.comparingInt(Map.Entry<String, Integer>::getValue)).orElseThrow().getKey();
+            Comparator<Map.Entry<String, Integer>> oftener = Comparator.comparingInt(Map.Entry::getValue);
+            return forms.entrySet().stream().filter(form -> !name && singular(form.getKey())).max(oftener)
+                    .or(() -> forms.entrySet().stream().max(oftener)).orElseThrow().getKey();
+        }
+
+        private static boolean singular(String form) {
+            Word head = Lemmas.french().word(form.split("[ '’]")[0]);
+            return head.readings().stream().anyMatch(reading -> reading.lemma().equals(head.form()));
         }
 
         double weight() {
-            double alone = segments.size() - (nests == 0 ? 0 : (double) nested / nests);
-            return (name ? 1.5 : 1) * (Math.log(length + 1) / Math.log(2)) * alone;
+            double alone = Math.max(1, times() - (nests == 0 ? 0 : (double) nested / nests));
+            return (name ? alike() ? ALIKE : 1.5 : 1) * (Math.log(length + 1) / Math.log(2)) * alone;
+        }
+
+        int times() {
+            return Math.min(segments.size(), contexts.size());
+        }
+
+        private boolean alike() {
+            return Lemmas.english().frequency(text()) >= 0;
         }
     }
 
     /** The candidates of a document, those most worth a look first. */
     public List<Candidate> of(List<Segment> segments) {
         Map<String, Found> found = new LinkedHashMap<>();
+        small.clear();
         for (int i = 0; i < segments.size(); i++) {
             collect(segments.get(i), i, found);
         }
         nest(found);
-        List<Found> worth = found.values().stream().filter(TermCandidates::worth)
+        List<Found> worth = found.values().stream().filter(one -> worth(one, segments.size()))
                 .sorted(Comparator.comparingDouble(Found::weight).reversed()).toList();
-        Renderings renderings = new Renderings(segments);
-        return worth.stream().map(one -> new Candidate(one.text(), one.name, List.copyOf(one.segments), renderings.of(one))).toList();
+        LikelyRenderings renderings = new LikelyRenderings(segments);
+        return worth.stream().map(one -> new Candidate(one.text(), one.name, List.copyOf(one.segments), renderings.of(one.text(), one.name, one.length, one.segments))).toList();
     }
 
-    private static boolean worth(Found found) {
+    private boolean worth(Found found, int segments) {
+        if (found.nested >= found.segments.size()) {
+            return false;   // a surname that stands in its full name only is no name of its own
+        }
         if (found.name) {
-            boolean seldom = found.common && found.segments.size() < 2;   // a common word with a capital, as titles have them
-            return !seldom && found.nested < found.segments.size();   // a surname that stands in its full name only is no name of its own
+            // a common word with a capital, as titles have them
+            return !found.common || found.segments.size() > 1 && found.segments.size() > small.getOrDefault(Folding.fold(found.text()), 0);
         }
         if (found.length > 1) {
-            return found.segments.size() > 1 && found.nested < found.segments.size();
+            return found.times() >= (found.vague ? AGAIN_AND_AGAIN : 2);
         }
-        return found.segments.size() - found.nested >= OFTEN && Lemmas.french().frequency(found.text()) < COMMON;
+        int frequency = found.forms.keySet().stream().mapToInt(Lemmas.french()::frequency).reduce(0, Math::max);
+        if (frequency >= SHARES.length) {
+            return false;
+        }
+        double needed = Math.max(frequency < 9 ? OFTEN : OFTEN_IF_COMMON, SHARES[frequency] * segments);
+        return found.times() >= Math.min(needed, ENOUGH) && found.segments.size() - found.nested >= needed;
     }
 
     private void collect(Segment segment, int index, Map<String, Found> found) {
         String text = segment.source().string();
         List<Token> tokens = french.tokens(segment.source());
-        if (english(tokens)) {
+        if (ForeignText.is(tokens)) {
             return;
         }
+        tokens.stream().filter(token -> token.shape() == Token.Shape.LOWER).forEach(token -> small.merge(token.form(), 1, Integer::sum));
+        List<Locutions.Span> locutions = Locutions.find(tokens);
         List<Occurrence> terms = known.find(segment.source());
         for (int from = 0; from < tokens.size(); from++) {
             for (int to = from; to < Math.min(tokens.size(), from + LONGEST); to++) {
@@ -134,17 +167,39 @@ public final class TermCandidates {
                     break;
                 }
                 boolean name = name(tokens, from, to);
-                if ((name || term(tokens, from, to)) && terms.stream().noneMatch(term -> term.start() <= start && end <= term.end()
+                int first = from;
+                int last = to;
+                boolean compound = compound(tokens, from, to);
+                if ((name || compound || term(tokens, from, to)) && !Neighbours.isInIdentifier(tokens, from, to)
+                        && (name || compound || locutions.stream().noneMatch(span -> span.first() <= first && last <= span.last())) && terms.stream().noneMatch(term -> term.start() <= start && end <= term.end()
                         || name && term.start() < end && start < term.end())) {
                     String form = text.substring(start, end);
-                    int length = words(tokens.subList(from, to + 1));
+                    int length = compound ? 1 : words(tokens.subList(from, to + 1));
                     boolean common = name && commonWord(tokens, from, to) && !Character.isUpperCase(text.charAt(start + 1));   // no acronym
                     Found one = found.computeIfAbsent(key(tokens, from, to, name), key -> new Found(name, length, common));
                     one.forms.merge(form, 1, Integer::sum);
                     one.segments.add(index);
+                    one.contexts.add(context(tokens, from - 1, -1) + "|" + context(tokens, to + 1, 1));
+                    one.vague |= !name && (Vague.is(tokens.subList(from, to + 1)));
                 }
             }
         }
+    }
+
+    /** Nouns that the dictionary has with their hyphens: {@code pare-feu}. */
+    private static boolean compound(List<Token> tokens, int from, int to) {
+        if (from == to || from > 0 && tokens.get(from).gap() == Token.Gap.HYPHEN || to + 1 < tokens.size() && tokens.get(to + 1).gap() == Token.Gap.HYPHEN) {
+            return false;
+        }
+        StringBuilder written = new StringBuilder(tokens.get(from).form());
+        for (int i = from + 1; i <= to; i++) {
+            if (tokens.get(i).gap() != Token.Gap.HYPHEN || tokens.get(i).shape() != Token.Shape.LOWER) {
+                return false;
+            }
+            written.append('-').append(tokens.get(i).form());
+        }
+        Word word = Lemmas.french().word(written.toString());
+        return word.known() && word.is(Word.NOUN) && !word.is(Word.FUNCTION | Word.ADVERB);
     }
 
     /** Whether it is one word, and a common one but for its capital. */
@@ -152,11 +207,13 @@ public final class TermCandidates {
         return from == to && tokens.get(from).word().known() && tokens.get(from).word().is(Word.NOUN | Word.ADJECTIVE);
     }
 
-    /** A sentence that is in English already: a command, a licence. */
-    private static boolean english(List<Token> tokens) {
-        long english = tokens.stream().filter(token -> ENGLISH.contains(token.form().toLowerCase(Locale.ROOT))).count();
-        long french = tokens.stream().filter(token -> token.word().function()).count();
-        return english > 0 && english >= french;
+    /** The next word with a meaning of its own, in one direction. */
+    private static String context(List<Token> tokens, int at, int step) {
+        int next = at;
+        while (next >= 0 && next < tokens.size() && (tokens.get(next).mark() || tokens.get(next).word().function())) {
+            next += step;
+        }
+        return next < 0 || next >= tokens.size() ? "" : tokens.get(next).form();
     }
 
     private static int words(List<Token> tokens) {
@@ -168,7 +225,11 @@ public final class TermCandidates {
         Token head = tokens.get(from);
         boolean opens = from == 0 || head.opens();
         // at the beginning of a sentence a capital says something only of no common word, or before another capital
-        if (!capital(head) || !capital(tokens.get(to)) || opens && head.word().known() && (from == to || head.word().function())) {
+        if (!capital(head) || opens && head.word().known() && (from == to || head.word().function()) || isCommand(tokens, from)
+                || isKind(tokens, from) && from < to) {
+            return false;
+        }
+        if (!capital(tokens.get(to)) && !isForeignRest(tokens, from, to)) {
             return false;
         }
         if (from == to && head.word().known() && to + 1 < tokens.size() && tokens.get(to + 1).gap() != Token.Gap.HYPHEN
@@ -176,14 +237,44 @@ public final class TermCandidates {
             return false;   // Tableau 3
         }
         for (int i = from; i <= to; i++) {
-            if (!capital(tokens.get(i)) && !(i > from && i < to && INSIDE.contains(tokens.get(i).form()))) {
+            if (!capital(tokens.get(i)) && !(i > from && i < to && INSIDE.contains(tokens.get(i).form())) && !isForeignRest(tokens, from, i)) {
                 return false;
             }
         }
-        boolean goesOn = to + 1 < tokens.size() && capital(tokens.get(to + 1)) && !tokens.get(to + 1).opens();
-        boolean began = from > 0 && capital(tokens.get(from - 1)) && !opens
+        boolean half = to + 1 < tokens.size() && tokens.get(to + 1).gap() == Token.Gap.HYPHEN && Character.isLowerCase(tokens.get(to + 1).form().codePointAt(0))
+                && tokens.get(to + 1).shape() == Token.Shape.LOWER;
+        if (half || from == to && isCode(head.form())) {
+            return false;   // Pare-feu, XXX, A1
+        }
+        boolean goesOn = to + 1 < tokens.size() && (capital(tokens.get(to + 1)) && !tokens.get(to + 1).opens() || isForeignRest(tokens, from, to + 1));
+        boolean began = from > 0 && capital(tokens.get(from - 1)) && !opens && !isCommand(tokens, from - 1) && !isKind(tokens, from - 1)
                 && !(tokens.get(from - 1).word().function() && (from == 1 || tokens.get(from - 1).opens()));
         return !goesOn && !began;
+    }
+
+    /** A verb that begins a sentence before a name: {@code Choisissez Format}. */
+    private static boolean isCommand(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return (at == 0 || token.opens()) && token.word().isOnly(Word.FINITE | Word.INFINITIVE | Word.PARTICIPLE) && token.shape() == Token.Shape.CAPITAL;
+    }
+
+    /** An abbreviation that says what the name behind it is one of: {@code l'ONG Idite Lessom}. */
+    private static boolean isKind(List<Token> tokens, int at) {
+        return KINDS.contains(tokens.get(at).form()) && tokens.get(at).shape() == Token.Shape.ALL_CAPITALS && at + 1 < tokens.size() && tokens.get(at + 1).shape() == Token.Shape.CAPITAL && tokens.get(at + 1).gap() == Token.Gap.SPACE;
+    }
+
+    /** A small word behind a name, where no dictionary knows either: {@code Proshaï oruzhie}. */
+    private static boolean isForeignRest(List<Token> tokens, int from, int at) {
+        if (at != from + 1 || tokens.get(at).mark() || tokens.get(at).gap() != Token.Gap.SPACE) {
+            return false;
+        }
+        return !tokens.get(from).word().known() && tokens.get(from).shape() == Token.Shape.CAPITAL && !tokens.get(at).word().known()
+                && tokens.get(at).shape() == Token.Shape.LOWER && tokens.get(at).form().length() > 3 && tokens.get(at).form().chars().allMatch(Character::isLetter);
+    }
+
+    /** A cell of a table, or what stands for something left out. */
+    private static boolean isCode(String form) {
+        return form.chars().distinct().count() == 1 || Character.isLetter(form.charAt(0)) && form.chars().skip(1).allMatch(Character::isDigit);
     }
 
     private static boolean capital(Token token) {
@@ -200,7 +291,7 @@ public final class TermCandidates {
         Token head = tokens.get(from);
         boolean led = from > 0 && tokens.get(from - 1).word().is(Word.DETERMINER | Word.PREPOSITION | Word.NUMBER);
         boolean alone = from == to && head.word().is(Word.ADJECTIVE | Word.PARTICIPLE) && (!led || from > 0 && noun(tokens.get(from - 1)));
-        if (alone || LIGHT.contains(head.word().readings().get(0).lemma()) && from < to || LIGHT.contains(head.form())) {
+        if (alone || Vague.NOUNS.contains(head.word().readings().get(0).lemma()) && from < to || Vague.NOUNS.contains(head.form())) {
             return false;
         }
         if (!noun(head) || head.word().is(Word.PARTICIPLE) && !led || head.word().is(Word.FINITE) && !led || from > 0 && tokens.get(from).gap() == Token.Gap.HYPHEN
@@ -269,73 +360,6 @@ public final class TermCandidates {
                     shorter.nests++;
                 }
             }
-        }
-    }
-
-    /** The English that goes with a candidate. */
-    private final class Renderings {
-
-        private final Map<Integer, Map<String, String>> phrases = new HashMap<>();   // by segment: folded, and as written
-        private final Map<String, Integer> counts = new HashMap<>();
-
-        Renderings(List<Segment> segments) {
-            for (int i = 0; i < segments.size(); i++) {
-                if (!segments.get(i).target().isBlank()) {
-                    Map<String, String> own = phrases(segments.get(i));
-                    phrases.put(i, own);
-                    own.keySet().forEach(phrase -> counts.merge(phrase, 1, Integer::sum));
-                }
-            }
-        }
-
-        private Map<String, String> phrases(Segment segment) {
-            Map<String, String> phrases = new LinkedHashMap<>();
-            List<Token> tokens = english.tokens(segment.target());
-            String text = segment.target().string();
-            for (int from = 0; from < tokens.size(); from++) {
-                for (int to = from; to < Math.min(tokens.size(), from + LONGEST_ENGLISH) && !tokens.get(to).mark(); to++) {
-                    if (!tokens.get(from).word().function() && !tokens.get(to).word().function()) {
-                        StringBuilder key = new StringBuilder();
-                        for (Token token : tokens.subList(from, to + 1)) {
-                            key.append(key.isEmpty() ? "" : " ").append(token.word().readings().get(0).lemma());
-                        }
-                        phrases.putIfAbsent(key.toString(), text.substring(tokens.get(from).start(), tokens.get(to).end()));
-                    }
-                }
-            }
-            return phrases;
-        }
-
-        @Nullable String of(Found found) {
-            List<Integer> translated = found.segments.stream().distinct().filter(phrases::containsKey).toList();
-            if (translated.isEmpty()) {
-                return null;
-            }
-            String same = found.text();
-            if (found.name && translated.stream().allMatch(segment -> phrases.get(segment).containsValue(same))) {
-                return same;
-            }
-            Map<String, Integer> together = new HashMap<>();
-            translated.forEach(segment -> phrases.get(segment).keySet().forEach(phrase -> together.merge(phrase, 1, Integer::sum)));
-            @Nullable String best = null;
-            double most = 0;
-            for (Map.Entry<String, Integer> phrase : together.entrySet()) {
-                double dice = 2.0 * phrase.getValue() / (translated.size() + counts.get(phrase.getKey()));
-                int words = phrase.getKey().split(" ").length;
-                boolean capital = Character.isUpperCase(phrases.get(translated.get(0)).getOrDefault(phrase.getKey(), "a").codePointAt(0));
-                double fits = dice - .05 * Math.abs(words - found.length) - (found.name && !capital ? .3 : 0);
-                if (phrase.getValue() > 1 && dice >= GOES_WITH && fits > most) {
-                    most = fits;
-                    best = phrase.getKey();
-                }
-            }
-            if (best == null) {
-                return null;
-            }
-            String wanted = best;
-            String written = translated.stream().map(segment -> phrases.get(segment).get(wanted)).filter(form -> form != null).findFirst().orElse(wanted);
-            boolean acronym = written.equals(written.toUpperCase(Locale.ROOT));
-            return found.name || acronym || wanted.contains(" ") ? written : wanted;   // one word as the glossary has it: in the singular
         }
     }
 }

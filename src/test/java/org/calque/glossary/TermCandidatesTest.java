@@ -90,6 +90,61 @@ class TermCandidatesTest {
         }
     }
 
+    private static List<String> in(String... sentences) {
+        List<Segment> segments = new ArrayList<>();
+        for (String sentence : sentences) {
+            Text source = Text.of(sentence.split(" \\| ")[0]);
+            Text target = Text.of(sentence.contains(" | ") ? sentence.split(" \\| ")[1] : "");
+            segments.add(new Segment(Ids.next(), 0, String.valueOf(segments.size()), source.whole(), source, target, SegmentState.DRAFT, null, false, null));
+        }
+        return new TermCandidates(List.of()).of(segments).stream().map(found -> found.text() + (found.rendering() == null ? "" : " = " + found.rendering())).toList();
+    }
+
+    @Test
+    void theSameSentenceAgainSaysNothingNew() {
+        String sentence = "Une surveillance électronique attend ces hommes.";
+        assertEquals(List.of(), in(sentence, sentence, sentence), "a text and its transcript, a notice on each page");
+        assertEquals(List.of("surveillance électronique"), in(sentence, "Le juge ordonne une surveillance électronique."));
+    }
+
+    /** Two sentences that share what is put together as one speaks, and is no term. */
+    @Test
+    void whatSaysLittleIsNoTerm() {
+        assertEquals(List.of(), in("Une décision inédite surprend le juge.", "Le juge prend une décision inédite."));
+        assertEquals(List.of(), in("Un parcours difficile attend ces hommes.", "Elle raconte son parcours difficile."));
+        assertEquals(List.of(), in("Un projet intitulé ainsi plaît.", "Il lit le projet intitulé autrement."));
+        assertEquals(List.of(), in("Une existence sereine est rare.", "Elle espère une existence sereine."));
+        assertEquals(List.of(), in("La présidente de l'organisation parle.", "Il voit la présidente de l'organisation sourire."), "one and a genitive of the other");
+        assertEquals(List.of(), in("Les grandes entreprises recrutent.", "Il aime les grandes entreprises."));
+        assertEquals(List.of(), in("D'abord il mange.", "Il dort d'abord.", "Elle rit d'abord.", "On chante d'abord."), "d'abord is one adverb");
+        assertEquals(List.of("statut de réfugié"), in("Le statut de réfugié protège.", "Elle demande le statut de réfugié."));
+        assertEquals(List.of("pare-feu"), in("Le pare-feu bloque.", "Elle installe un pare-feu.", "Ce pare-feu protège."));
+    }
+
+    /** What stands in its sentence is asked for first: what is a name there. */
+    @Test
+    void namesAreTakenWholeAndWithoutWhatOnlySaysWhatTheyAre() {
+        assertEquals(List.of("Idite Lessom"), in("D'après l'ONG Idite Lessom, ils sont partis."));
+        assertEquals(List.of("Proshaï oruzhie"), in("Le projet s'appelle Proshaï oruzhie depuis mars."));
+        assertEquals(List.of("Format"), in("Choisissez Format pour continuer.", "Ouvrez Format ensuite."), "the verb of a command is none of it");
+        assertEquals(List.of(), in("Le tableau contient XXX et A1."), "what stands for something else");
+        assertEquals(List.of(), in("Un Pare-feu local suffit."), "half a compound");
+        assertEquals(List.of(), in("Reading package lists from Debian mirrors now"), "what a machine put out");
+    }
+
+    @Test
+    void whatEnglishWritesAlikeComesLast() {
+        assertEquals(List.of("Arménie", "Paris"), in("Il va de Paris en Arménie.", "Elle voit Paris.", "Elle aime Paris."));
+    }
+
+    @Test
+    void aRenderingIsGivenAsAGlossaryWritesIt() {
+        assertEquals(List.of("champ de données = data field"), in("Les champs de données changent. | Data Fields change.",
+                "Un champ de données manque. | One of the data fields is missing.", "Videz le champ de données. | Empty the data field."));
+        assertEquals(List.of("Affichage = View"), in("Ici, Affichage est à gauche. | Here choose View on the left.", "Ouvrez Affichage ici. | Choose View here.",
+                "Il faut Affichage. | It takes this menu.", "Cliquez Affichage. | Click there."), "and not the verb of the command");
+    }
+
     @Test
     void anAcronymWithANumberIsAName() {
         Text source = Text.of("La COVID-19 recule en France.");
