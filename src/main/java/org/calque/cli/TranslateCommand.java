@@ -16,7 +16,6 @@ import org.calque.format.review.ReviewTableWriter;
 import org.calque.format.xliff.XliffContents;
 import org.calque.format.xliff.XliffVersion;
 import org.calque.format.xliff.XliffWriter;
-import org.calque.glossary.Certain;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.TermFinder;
 import org.calque.job.Fault;
@@ -109,7 +108,7 @@ final class TranslateCommand implements Callable<Integer> {
                 filled = workspace.pretranslated(document, original, glossaries, least, common.progress());
             }
         } else {
-            filled = Certain.filled(document, new TermFinder(glossaries));
+            filled = Leverage.pretranslated(document, original, glossaries, least, common.progress());
         }
         common.err.println(Messages.text("filled", IntStream.range(0, filled.segments().size())
                 .filter(i -> !filled.segments().get(i).equals(document.segments().get(i))).count()));

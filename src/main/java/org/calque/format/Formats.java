@@ -38,6 +38,7 @@ import org.calque.format.extract.Extraction;
 import org.calque.format.okapi.OkapiDocuments;
 import org.calque.format.okapi.OkapiFilter;
 import org.calque.format.okapi.SrxSplitter;
+import org.calque.format.omegat.OmegatProject;
 import org.calque.format.page.Pages;
 import org.calque.format.standard.XliffStandard;
 import org.calque.format.tika.TikaDocuments;
@@ -323,6 +324,9 @@ public final class Formats {
 
     private static byte[] bytes(Path file) {
         try {
+            if (OmegatProject.is(file)) {
+                throw Fault.PROJECT_NOT_DOCUMENT.at(file);
+            }
             InputFile.check(file);
             if (!Files.exists(file)) {
                 throw Fault.FILE_MISSING.at(file);

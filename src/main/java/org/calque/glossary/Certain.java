@@ -3,9 +3,7 @@ package org.calque.glossary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.calque.document.Document;
 import org.calque.document.Segment;
-import org.calque.document.SegmentState;
 import org.calque.document.Text;
 
 /** The translations that the glossary knows for certain: a segment that is one term, with one agreed rendering. */
@@ -37,21 +35,6 @@ public final class Certain {
             return Optional.empty();
         }
         return Optional.of(Text.of(capital(only.text(), renderings.get(0)) + after));
-    }
-
-    /** A document whose segments without a target have the one that is certain, as drafts. */
-    public static Document filled(Document document, TermFinder finder) {
-        Document filled = document;
-        for (int i = 0; i < document.segments().size(); i++) {
-            Segment segment = document.segments().get(i);
-            if (segment.target().isEmpty() && !segment.state().done()) {
-                Optional<Text> target = rendering(segment, finder.find(segment.source()));
-                if (target.isPresent()) {
-                    filled = filled.with(i, segment.withTarget(target.get(), SegmentState.DRAFT));
-                }
-            }
-        }
-        return filled;
     }
 
     /** The one preferred rendering of a concept; "" where there is none, or more than one. */

@@ -48,6 +48,8 @@ public enum Fault {
     BILINGUAL_WITHOUT_TEXT,
     /** {0} path: XLIFF without a glossary to take from it */
     XLIFF_WITHOUT_GLOSSARY,
+    /** {0} path of an OmegaT project where a document is wanted */
+    PROJECT_NOT_DOCUMENT,
     /** {0} name of an OmegaT project of whose sources none can be opened */
     PROJECT_WITHOUT_SOURCES,
     /** {0} path: a packed file that is no table for review */

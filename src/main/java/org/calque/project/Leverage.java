@@ -1,11 +1,16 @@
 package org.calque.project;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.calque.document.Document;
+import org.calque.document.Original;
 import org.calque.document.Segment;
+import org.calque.glossary.Glossary;
 import org.calque.job.Cancelled;
 import org.calque.job.Progress;
 import org.calque.memory.Match;
+import org.calque.project.glossary.Terminology;
 import org.calque.project.memory.Memory;
 import org.calque.project.memory.Offer;
 import org.calque.project.memory.Offers;
@@ -42,6 +47,16 @@ public final class Leverage {
         }
     }
 
+    /**
+     * Fills, as drafts, a document that is kept nowhere, by what glossaries and the file itself know, as {@link #pretranslate(int, Progress)}.
+     *
+     * @param original what it came from, with what that brought for it
+     */
+    public static Document pretranslated(Document document, Original original, List<Glossary> by, int least, Progress progress) {
+        return new Pretranslation(new Terminology(by, Map.of(), 0), Pretranslation.Remembering.NOTHING, Brought.with(original, progress))
+                .filled(document, least, progress);
+    }
+
     /** What twin, memory and the file itself have for a segment, the likest first; may take long the first time, while the memory is read. */
     public List<Match> matches(int index, int most) {
         Segment segment = session.document().segments().get(index);
@@ -72,7 +87,7 @@ public final class Leverage {
      * @param least how alike it must be, percent, from {@link Memory#LEAST} to {@link #CERTAIN}
      */
     public int pretranslate(int least, Progress progress) {
-        return session.apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory(), brought)
+        return session.apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory()::find, brought)
                 .of(session.document(), least, progress));
     }
 }

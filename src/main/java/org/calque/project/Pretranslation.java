@@ -21,13 +21,30 @@ final class Pretranslation {
     private static final int ENOUGH = 3;
 
     private final Terminology terminology;
-    private final Memory memory;
+    private final Remembering memory;
     private final Brought brought;
 
-    Pretranslation(Terminology terminology, Memory memory, Brought brought) {
+    /** What has been translated before; nothing, where there is no workspace. */
+    interface Remembering {
+
+        Remembering NOTHING = (document, index, least, most) -> List.of();
+
+        List<Match> find(Document document, int index, int least, int most);
+    }
+
+    Pretranslation(Terminology terminology, Remembering memory, Brought brought) {
         this.terminology = terminology;
         this.memory = memory;
         this.brought = brought;
+    }
+
+    /** The document with {@linkplain #of those segments} filled, where it is kept nowhere. */
+    Document filled(Document document, int least, Progress progress) {
+        Document filled = document;
+        for (DocumentSession.Edit edit : of(document, least, progress)) {
+            filled = filled.with(edit.index(), filled.segments().get(edit.index()).withTarget(edit.target(), edit.state()));
+        }
+        return filled;
     }
 
     /**

@@ -390,11 +390,7 @@ public final class Workspace implements AutoCloseable {
      * @param least how alike what the memory has must be, percent
      */
     public Document pretranslated(Document document, Original original, List<Glossary> by, int least, Progress progress) {
-        Document filled = document;
-        for (DocumentSession.Edit edit : new Pretranslation(new Terminology(by, Map.of(), 0), memory, Brought.with(original, progress)).of(document, least, progress)) {
-            filled = filled.with(edit.index(), filled.segments().get(edit.index()).withTarget(edit.target(), edit.state()));
-        }
-        return filled;
+        return new Pretranslation(new Terminology(by, Map.of(), 0), memory::find, Brought.with(original, progress)).filled(document, least, progress);
     }
 
     /** A value kept by name for everybody who uses this workspace, or empty. */

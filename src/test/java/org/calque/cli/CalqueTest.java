@@ -211,6 +211,30 @@ class CalqueTest {
         assertEquals("Army\nIt draws back.\n", Files.readString(into.resolve("a.en.txt")));
     }
 
+    /** What a file brings for its segments needs no workspace. */
+    @Test
+    void translateFillsWhatTheFileBringsWordForWord() throws IOException {
+        Path xliff = file("a.xlf", "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file original=\"a\" source-language=\"fr\""
+                + " target-language=\"en\" datatype=\"plaintext\"><body><trans-unit id=\"1\"><source>Elle recule.</source><alt-trans match-quality=\"100\">"
+                + "<source>Elle recule.</source><target>It draws back.</target></alt-trans></trans-unit></body></file></xliff>");
+        Path into = folder.resolve("out");
+        assertEquals(0, run("translate", xliff, "-g", file("g.csv", "fr,en\narmée,army\n"), "-o", into), err);
+        assertEquals(2, Files.readString(into.resolve("a.en.xlf")).split("It draws back", -1).length - 1);
+        assertFalse(Files.exists(folder.resolve("workspace")));
+    }
+
+    @Test
+    void anOmegatProjectIsToldFromAFolder() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("job"));
+        Files.writeString(project.resolve("omegat.project"), "<omegat><project version=\"1.0\"><source_lang>FR</source_lang></project></omegat>");
+        for (Object asked : new Object[] {project, project.resolve("omegat.project")}) {
+            for (String command : List.of("segment", "translate", "check", "terms")) {
+                assertEquals(2, run(command, asked), command);
+                assertTrue(err.contains("OmegaT") && err.lines().count() == 1, err);
+            }
+        }
+    }
+
     @Test
     void glossariesComeInAndGoOut() throws IOException {
         Path glossary = file("mine.csv", "concept,fr,en\n7,chaise longue,deckchair\n");

@@ -43,6 +43,11 @@ public record OmegatProject(String name, LanguagePair languages, List<Path> sour
         glossaries = List.copyOf(glossaries);
     }
 
+    /** Whether a path is a project's: its folder, or the file in it that makes it one. */
+    public static boolean is(Path path) {
+        return FILE.equals(String.valueOf(path.getFileName())) || Files.isDirectory(path) && Files.isRegularFile(path.resolve(FILE));
+    }
+
     /**
      * @param project the file {@value #FILE}, or its folder
      * @throws org.calque.job.FaultException if it is missing, broken or no project

@@ -228,7 +228,7 @@ public final class WorkbenchModel implements AutoCloseable {
 
     /** Opens a file: where it was left if the very same was opened before, otherwise as a new document. */
     public void open(Path file) {
-        if (OmegatProject.FILE.equals(String.valueOf(file.getFileName()))) {
+        if (OmegatProject.is(file)) {
             openProject(file);
             return;
         }
