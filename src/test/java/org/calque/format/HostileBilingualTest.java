@@ -145,6 +145,8 @@ class HostileBilingualTest extends FormatsTestBase {
             assertEquals(bad.getKey() == Fault.XML_ROOT ? Fault.XML_ROOT : bad.getKey(),
                     assertThrows(FaultException.class, () -> XliffGlossary.read("b", bad.getValue().getBytes(StandardCharsets.UTF_8))).fault());
         }
+        assertEquals(Fault.REVIEW_TABLE_MISSING, assertThrows(FaultException.class, () -> new TakeBack().read("b.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+                Progress.NONE)).fault(), "a table saved as DOC");
         TakenBack.Returned one = new TakenBack.Returned(document.units().get(0).key(), key, Text.of("Elle part."), Text.of("She leaves."), SegmentState.CONFIRMED, null);
         TakenBack.Returned other = new TakenBack.Returned(document.units().get(0).key(), key, Text.of("Elle part."), Text.of("She goes."), SegmentState.CONFIRMED, null);
         TakeBack.Applied applied = new TakeBack().apply(new TakenBack("a.txt", "", true, null, List.of(one, other)), document);

@@ -81,6 +81,9 @@ public final class TakeBack {
      * @throws org.calque.job.Cancelled      if the user stopped it
      */
     public TakenBack read(String name, byte[] bytes, Progress progress) {
+        if (bytes.length > 1 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
+            throw Fault.REVIEW_TABLE_MISSING.at(name);   // a table that somebody has saved as Word did before 2007
+        }
         XmlSource source = XmlSource.of(name, bytes);
         if (!source.text().stripLeading().startsWith("<")) {
             throw Fault.REVIEW_TABLE_MISSING.at(name);   // a text, say: nothing in it breaks any rule of XML
