@@ -19,6 +19,7 @@ final class HtmlPrint {
             :root{color-scheme:light dark}body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
             h1{font-weight:normal}table{border-collapse:collapse;width:100%}th{text-align:left;font-size:.8rem;letter-spacing:.05em}
             td,th{padding:.45rem .7rem .45rem 0;border-bottom:1px solid #8884;vertical-align:top}td:first-child{width:32%}td:nth-child(2){width:32%}
+            td:first-child{font-weight:bold}td .also{font-weight:normal}.domain{font-size:.8rem;font-style:italic;opacity:.75}
             .also,.remark{font-size:.88rem;opacity:.75}.never{font-size:.88rem;text-decoration:line-through;opacity:.75}
             thead{display:table-header-group}tr{break-inside:avoid}@media print{body{margin:0;max-width:none;font-size:10pt}}
             """;
@@ -39,7 +40,8 @@ final class HtmlPrint {
         for (Print entry : entries) {
             page.write("<tr><td lang=\"fr\">" + escaped(entry.french()) + lines("also", entry.also()) + "</td><td lang=\"en\">"
                     + entry.english().stream().map(OpenXml::escaped).collect(Collectors.joining("<br>")) + lines("also", entry.admitted())
-                    + lines("never", entry.never()) + "</td><td>" + lines("remark", entry.remarks()) + "</td></tr>\n");
+                    + lines("never", entry.never()) + "</td><td>" + lines("domain", entry.domain() == null ? List.of() : List.of(entry.domain()))
+                    + lines("remark", entry.remarks()) + "</td></tr>\n");
         }
         page.write("</tbody></table>\n</body></html>\n");
         page.flush();

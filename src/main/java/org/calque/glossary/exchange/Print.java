@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param english what is to be written
  * @param admitted what else will do
  * @param never   what must not be written
- * @param remarks domain, definition, note, and how it is first named
+ * @param domain  or null
+ * @param remarks definition, note, and how it is first named
  */
-record Print(String french, List<String> also, List<String> english, List<String> admitted, List<String> never, List<String> remarks) {
+record Print(String french, List<String> also, List<String> english, List<String> admitted, List<String> never, @Nullable String domain,
+             List<String> remarks) {
 
     static List<Print> of(Glossary glossary) {
         Collator alphabet = Collator.getInstance(Locale.FRENCH);
@@ -33,7 +35,7 @@ record Print(String french, List<String> also, List<String> english, List<String
             List<String> french = concept.french().filter(term -> !term.misheard()).map(Term::text).toList();
             if (!french.isEmpty()) {
                 entries.add(new Print(french.get(0), french.subList(1, french.size()), english(concept, french.get(0)),
-                        texts(concept, TermStatus.ADMITTED), texts(concept, TermStatus.DEPRECATED), remarks(concept)));
+                        texts(concept, TermStatus.ADMITTED), texts(concept, TermStatus.DEPRECATED), concept.domain(), remarks(concept)));
             }
         }
         entries.sort(Comparator.comparing(Print::french, alphabet::compare));
@@ -57,6 +59,6 @@ record Print(String french, List<String> also, List<String> english, List<String
         Concept.FirstMention first = concept.firstMention();
         @Nullable String mention = first == null ? null : first.after() == null ? Reason.words("PRINT_FIRST", first.first())
                 : Reason.words("PRINT_FIRST_AFTER", first.first(), first.after());
-        return Stream.of(concept.domain(), concept.definition(), concept.note(), mention).filter(Objects::nonNull).toList();
+        return Stream.of(concept.definition(), concept.note(), mention).filter(Objects::nonNull).toList();
     }
 }
