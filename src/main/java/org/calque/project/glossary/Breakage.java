@@ -3,6 +3,7 @@ package org.calque.project.glossary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.calque.document.Ids;
 import org.calque.document.Segment;
@@ -41,6 +45,10 @@ final class Breakage {
 
     /** Of a stretch, at most. */
     private static final int UNITS = 500;
+
+    /** As many as anybody looks at before all are there; they come of the first few stretches, which are smaller. */
+    private static final int PAGE = 100;
+    private static final int FEW = 8;
 
     private final Store store;
     private final Terminology now;
@@ -89,21 +97,37 @@ final class Breakage {
     private record Standing(Segment segment, Bitext bitext, List<Occurrence> before) {
     }
 
-    /** Looks on all processors, each at some units in a transaction of its own. */
-    List<Broken> find(Progress progress) {
+    /**
+     * Looks on all processors, each at some units in a transaction of its own.
+     *
+     * @param first given the first of them as soon as there are enough to fill a page, from whichever thread; not called for fewer
+     * @return all, by document, those given before at the head
+     */
+    List<Broken> find(Progress progress, Consumer<List<Broken>> first) {
         Map<UUID, BitSet> forbidden = whole == null ? forbidding.places(store) : Map.of();
         List<Stretch> stretches = store.read(transaction -> stretches(transaction, forbidden));
-        AtomicInteger done = new AtomicInteger();
-        List<Broken> found = stretches.parallelStream().flatMap(stretch -> {
-            if (progress.cancelled()) {
-                return Stream.empty();
+        List<List<Broken>> found = new ArrayList<>(Collections.nCopies(stretches.size(), List.of()));
+        BitSet looked = new BitSet();
+        AtomicInteger next = new AtomicInteger();
+        AtomicBoolean given = new AtomicBoolean();
+        // One after another, not by halves: what is shown first is to be found first.
+        IntStream.range(0, Runtime.getRuntime().availableProcessors()).parallel().forEach(processor -> {
+            for (int i = next.getAndIncrement(); i < stretches.size() && !progress.cancelled(); i = next.getAndIncrement()) {
+                List<Broken> here = look(stretches.get(i));
+                List<Broken> head;
+                synchronized (looked) {
+                    found.set(i, here);
+                    looked.set(i);
+                    progress.at(looked.cardinality(), stretches.size());
+                    head = given.get() ? List.of() : found.subList(0, looked.nextClearBit(0)).stream().flatMap(List::stream).toList();
+                }
+                if (head.size() >= PAGE && !given.getAndSet(true)) {
+                    first.accept(head);
+                }
             }
-            List<Broken> here = look(stretch);
-            progress.at(done.incrementAndGet(), stretches.size());
-            return here.stream();
-        }).toList();
+        });
         progress.check();
-        return found.stream().sorted(Comparator.comparing(Broken::name).thenComparing(Broken::document)).toList();
+        return found.stream().flatMap(List::stream).toList();
     }
 
     private List<Stretch> stretches(Transaction transaction, Map<UUID, BitSet> forbidden) {
@@ -111,11 +135,15 @@ final class Breakage {
                 Optional.ofNullable(edit.after()), now.concept(edit.id()))).flatMap(Optional::stream).toList();
         Map<UUID, int[]> candidates = whole == null ? Forbidding.together(Indexing.candidates(transaction, concepts), forbidden)
                 : transaction.segments().confirmed();
+        List<Stretch> documents = candidates.entrySet().stream().map(each -> new Stretch(each.getKey(),
+                transaction.documents().name(each.getKey()).orElse(""), each.getValue()))
+                .sorted(Comparator.comparing(Stretch::name).thenComparing(Stretch::document)).toList();
         List<Stretch> stretches = new ArrayList<>();
-        candidates.forEach((document, units) -> {
-            String name = transaction.documents().name(document).orElse("");
-            for (int from = 0; from < units.length; from += UNITS) {
-                stretches.add(new Stretch(document, name, Arrays.copyOfRange(units, from, Math.min(units.length, from + UNITS))));
+        documents.forEach(all -> {
+            int to = 0;
+            for (int from = 0; from < all.units.length; from = to) {
+                to = Math.min(all.units.length, from + (stretches.size() < FEW ? PAGE / 2 : UNITS));
+                stretches.add(new Stretch(all.document, all.name, Arrays.copyOfRange(all.units, from, to)));
             }
         });
         return stretches;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
@@ -37,8 +38,17 @@ public final class Consequences {
 
     /** Of changes of concepts, not yet made. */
     public List<Broken> of(List<ConceptEdit> edits, Progress progress) {
+        return of(edits, progress, page -> { });
+    }
+
+    /**
+     * The same, with the first of them told before all are found, where there are many.
+     *
+     * @param first called once at most, from whichever thread
+     */
+    public List<Broken> of(List<ConceptEdit> edits, Progress progress, Consumer<List<Broken>> first) {
         saving.run();
-        return new Breakage(store, edits, now, edits.size() <= FEW ? null : now.edited(edits)).find(progress);
+        return new Breakage(store, edits, now, edits.size() <= FEW ? null : now.edited(edits)).find(progress, first);
     }
 
     /** Of another level for a glossary. */
@@ -101,6 +111,6 @@ public final class Consequences {
                 glossary.concepts().forEach(concept -> concepts.add(new ConceptEdit(glossary.id(), concept, concept)));
             }
         }
-        return concepts.isEmpty() ? List.of() : new Breakage(store, concepts, now, now.altered(altered)).find(progress);
+        return concepts.isEmpty() ? List.of() : new Breakage(store, concepts, now, now.altered(altered)).find(progress, page -> { });
     }
 }
