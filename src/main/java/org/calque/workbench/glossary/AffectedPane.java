@@ -56,9 +56,10 @@ final class AffectedPane extends ListPane {
         replace.setText(wording.say("affected.replace", mendable));
         replace.getAccessibleContext().setAccessibleName(replace.getText());
         replace.setEnabled(mendable > 0);
-        replace.setVisible(!broken.isEmpty());
-        away.setVisible(!broken.isEmpty());
-        show(broken.isEmpty() ? "" : wording.say("affected.title", affected.term(), broken.size(), documents), broken, this::card,
+        boolean all = !broken.isEmpty() && !affected.looking();
+        replace.setVisible(all);
+        away.setVisible(all);
+        show(broken.isEmpty() ? "" : wording.say(all ? "affected.title" : "affected.looking", affected.term(), broken.size(), documents), broken, this::card,
                 wording.say("affected.none"));
     }
 
@@ -78,7 +79,7 @@ final class AffectedPane extends ListPane {
             card.add(new Wrapped(wanted(broken), Colour.MUTED, Fonts::small));
         }
         JPanel buttons = row(link(wording.say("affected.go"), broken.segment().target().string(), () -> go.accept(broken)));
-        if (mendable) {
+        if (mendable && !affected.looking()) {
             JComponent one = link(wording.say("affected.one"), broken.segment().target().string(), () -> mend(List.of(broken)));
             buttons.add(one);
         }

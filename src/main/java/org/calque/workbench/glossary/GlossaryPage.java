@@ -198,11 +198,11 @@ public final class GlossaryPage extends Surface {
     /** What a change breaks is shown at once; where another page is shown, it is told there. */
     private void affectedChanged(WorkbenchModel workbench) {
         int broken = model.affected().broken().size();
-        tabs.setTitleAt(Tab.AFFECTED.ordinal(), names.get(Tab.AFFECTED) + (broken == 0 ? "" : " (" + broken + ")"));
+        tabs.setTitleAt(Tab.AFFECTED.ordinal(), names.get(Tab.AFFECTED) + (broken == 0 ? "" : " (" + broken + (model.affected().looking() ? "…)" : ")")));
         if (broken > 0 && model.affected().anew()) {
             show(Tab.AFFECTED);
         }
-        if (broken > 0 && model.affected().anew() && !isVisible()) {
+        if (broken > 0 && model.affected().anew() && !isVisible() && !model.affected().looking()) {
             workbench.tell(Notice.Kind.ERROR, wording.say("concept.breaks", model.affected().term(), broken));
         }
     }

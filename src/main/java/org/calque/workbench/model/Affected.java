@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import org.calque.project.glossary.Broken;
 import org.calque.project.undo.Command;
 import org.calque.project.undo.UndoStack;
 import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The confirmed segments that changes of terms broke since the list was put away last, and how to mend them. Used on the window's
@@ -29,6 +33,11 @@ public final class Affected {
     private final Map<Long, List<Batch>> aside = new HashMap<>();   // by the step they belong to: what undo or redo of it shows again
     private List<Batch> batches = List.of();
     private boolean anew;
+    private @Nullable Looking looking;   // while not all is found yet; the rest of the list waits for it
+
+    /** The first of what a change would break that is still being looked for. */
+    private record Looking(String term, List<Broken> head) {
+    }
 
     /**
      * What one change of terms broke.
@@ -54,12 +63,12 @@ public final class Affected {
 
     /** The latest change first, and of each by document. */
     public List<Broken> broken() {
-        return batches.stream().flatMap(batch -> batch.broken.stream()).toList();
+        return looking != null ? looking.head : batches.stream().flatMap(batch -> batch.broken.stream()).toList();
     }
 
     /** What was changed: a term, or how many. */
     public String term() {
-        return batches.isEmpty() ? "" : batches.size() == 1 ? batches.get(0).term
+        return looking != null ? looking.term : batches.isEmpty() ? "" : batches.size() == 1 ? batches.get(0).term
                 : wording.say("affected.several", batches.get(0).term, batches.size() - 1);
     }
 
@@ -70,7 +79,45 @@ public final class Affected {
 
     /** Those that are known how to mend. */
     public List<Broken> mendable() {
-        return broken().stream().filter(each -> !each.swaps().isEmpty()).toList();
+        return looking != null ? List.of() : broken().stream().filter(each -> !each.swaps().isEmpty()).toList();
+    }
+
+    /** Whether these are only the first, and the change that breaks them is not made yet. */
+    public boolean looking() {
+        return looking != null;
+    }
+
+    /**
+     * Does work in the background that looks for what a change breaks and then makes it, and shows the first page meanwhile. Where it
+     * fails or is cancelled, nothing of it stays.
+     *
+     * @param changed a term, or how many
+     * @param window  runs what is to happen on the window's thread
+     * @param work    given who is to be told of the first page
+     */
+    <T> T lookFor(String changed, Executor window, Function<Consumer<List<Broken>>, T> work) {
+        boolean made = false;
+        try {
+            T result = work.apply(head -> window.execute(() -> {
+                looking = new Looking(changed, head);
+                anew = true;
+                show(batches);
+                anew = false;
+            }));
+            made = true;
+            return result;
+        } finally {
+            if (!made) {
+                window.execute(this::stop);
+            }
+        }
+    }
+
+    private void stop() {
+        if (looking != null) {
+            looking = null;
+            show(batches);
+        }
     }
 
     /**
@@ -79,6 +126,7 @@ public final class Affected {
      * @param step the change, as {@link UndoStack#undoableAt} tells of it
      */
     void add(List<Broken> more, String changed, long step) {
+        looking = null;
         if (!more.isEmpty()) {
             List<Batch> now = new ArrayList<>(List.of(new Batch(step, changed, List.copyOf(more))));
             now.addAll(without(batches, more));

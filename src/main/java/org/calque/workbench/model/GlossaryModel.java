@@ -246,10 +246,10 @@ public final class GlossaryModel implements AutoCloseable {
     public void change(Command command, List<ConceptEdit> edits, Consumer<List<Concept>> done) {
         record Changed(List<Concept> kept, List<Broken> broken, long step) {
         }
-        jobs.run(wording.say("job.concept"), progress -> {
-            List<Broken> broken = workspace.glossaries().brokenBy(edits, progress);
+        jobs.run(wording.say("job.concept"), progress -> affected.lookFor(named(edits), window, head -> {
+            List<Broken> broken = workspace.glossaries().consequences().of(edits, progress, head);
             return new Changed(workspace.glossaries().change(command, edits), broken, workspace.undoStack().undoableAt());
-        }, changed -> {
+        }), changed -> {
             done.accept(changed.kept());
             affected.add(changed.broken(), named(edits), changed.step());
             jobs.run(wording.say("job.settle"), progress -> settled(), settled -> countAnew());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.calque.document.Text;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
@@ -76,6 +77,27 @@ class ConsequencesTest {
             Concept now = workspace.glossaries().list().get(0).concepts().get(0);
             assertEquals(List.of(), workspace.glossaries().brokenBy(List.of(new ConceptEdit(house.id(), now, now)), Progress.NONE),
                     "what was forbidden before breaks nothing anew");
+        }
+    }
+
+    @Test
+    void theFirstOfManyAreToldBeforeAllAreFound() {
+        String[] pairs = new String[300];
+        for (int i = 0; i < pairs.length; i += 2) {
+            pairs[i] = "Le déserteur numéro " + i + " fuit.";
+            pairs[i + 1] = "Deserter number " + i + " flees.";
+        }
+        try (Workspace workspace = open(Engine.H2); DocumentSession session = translated(workspace, "a.txt", pairs)) {
+            Glossary house = workspace.glossaries().list().get(0);
+            Concept before = house.concepts().get(0);
+            List<ConceptEdit> edits = List.of(new ConceptEdit(house.id(), before, Sample.with(before, Sample.french("déserteur", Match.INFLECTED),
+                    Sample.english("defector", TermStatus.PREFERRED))));
+            List<List<Broken>> pages = new CopyOnWriteArrayList<>();
+            List<Broken> all = workspace.glossaries().consequences().of(edits, Progress.NONE, pages::add);
+            assertEquals(pairs.length / 2, all.size());
+            assertEquals(1, pages.size());
+            assertTrue(pages.get(0).size() >= 100 && all.subList(0, pages.get(0).size()).equals(pages.get(0)), "the head of the list, as it stays");
+            assertEquals(session.document().segments(), all.stream().map(Broken::segment).toList(), "in the order of the document");
         }
     }
 
