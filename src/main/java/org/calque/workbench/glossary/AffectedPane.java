@@ -56,10 +56,11 @@ final class AffectedPane extends ListPane {
         replace.setText(wording.say("affected.replace", mendable));
         replace.getAccessibleContext().setAccessibleName(replace.getText());
         replace.setEnabled(mendable > 0);
-        boolean all = !broken.isEmpty() && !affected.looking();
-        replace.setVisible(all);
-        away.setVisible(all);
-        show(broken.isEmpty() ? "" : wording.say(all ? "affected.title" : "affected.looking", affected.term(), broken.size(), documents), broken, this::card,
+        replace.setVisible(!broken.isEmpty());
+        away.setVisible(!broken.isEmpty());
+        away.setEnabled(!affected.looking());
+        show(broken.isEmpty() ? "" : wording.say(affected.looking() ? "affected.looking" : "affected.title", affected.term(), broken.size(), documents),
+                broken, this::card,
                 wording.say("affected.none"));
     }
 
