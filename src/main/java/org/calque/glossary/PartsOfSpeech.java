@@ -17,6 +17,9 @@ final class PartsOfSpeech {
     private static final Set<String> ADJECTIVE_TOO = Set.of("adult", "male", "female", "minor", "rebel", "giant", "secret", "foreign");
     private static final Pattern ENDINGS = Pattern.compile("(?:ist|ian|ese|ish|ic|al|ive|ous|ile|less)$");
 
+    /** French infinitives that have long been nouns, of which English has another word for the verb. */
+    private static final Set<String> INFINITIVES = Set.of("pouvoir", "devoir", "savoir", "diner", "déjeuner");
+
     private PartsOfSpeech() {
     }
 
@@ -42,7 +45,7 @@ final class PartsOfSpeech {
             return false;
         }
         Word word = french.lemmas().word(Folding.fold(term.text()));
-        if (!word.known() || !word.is(Word.NOUN | Word.PARTICIPLE) || !word.is(Word.PARTICIPLE | Word.ADVERB | Word.ADJECTIVE) || word.function()
+        if (!word.known() || !word.is(Word.NOUN | Word.PARTICIPLE) || !word.is(Word.PARTICIPLE | Word.ADVERB | Word.ADJECTIVE | Word.INFINITIVE) || word.function()
                 || !isBasic(word)) {
             return false;
         }
@@ -60,7 +63,8 @@ final class PartsOfSpeech {
     /** Whether, of a term that is meant as a noun, its own form or its renderings show that it can be no verb's participle. */
     static boolean isSurelyNoun(Concept concept, Term term, Tokenizer french) {
         Word word = french.lemmas().word(Folding.fold(term.text()));
-        return word.readings().stream().anyMatch(reading -> (reading.classes() & (Word.NOUN | Word.ADJECTIVE)) == Word.NOUN)
+        return INFINITIVES.contains(word.form())
+                || word.readings().stream().anyMatch(reading -> (reading.classes() & (Word.NOUN | Word.ADJECTIVE | Word.INFINITIVE)) == Word.NOUN)
                 || concept.renderings().stream().noneMatch(PartsOfSpeech::isInfinitive);
     }
 

@@ -49,6 +49,7 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         boolean noun = inflected && classes == Word.NOUN || rather && PartsOfSpeech.isSurelyNoun(found.concept(), term, french);
         Phrase phrase = Phrase.of(term.text(), french, inflected, noun ? Word.NOUN : classes);
         List<Token> own = List.copyOf(phrase.tokens());
+        rather &= noun || !own.isEmpty() && !own.get(0).word().is(Word.INFINITIVE);
         Set<String> lemmas = own.size() != 1 || !inflected ? Set.of()
                 : phrase.keys().stream().map(key -> key.substring(1)).collect(Collectors.toUnmodifiableSet());
         return new Made(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), isSmallName(term, own),
@@ -147,7 +148,8 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         Token there = tokens.get(at);
         boolean unit = there.form().length() <= SYMBOL && at > 0 && Character.isDigit(tokens.get(at - 1).form().charAt(0));
         return unit || there.form().length() <= SYMBOL + 1 && there.shape() == Token.Shape.ALL_CAPITALS && !there.opens()
-                && own.get(0).shape() != Token.Shape.ALL_CAPITALS && !Neighbours.isShouted(tokens, at);
+                && own.get(0).shape() != Token.Shape.ALL_CAPITALS && !Neighbours.isShouted(tokens, at)
+                && found.concept().renderings().stream().noneMatch(term -> term.text().equals(term.text().toUpperCase(Locale.ROOT)));   // Otan: NATO
     }
 
     /** Whether a capital may be that of a language: {@code elle parle le Ga}, but {@code Ali} is somebody, and {@code Logo} a label. */
@@ -288,6 +290,9 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             otherwise |= matched ? 0 : reading.classes();
             ownNoun |= !matched && reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0;
             own |= matched && reading.lemma().equals(word.form());
+        }
+        if (noun && this.own.get(0).word().is(Word.NOUN) && (as & (Word.NOUN | Word.ADJECTIVE)) == 0 && as != 0) {
+            return false;   // il a conseillé: of the verb that is written as the noun
         }
         if (noun && ((otherwise | as) & Word.PARTICIPLE) != 0) {
             if ((as & Word.NOUN) == 0) {   // les mobilisés, of which the dictionary has the verb alone

@@ -105,7 +105,7 @@ public final class Lemmas {
     }
 
     private Word english(String folded) {
-        String american = Spelling.american(folded, this::written);
+        String american = Spelling.american(Spelling.agent(folded), this::written);
         Map<String, Integer> found = readings(american);
         if (!american.equals(folded)) {
             // what the British form is besides: analyses are more than analyzes

@@ -34,7 +34,17 @@ final class Spelling {
     /** Words of the ending -re or -our that are no spelling of the word the rule makes of them. */
     private static final Set<String> THEMSELVES = Set.of("timbre", "acre", "lucre", "four", "our", "tour", "pour", "sour");
 
+    private static final Map<String, String> AGENTS = Map.of("advisor", "adviser", "protestor", "protester", "convenor", "convener", "imposter", "impostor",
+            "adaptor", "adapter");
+
     private Spelling() {
+    }
+
+    /** Of two spellings that are both right on either side of the ocean, the commoner: <i>adviser</i> for <i>advisor</i>; otherwise the word itself. */
+    static String agent(String form) {
+        boolean several = form.endsWith("s");
+        String agent = AGENTS.get(several ? form.substring(0, form.length() - 1) : form);
+        return agent == null ? form : several ? agent + "s" : agent;
     }
 
     /** The American spelling of a folded word, or the word itself. */

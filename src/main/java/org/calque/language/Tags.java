@@ -6,9 +6,9 @@ import java.util.Set;
 /** Reads the tags of the two dictionaries into {@link Word}'s classes. */
 final class Tags {
 
-    /** Plurals the French dictionary keeps apart from their singular. */
+    /** Plurals the French dictionary keeps apart from their singular, and feminines. */
     static final Map<String, String> IRREGULAR = Map.of("yeux", "oeil", "cieux", "ciel", "aïeux", "aïeul", "mesdames", "madame",
-            "messieurs", "monsieur", "mesdemoiselles", "mademoiselle");
+            "messieurs", "monsieur", "mesdemoiselles", "mademoiselle", "enquêtrice", "enquêteur", "enquêtrices", "enquêteur");
 
     /** Adverbs that are words of grammar; fin, haut or fort, which dictionaries call adverbs too, are not. */
     private static final Set<String> ADVERBS_OF_GRAMMAR = Set.of("ne", "pas", "plus", "point", "guère", "moins", "bien", "très",
