@@ -111,6 +111,8 @@ class EveryFormatTest extends FormatsTestBase {
         all.put("lettre.eml", "From: a@example.org\nTo: b@example.org\nSubject: Un titre\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
                 + "Content-Transfer-Encoding: 8bit\n\n" + SHIP + " " + ASYLUM + "\n\n- Un port\n");
         all.put("texte.rtf", "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}}\\pard Six marins ont {\\b quitt\\'e9} leur navire. Ils demandent l'asile.\\par}");
+        all.put("courrier.msg", OldOffice.msg("Un titre", SHIP + " " + ASYLUM + "\r\n\r\n- Un port\r\n"));
+        all.put("ancien.ppt", OldOffice.ppt(SHIP, ASYLUM));
         all.put("imprime.pdf", Samples.pdf("Six marins ont quitté leur na-", "vire. Ils demandent l'asile."));
         return all.entrySet().stream().map(sample -> new Sample(sample.getKey(), sample.getValue() instanceof byte[] bytes ? bytes
                 : sample.getValue().toString().getBytes(StandardCharsets.UTF_8)));

@@ -30,11 +30,12 @@ record Tag(String xml, String name, int start, int end, Kind kind) {
 
     /** The value of an attribute, decoded; "" if it has none. */
     String attribute(String name) {
-        for (int at = xml.indexOf(name, start); at >= 0 && at < end; at = xml.indexOf(name, at + 1)) {
+        String tag = xml.substring(start, end);   // else one that is not there would be looked for to the end of the file
+        for (int at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
             int behind = at + name.length();
-            if (Character.isWhitespace(xml.charAt(at - 1)) && behind + 1 < end && xml.charAt(behind) == '=') {
-                int close = xml.indexOf(xml.charAt(behind + 1), behind + 2);
-                return close < 0 || close > end ? "" : decoded(xml.substring(behind + 2, close));
+            if (Character.isWhitespace(tag.charAt(at - 1)) && behind + 1 < tag.length() && tag.charAt(behind) == '=') {
+                int close = tag.indexOf(tag.charAt(behind + 1), behind + 2);
+                return close < 0 ? "" : decoded(tag.substring(behind + 2, close));
             }
         }
         return "";

@@ -120,8 +120,14 @@ final class Unwanted {
             return true;
         }
         int end = hiddenFields ? xml.indexOf("</" + tag.name(), tag.end()) : -1;
-        int field = end < 0 ? -1 : xml.indexOf("<text:hidden-paragraph", tag.end());
-        return field >= 0 && field < end && xml.substring(field, xml.indexOf('>', field)).contains("text:is-hidden=\"true\"");
+        Tags fields = new Tags(end < 0 ? "" : xml.substring(tag.end(), end));
+        while (fields.hasNext()) {
+            Tag field = fields.next();
+            if (field.name().equals("text:hidden-paragraph") && field.attribute("text:is-hidden").equals("true")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean content(Tags tags, Tag tag, @Nullable Part part) {

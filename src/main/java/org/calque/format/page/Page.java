@@ -195,8 +195,9 @@ public final class Page {
     String document(@Nullable String title) {
         closeLists(0);
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"UTF-8\">\n");
-        if (title != null && !title.isBlank()) {
-            html.append("<title>").append(Inline.escaped(title.strip())).append("</title>\n");
+        String written = Titles.written(title);
+        if (!written.isEmpty()) {
+            html.append("<title>").append(Inline.escaped(written)).append("</title>\n");
         }
         html.append("</head>\n<body>\n");
         section(html, "header", String.join("", heads));

@@ -24,7 +24,7 @@ final class HtmlBuilder extends DefaultHandler {
 
         static Kind of(String mediaType) {
             return switch (mediaType) {
-                case "message/rfc822" -> MAIL;
+                case "message/rfc822", "application/vnd.ms-outlook" -> MAIL;
                 default -> OFFICE;
             };
         }
@@ -56,7 +56,8 @@ final class HtmlBuilder extends DefaultHandler {
     public void startElement(String uri, String localName, String name, Attributes attributes) {
         String tag = localName.toLowerCase(Locale.ROOT);
         String type = attributes.getValue("class");
-        if (skipped > 0 || SKIPPED.contains(tag) || "package-entry".equals(type) || "embedded".equals(type)) {
+        boolean envelope = kind == Kind.MAIL && tag.equals("dl") && blocks.stream().noneMatch(block -> block.element().equals("p"));   // from, to, in English
+        if (skipped > 0 || envelope || SKIPPED.contains(tag) || "package-entry".equals(type) || "embedded".equals(type)) {
             skipped++;
         } else if (FRAMES.contains(tag)) {
             flush();

@@ -22,6 +22,7 @@ import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
+import org.calque.format.page.Titles;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.Progress;
@@ -65,10 +66,11 @@ public final class TikaDocuments {
      */
     public AsHtml html(byte[] bytes, String mediaType, Object file, Progress progress) {
         List<String> attachments = new ArrayList<>();
+        boolean message = mediaType.equals("application/vnd.ms-outlook");
         boolean mail = mediaType.equals("message/rfc822");
         HtmlBuilder html = new HtmlBuilder(HtmlBuilder.Kind.of(mediaType));
         Metadata metadata = parse(bytes, mail, file, new Watched(html, progress), attachments);
-        String title = metadata.get(TikaCoreProperties.TITLE);
+        String title = message ? "" : Titles.written(metadata.get(TikaCoreProperties.TITLE));   // a message begins with it
         String subject = mail ? metadata.get(TikaCoreProperties.SUBJECT) : null;
         if (subject == null && mail) {
             subject = title;
