@@ -29,7 +29,7 @@ import org.calque.format.Formats;
  */
 final class StartBench {
 
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 7;
     private static final Path CALQUE = Path.of("target/dist/calque/bin/calque").toAbsolutePath();
     private static final Path RUNTIME = Path.of("target/dist/calque/lib/runtime/bin/java").toAbsolutePath();
     private static final Path OMEGAT = Path.of("/usr/share/omegat/OmegaT.jar");
