@@ -1,11 +1,9 @@
 package org.calque.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,24 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class Phrase {
 
-    /** A reflexive pronoun before its verb, and one hung on it. */
-    static final String REFLEXIVE = "@se";
-    private static final String REFLEXIVE_BEHIND = "@-se";
-    private static final String OF = "@de";
-    private static final String TO = "@à";
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les");
-
-    /** Words that change with the person: a glossary writes <i>wash one's hands</i>, a text <i>washed his hands</i>. */
-    private static final Map<String, String> PERSONAL = personal();
-
-    /** What may be said behind {@code chez}, {@code pour} or {@code sur} where a glossary writes {@code soi}. */
-    private static final Set<String> ONESELF = Set.of("soi", "moi", "toi", "lui", "elle", "nous", "vous", "eux", "elles");
-
     private static final Pattern FEMININE = Pattern.compile(",\\s+[-‑–]\\p{L}{1,6}(?!\\p{L})");
     private static final Pattern PREPOSITION = Pattern.compile("(?<=\\p{L})\\s+\\((?:à|en|de|d['’]|du|des|le|la|les|l['’]|un|une|se|s['’])\\)$");
-
-    private static final Set<String> NEGATIONS = Set.of("pas", "plus", "jamais", "guère", "point");
-    private static final Set<String> ADVERBS_INSIDE = Set.of("déjà", "très", "souvent", "encore", "toujours", "parfois", "aussitôt", "bientôt");
 
     /** More ways than this to write one term would be noise. */
     private static final int WAYS = 64;
@@ -42,16 +24,6 @@ public final class Phrase {
     private final List<List<String>> paths;
     private final Set<String> foreign;
     private final Set<String> capitals;
-
-    private static Map<String, String> personal() {
-        Map<String, String> keys = new HashMap<>();
-        List.of("my", "your", "his", "her", "its", "our", "their").forEach(word -> keys.put(word, "@my"));
-        List.of("myself", "yourself", "himself", "herself", "itself", "oneself", "ourselves", "yourselves", "themselves")
-                .forEach(word -> keys.put(word, "@self"));
-        List.of("mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs")
-                .forEach(word -> keys.put(word, "@mon"));
-        return Map.copyOf(keys);
-    }
 
     private Phrase(List<Token> tokens, List<List<String>> paths, Set<String> foreign, Set<String> capitals) {
         this.tokens = tokens;
@@ -115,7 +87,7 @@ public final class Phrase {
             return tokens;
         }
         String first = tokens.get(0).form();
-        boolean article = french ? inflected && (ARTICLES.contains(first) || first.equals("un") || first.equals("une"))
+        boolean article = french ? inflected && (TokenKeys.ARTICLES.contains(first) || first.equals("un") || first.equals("une"))
                 : first.equals("the") || first.equals("a") || first.equals("an")
                 || inflected && first.equals("to") && tokens.get(1).word().is(Word.INFINITIVE);
         return article ? tokens.subList(1, tokens.size()) : tokens;
@@ -147,159 +119,6 @@ public final class Phrase {
         return capitals;
     }
 
-    /** The keys under which a token of a text may be found. */
-    static List<String> keys(List<Token> tokens, int at) {
-        Token token = tokens.get(at);
-        Word word = token.word();
-        if (!word.known() && (token.shape() == Token.Shape.MIXED || token.shape() == Token.Shape.CAPITAL && !token.opens())) {
-            return word.keys().subList(0, Math.min(1, word.keys().size())); // a name has no plural to guess from
-        }
-        if (!word.function()) {
-            return word.keys();
-        }
-        List<String> keys = new ArrayList<>(4);
-        keys.add(word.keys().get(0));
-        for (Word.Reading reading : word.readings()) {
-            if (reading.content()) {
-                keys.add("?" + reading.lemma());
-                if (!reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0 && isPluralNoun(tokens, at)) {
-                    keys.add("~" + reading.lemma());
-                }
-            } else if (isAuxiliary(reading)) {
-                keys.add("~" + reading.lemma());
-            }
-        }
-        String personal = PERSONAL.get(word.form());
-        if (personal != null) {
-            keys.add(personal);
-        }
-        if (at > 0 && ONESELF.contains(word.form()) && tokens.get(at - 1).word().is(Word.PREPOSITION)) {
-            keys.add("@soi");
-        }
-        switch (word.form()) {
-            case "de" -> keys.add(OF);
-            case "du" -> {
-                keys.add(OF);
-                keys.add("@le");
-            }
-            case "des" -> {
-                keys.add(OF);
-                keys.add("@les");
-            }
-            case "à" -> keys.add(TO);
-            case "au" -> {
-                keys.add(TO);
-                keys.add("@le");
-            }
-            case "aux" -> {
-                keys.add(TO);
-                keys.add("@les");
-            }
-            case "se", "me", "te", "toi" -> keys.add(token.clitic() ? REFLEXIVE_BEHIND : REFLEXIVE);
-            case "nous", "vous" -> {
-                if (token.clitic()) {
-                    keys.add(REFLEXIVE_BEHIND);
-                } else if (isReflexive(tokens, at)) {
-                    keys.add(REFLEXIVE);
-                }
-            }
-            default -> { }
-        }
-        return keys;
-    }
-
-    /** Whether a noun's plural that is a word of grammar too is the noun here: <i>des avions de chasse</i>, but <i>nous avions</i>. */
-    private static boolean isPluralNoun(List<Token> tokens, int at) {
-        return switch (Neighbours.place(tokens, at)) {
-            case NOUN -> true;
-            case START -> at + 1 < tokens.size() && tokens.get(at + 1).word().is(Word.PREPOSITION);
-            default -> false;
-        };
-    }
-
-    /** Whether it is a form of a verb that is a word of grammar too, and is inflected nonetheless: {@code avoir lieu, be ill}. */
-    private static boolean isAuxiliary(Word.Reading reading) {
-        return switch (reading.lemma()) {
-            case "avoir", "être", "be", "have", "do" -> (reading.classes() & Word.VERBAL) != 0;
-            default -> false;
-        };
-    }
-
-    /** {@code nous nous lavons}, {@code pour vous laver}, {@code ne vous lavez pas}; but {@code nous propageons} is not reflexive. */
-    private static boolean isReflexive(List<Token> tokens, int at) {
-        String before = at > 0 ? tokens.get(at - 1).form() : "";
-        boolean prohibition = before.equals("ne") && (at == 1 || tokens.get(at - 2).mark() || tokens.get(at - 2).form().equals("et"));
-        return before.equals(tokens.get(at).form()) || prohibition
-                || at + 1 < tokens.size() && tokens.get(at + 1).word().is(Word.INFINITIVE);
-    }
-
-    /** The keys of two tokens written as one: {@code micro-organisme}, {@code health care}. */
-    static List<String> joinedKeys(List<Token> tokens, int at, Lemmas lemmas) {
-        Token first = tokens.get(at);
-        Token second = tokens.get(at + 1);
-        if (first.mark() || second.mark() || second.clitic()) {
-            return List.of();
-        }
-        if (isMeasure(tokens, at)) {
-            return List.of("=" + first.form() + second.form());
-        }
-        boolean english = lemmas == Lemmas.english();
-        boolean grammar = first.word().function() || second.word().function();
-        if (second.gap() == Token.Gap.HYPHEN && (!grammar || english)) {
-            return lemmas.word(first.form() + second.form()).keys();
-        }
-        if (grammar || !english || second.gap() != Token.Gap.SPACE) {
-            return List.of();
-        }
-        List<String> keys = new ArrayList<>(List.of("=" + first.form() + second.form(), "~" + first.form() + second.form()));
-        for (Word.Reading reading : second.word().readings()) {
-            if (!reading.lemma().equals(second.form())) {
-                keys.add("~" + first.form() + reading.lemma());   // front lines: frontline
-            }
-        }
-        return keys;
-    }
-
-    /** Whether a number and its unit stand there, which are written together as well: {@code 155 mm}. */
-    private static boolean isMeasure(List<Token> tokens, int at) {
-        String unit = tokens.get(at + 1).form();
-        return Character.isDigit(tokens.get(at).form().charAt(0)) && unit.length() <= 3 && !tokens.get(at + 1).word().function()
-                && unit.chars().allMatch(Character::isLetter);
-    }
-
-    /** Whether a token may stand inside a phrase without being part of it. */
-    static boolean maySkip(List<Token> tokens, int at, boolean reflexive) {
-        Token token = tokens.get(at);
-        if (token.clitic()) {
-            return true;
-        }
-        if (at > 0 && ARTICLES.contains(token.form())) {
-            String before = tokens.get(at - 1).form();
-            return before.equals("de") || before.equals("à");
-        }
-        if (NEGATIONS.contains(token.form()) && isNegated(tokens, at) || isAdverbInside(token)) {
-            return true;
-        }
-        return reflexive && !token.mark() && (token.word().is(Word.ADVERB) || token.word().classesUnder("être") != 0
-                || token.form().equals("y") || token.form().equals("en"));
-    }
-
-    /** Whether {@code ne} stands before a word: <i>il n'a pas lieu</i>. */
-    private static boolean isNegated(List<Token> tokens, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 4) && !tokens.get(i).mark(); i--) {
-            if (tokens.get(i).form().equals("ne")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** An adverb that takes nothing away: <i>cas nouvellement confirmé</i>; but <i>cas non confirmé</i> is another thing. */
-    private static boolean isAdverbInside(Token token) {
-        return !token.mark() && token.gap() == Token.Gap.SPACE && (ADVERBS_INSIDE.contains(token.form())
-                || token.form().endsWith("ment") && token.word().isOnly(Word.ADVERB));
-    }
-
     private static final class Maker {
 
         private final List<Token> tokens;
@@ -320,9 +139,9 @@ public final class Phrase {
         void make() {
             boolean reflexive = tokenizer.isFrench() && inflected && tokens.size() > 1 && tokens.get(0).form().equals("se");
             if (reflexive) {
-                from(1, new ArrayList<>(List.of(REFLEXIVE)));
+                from(1, new ArrayList<>(List.of(TokenKeys.REFLEXIVE)));
                 for (String verb : keysOf(1)) {
-                    from(2, new ArrayList<>(List.of(verb, REFLEXIVE_BEHIND)));
+                    from(2, new ArrayList<>(List.of(verb, TokenKeys.REFLEXIVE_BEHIND)));
                 }
             } else {
                 from(0, new ArrayList<>());
@@ -337,8 +156,8 @@ public final class Phrase {
                 paths.add(List.copyOf(path));
                 return;
             }
-            if (at > 0 && ARTICLES.contains(tokens.get(at).form()) && !path.isEmpty() && tokenizer.isFrench()
-                    && (path.get(path.size() - 1).equals(OF) || path.get(path.size() - 1).equals(TO))
+            if (at > 0 && TokenKeys.ARTICLES.contains(tokens.get(at).form()) && !path.isEmpty() && tokenizer.isFrench()
+                    && (path.get(path.size() - 1).equals(TokenKeys.OF) || path.get(path.size() - 1).equals(TokenKeys.TO))
                     && at + 1 < tokens.size()) {
                 from(at + 1, path);
                 return;
@@ -364,7 +183,7 @@ public final class Phrase {
                 return Set.of();
             }
             Token.Gap gap = tokens.get(at + 1).gap();
-            if (isMeasure(tokens, at)) {
+            if (TokenKeys.isMeasure(tokens, at)) {
                 return Set.of("=" + tokens.get(at).form() + tokens.get(at + 1).form());
             }
             boolean grammar = tokens.get(at).word().function() || tokens.get(at + 1).word().function();
@@ -384,17 +203,17 @@ public final class Phrase {
             if (tokenizer.isFrench() && at > 0) {
                 switch (word.form()) {
                     case "de", "du", "des" -> {
-                        return Set.of(OF);
+                        return Set.of(TokenKeys.OF);
                     }
                     case "à", "au", "aux" -> {
-                        return Set.of(TO);
+                        return Set.of(TokenKeys.TO);
                     }
                     default -> { }
                 }
             }
             Set<String> keys = new LinkedHashSet<>();
             if (inflected && tokens.size() > 1) {
-                String personal = at > 0 && word.form().equals("soi") ? "@soi" : isOnes(at) ? "@my" : PERSONAL.get(word.form());
+                String personal = at > 0 && word.form().equals("soi") ? "@soi" : isOnes(at) ? "@my" : TokenKeys.PERSONAL.get(word.form());
                 if (personal != null && (at > 0 || !tokenizer.isFrench())) {   // mon ancien is a language
                     keys.add("=" + word.form());
                     keys.add(personal);
@@ -456,7 +275,7 @@ public final class Phrase {
         private List<String> lemmas(Word word, boolean alone) {
             List<Word.Reading> readings = new ArrayList<>();
             for (Word.Reading reading : word.readings()) {
-                boolean auxiliary = isAuxiliary(reading) && (reading.classes() & Word.INFINITIVE) != 0 && !alone;
+                boolean auxiliary = TokenKeys.isAuxiliary(reading) && (reading.classes() & Word.INFINITIVE) != 0 && !alone;
                 if (reading.content() || auxiliary) {
                     readings.add(reading);
                 }

@@ -35,11 +35,11 @@ public final class TextKeys {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (!token.mark()) {
-                Phrase.keys(tokens, i).forEach(key -> add(keys, plain(key)));
+                TokenKeys.keys(tokens, i).forEach(key -> add(keys, plain(key)));
                 token.word().readings().forEach(reading -> add(keys, bare(reading.lemma())));   // also of what is taken for a name
             }
-            if (token.gap() == Token.Gap.HYPHEN && i > 0) {
-                Phrase.joinedKeys(tokens, i - 1, ENGLISH.lemmas()).forEach(key -> add(keys, plain(key)));
+            if (i > 0 && (token.gap() == Token.Gap.HYPHEN || Character.isDigit(tokens.get(i - 1).form().charAt(0)))) {
+                TokenKeys.joinedKeys(tokens, i - 1, ENGLISH.lemmas()).forEach(key -> add(keys, plain(key)));
             }
         }
         return keys;

@@ -27,7 +27,7 @@ public final class TokenIndex {
         this.tokens = tokens;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            Set<String> own = new HashSet<>(Phrase.keys(tokens, at));
+            Set<String> own = new HashSet<>(TokenKeys.keys(tokens, at));
             if (!token.mark() && !token.word().known()) {
                 strangers = true;
                 for (String key : List.copyOf(own)) {
@@ -35,7 +35,7 @@ public final class TokenIndex {
                 }
             }
             keys.add(own);
-            joined.add(at + 1 < tokens.size() ? Set.copyOf(Phrase.joinedKeys(tokens, at, lemmas)) : Set.of());
+            joined.add(at + 1 < tokens.size() ? Set.copyOf(TokenKeys.joinedKeys(tokens, at, lemmas)) : Set.of());
             for (String key : own) {
                 firsts.computeIfAbsent(key, unused -> new ArrayList<>(2)).add(at);
             }

@@ -63,7 +63,7 @@ public final class TokenMatcher<T> {
         nextValue = Arrays.copyOf(builder.nextValue, builder.values.size());
         values = builder.values;
         longest = builder.longest;
-        reflexive = builder.ids.getOrDefault(Phrase.REFLEXIVE, -1);
+        reflexive = builder.ids.getOrDefault(TokenKeys.REFLEXIVE, -1);
     }
 
     public boolean isEmpty() {
@@ -89,8 +89,8 @@ public final class TokenMatcher<T> {
         int[][] joined = new int[tokens.size()][];
         for (int i = 0; i < keys.length; i++) {
             Word word = tokens.get(i).word();
-            keys[i] = known(Phrase.keys(tokens, i), !tokens.get(i).mark() && !word.known());
-            joined[i] = i + 1 < keys.length ? known(Phrase.joinedKeys(tokens, i, lemmas), false) : NONE;
+            keys[i] = known(TokenKeys.keys(tokens, i), !tokens.get(i).mark() && !word.known());
+            joined[i] = i + 1 < keys.length ? known(TokenKeys.joinedKeys(tokens, i, lemmas), false) : NONE;
         }
         Walk walk = new Walk(tokens, keys, joined, hits, steps, parted);
         for (int i = 0; i < keys.length; i++) {
@@ -192,7 +192,7 @@ public final class TokenMatcher<T> {
                     step(next, at + 2, at + 1, false, 0);
                 }
             }
-            if (last >= 0 && skipped < REFLEXIVE_REACH && Phrase.maySkip(tokens, at, afterReflexive)) {
+            if (last >= 0 && skipped < REFLEXIVE_REACH && TokenKeys.maySkip(tokens, at, afterReflexive)) {
                 step(node, at + 1, last, afterReflexive, skipped + 1);
             }
         }
