@@ -433,21 +433,21 @@ class GlossaryKeepingTest {
         stage(stage -> {
             act(stage, ActionId.NEW_CONCEPT);
             Container page = (Container) stage.panel.shownPage();
-            find(page, JTextField.class, "French term").setText("Légion étrangère");
-            find(page, JTextField.class, "English rendering").setText("Foreign Legion");
+            find(page, JTextField.class, "French term").setText("Opération Barkhane");
+            find(page, JTextField.class, "English rendering").setText("Operation Barkhane");
             press(stage, "Details French term");
             JComboBox<?> gender = find(page, JComboBox.class, "Gender French term");
             gender.setSelectedIndex(2);
             find(page, JComboBox.class, "Part of speech French term").setSelectedIndex(5);
             find(page, JTextField.class, "Source").setText("Le Monde");
-            find(page, JTextField.class, "At first mention").setText("French Foreign Legion");
+            find(page, JTextField.class, "At first mention").setText("French Operation Barkhane");
             press(stage, "Save");
             Concept kept = stage.workspace.glossaries().list().get(0).concepts().stream()
-                    .filter(concept -> concept.french().anyMatch(term -> term.text().equals("Légion étrangère"))).findFirst().orElseThrow();
+                    .filter(concept -> concept.french().anyMatch(term -> term.text().equals("Opération Barkhane"))).findFirst().orElseThrow();
             assertEquals("feminine", kept.terms().get(0).gender());
             assertEquals("properNoun", kept.terms().get(0).partOfSpeech());
             assertEquals(org.calque.glossary.Match.EXACT, kept.terms().get(0).match(), "a capital says that it is a name");
-            assertEquals("French Foreign Legion", kept.firstMention().first());
+            assertEquals("French Operation Barkhane", kept.firstMention().first());
             assertFalse(find(page, AbstractButton.class, "Save").isEnabled(), "what is kept is shown as kept");
         });
     }
