@@ -62,7 +62,7 @@ final class ConceptForm extends Surface {
     private boolean filling;
 
     ConceptForm(Wording wording) {
-        super(new MigLayout("insets 0, wrap 2, fillx, gapy 3, hidemode 3", "[grow, sg][grow, sg]"), Colour.WINDOW);
+        super(new MigLayout("insets 0, wrap 2, fillx, gapy 3, hidemode 3", "[0:0, grow, sg][0:0, grow, sg]"), Colour.WINDOW);
         this.wording = wording;
         untranslated = new JCheckBox(wording.say("concept.untranslated"));
         kept = new KeptPane(wording);
@@ -72,14 +72,14 @@ final class ConceptForm extends Surface {
         name.setToolTipText(wording.say("concept.origin.tip"));
         origin.setToolTipText(wording.say("concept.origin.tip"));
         add(untranslated, "span 2, gaptop 4");
-        add(label("concept.domain", domain), "gaptop 6");
-        add(label("concept.source", source), "gaptop 6");
+        add(label("concept.domain", domain), "gaptop 6, wmin 0");
+        add(label("concept.source", source), "gaptop 6, wmin 0");
         add(domain, "growx, wmin 0");
         add(source, "growx, wmin 0");
         area("concept.note", note);
         area("concept.definition", definition);
-        add(label("concept.first", first), "gaptop 6");
-        add(label("concept.after", after), "gaptop 6");
+        add(label("concept.first", first), "gaptop 6, wmin 0");
+        add(label("concept.after", after), "gaptop 6, wmin 0");
         add(first, "growx, wmin 0");
         add(after, "growx, wmin 0");
         add(name, "span 2, split 2, gaptop 8");
