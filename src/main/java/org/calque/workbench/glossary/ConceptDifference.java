@@ -28,7 +28,7 @@ final class ConceptDifference {
                 parts.add("+ " + term.text() + status(term));
             } else if (!was.equals(term)) {
                 boolean same = was.text().equals(term.text()) && was.status() == term.status();
-                parts.add(same ? term.text() + ": " + wording.say("concept.history.details")
+                parts.add(same ? wording.say("concept.datum", term.text(), wording.say("concept.history.details"))
                         : was.text() + status(was) + " → " + term.text() + status(term));
             }
         }
@@ -54,7 +54,7 @@ final class ConceptDifference {
 
     private void field(List<String> parts, String key, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            parts.add(wording.say(key) + ": " + (before == null ? "–" : before) + " → " + (after == null ? "–" : after));
+            parts.add(wording.say("concept.datum", wording.say(key), (before == null ? "–" : before) + " → " + (after == null ? "–" : after)));
         }
     }
 

@@ -62,7 +62,7 @@ final class ConceptForm extends Surface {
     private boolean filling;
 
     ConceptForm(Wording wording) {
-        super(new MigLayout("insets 0, wrap 2, fillx, gapy 3, hidemode 3", "[0:0, grow, sg][0:0, grow, sg]"), Colour.WINDOW);
+        super(new MigLayout("insets 0, wrap 2, fillx, gapy 3, hidemode 3", "[grow, sg][grow, sg]"), Colour.WINDOW);
         this.wording = wording;
         untranslated = new JCheckBox(wording.say("concept.untranslated"));
         kept = new KeptPane(wording);

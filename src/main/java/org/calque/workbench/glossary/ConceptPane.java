@@ -205,10 +205,10 @@ final class ConceptPane extends Surface {
         model.save(in.id(), shown == null ? null : shown.concept(), changed, result -> {
             boolean here = save.isFocusOwner();
             put(model.entry(result.id()));
+            kept.accept(result.id());
             if (here) {
                 form.begin();   // the button cannot be pressed again, and the keys would go to who knows what
             }
-            kept.accept(result.id());
             tell.accept(new Notice(Notice.Kind.GOOD, wording.say("concept.saved", term(result))));
             afterwards.run();
         });

@@ -55,6 +55,6 @@ final class KeptPane extends Surface {
             default -> language.isEmpty() ? datum.category() : datum.category() + ", " + language;
         };
         String value = datum.beside() == null ? datum.value() : datum.value() + " (" + datum.beside() + ")";
-        return wording.say("concept.kept.datum", category, value);
+        return wording.say("concept.datum", category, value);
     }
 }
