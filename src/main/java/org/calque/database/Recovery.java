@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,11 +114,13 @@ public final class Recovery {
         if (!Files.exists(file)) {
             return false;
         }
-        try (Connection connection = source(file).getConnection()) {
+        try (Glance glance = Glance.at(file); Connection connection = glance.connection()) {
             Soundness.readWhole(connection, progress);
             return true;
         } catch (SQLException unreadable) {
             return false;
+        } catch (IOException failure) {
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, folder, Diagnosis.reason(failure));
         }
     }
 
@@ -144,8 +145,8 @@ public final class Recovery {
         journals(new Backups(folder).folder(), folder);   // opening it puts back what they tell
         try (Database database = Database.inFolder(folder)) {
             Copying.Result read = Copying.NOTHING;
-            try {
-                read = Copying.readable(source(damaged), database.source(), progress);
+            try (Glance glance = Glance.at(damaged)) {
+                read = Copying.readable(glance.source(), database.source(), progress);
             } catch (SQLException unreadable) {
                 System.getLogger(Recovery.class.getName()).log(System.Logger.Level.DEBUG, "nothing can be read of it", unreadable);
             }
@@ -164,25 +165,13 @@ public final class Recovery {
         for (Backups.Backup backup : backups.list()) {
             try {
                 backups.restore(backup.file());
-                try (Connection connection = source(Database.file(folder)).getConnection()) {
-                    connection.setReadOnly(true);
-                }
+                Glance.at(Database.file(folder)).close();
                 return Optional.of(backup);
             } catch (FaultException | SQLException damagedToo) {
                 Files.deleteIfExists(Database.file(folder));
             }
         }
         return Optional.empty();
-    }
-
-    /** Opened for reading only: a file that is damaged must not be worked on. */
-    static JdbcDataSource source(Path file) {
-        String path = file.toString();
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + path.substring(0, path.length() - ".mv.db".length()) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
-        source.setUser(Database.USER);
-        source.setPassword("");
-        return source;
     }
 
     private static void journals(Path kept, Path folder) throws IOException {

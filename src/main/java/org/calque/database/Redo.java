@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,11 @@ record Redo(UUID session, long logged, long first, long last, boolean whole, Lis
      */
     record Statement(String sql, List<Row> rows) {
 
+        private static final Pattern DERIVED = Pattern.compile("(?i)\\b(occurrence|posting|target_posting|indexed|targets_posted)\\b");
+
         /** Whether what it writes can be found anew from the rest: it may be other than it was then. */
         boolean derived() {
-            return sql.contains(" occurrence ") || sql.contains(" posting ");
+            return DERIVED.matcher(sql).find();
         }
     }
 

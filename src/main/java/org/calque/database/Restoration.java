@@ -43,7 +43,7 @@ public final class Restoration {
             Path unpacked = Database.file(place);
             Files.deleteIfExists(unpacked);
             new Backups(place).restore(backup);
-            try (Connection connection = Recovery.source(unpacked).getConnection()) {
+            try (Glance glance = Glance.at(unpacked); Connection connection = glance.connection()) {
                 Schema.refuseNewer(connection, backup.toString());
             } catch (SQLException damaged) {
                 throw Fault.DOCUMENT_DAMAGED.because(damaged, backup, Diagnosis.reason(damaged));

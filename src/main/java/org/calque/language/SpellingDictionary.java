@@ -27,7 +27,7 @@ public final class SpellingDictionary {
 
     /** How long suggestions are looked for, ms: some words have none however long one looks. */
     private static final long LONGEST = 400;
-    private static final int REMEMBERED = 100_000;   // words; then all are forgotten
+    private static final int REMEMBERED = 25_000;   // words; then all are forgotten: what is typed leaves beginnings of words behind
 
     // letters and digits, apostrophes inside; hyphens part words
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}]+)*");

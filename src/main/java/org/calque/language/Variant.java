@@ -21,7 +21,7 @@ public final class Variant {
 
     private static final Map<String, String> AMERICAN = new ConcurrentHashMap<>();
     private static final Map<String, String> BRITISH = new ConcurrentHashMap<>();
-    private static final int REMEMBERED = 100_000;
+    private static final int REMEMBERED = 25_000;
 
     /** Pieces of American spellings, and what British ones may have there. */
     private static final Map<String, String> TURNED = new HashMap<>(Map.of("or", "our", "ter", "tre", "ber", "bre", "og", "ogue", "ense", "ence", "led", "lled", "ling", "lling",

@@ -66,7 +66,7 @@ public final class Workbench {
     }
 
     /** Goes on to another workspace, with a window meanwhile that says so: without any, the program would end. */
-    private static void leave(Entrance entrance, Onward next, LanguagePair languages, Settings settings) {
+    static void leave(Entrance entrance, Onward next, LanguagePair languages, Settings settings) {
         Waiting waiting = new Waiting(Wording.in(settings.language()), next.place());
         waiting.setVisible(true);
         new Thread(() -> {

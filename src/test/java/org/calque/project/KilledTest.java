@@ -1,6 +1,7 @@
 package org.calque.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
 
     private static final int TIMES = 10;
+    /** After how many kills it is looked whether all is there. */
+    private static final int BETWEEN = 20;
 
     @TempDir
     Path folder;
@@ -127,16 +130,22 @@ class KilledTest {
                 }
             }
             hit.merge(underWay, 1, Integer::sum);
+            if (round % BETWEEN == BETWEEN - 1 || round == kills - 1) {
+                List<String> lost = lost(kept, place, files);
+                if (Integer.getInteger("kills") != null) {
+                    System.out.println(round + 1 + " kills, while " + hit + "; " + begun + " works begun, " + kept.size()
+                            + " things said to be kept; lost: " + lost);
+                }
+                assertEquals(List.of(), lost);
+            }
         }
-        List<String> lost;
+    }
+
+    private static List<String> lost(Map<String, String> kept, Path place, Path files) {
         try (Workspace workspace = Workspace.open(place, List::of, Progress.NONE)) {
             Kept now = new Kept(workspace, files);
-            lost = kept.entrySet().stream().filter(each -> !now.has(each.getKey(), each.getValue())).map(Map.Entry::toString).toList();
+            return kept.entrySet().stream().filter(each -> !now.has(each.getKey(), each.getValue())).map(Map.Entry::toString).toList();
         }
-        if (Integer.getInteger("kills") != null) {
-            System.out.println(kills + " kills, while " + hit + "; " + begun + " works begun, " + kept.size() + " things said to be kept; lost: " + lost);
-        }
-        assertEquals(List.of(), lost);
     }
 
     /** What is there of what {@link Toil} said. */
@@ -181,6 +190,18 @@ class KilledTest {
                 default -> throw new AssertionError(thing);
             };
         }
+    }
+
+    @Test
+    void oneThatWasKilledIsNotTakenForDamaged() throws Exception {
+        Process typist = typist(0);
+        try (BufferedReader output = output(typist)) {
+            assertEquals("ready", output.readLine());
+            assertEquals("0", output.readLine());
+            typist.destroyForcibly().waitFor();
+        }
+        assertTrue(Upkeep.recover(folder.toString(), false, Progress.NONE).isEmpty());
+        assertFalse(Files.exists(folder.resolve("damaged")));
     }
 
     @Test
