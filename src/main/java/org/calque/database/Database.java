@@ -96,6 +96,8 @@ public final class Database implements AutoCloseable {
         }
         // WRITE_DELAY=0: with the default, hundreds of acknowledged commits are lost if the process is killed; see sync().
         String url = "jdbc:h2:file:" + whole.resolve(FILE) + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+        make(url, file);
+        url += ";IFEXISTS=TRUE";   // once the folder is gone, as with a drive, H2 would make it and another database in it
         if (Files.exists(whole.resolve(FILE + ".lock.db"))) {
             closeCleanly(url, whole);
         }
@@ -109,6 +111,16 @@ public final class Database implements AutoCloseable {
         } finally {
             if (!done) {
                 database.close();
+            }
+        }
+    }
+
+    private static void make(String url, Path file) {
+        if (!Files.exists(file)) {
+            try {
+                DriverManager.getConnection(url, USER, "").close();
+            } catch (SQLException failure) {
+                throw fault(failure, file.getParent().toString());
             }
         }
     }

@@ -97,7 +97,7 @@ public final class Store implements AutoCloseable {
      *                        or the server refuses; {@code WORKSPACE_GONE} while its folder is not where it was opened
      */
     public <T> T write(Function<Transaction, T> work) {
-        if (journal != null && !journal.there()) {   // the system would go on writing to a folder that was deleted or is on a removed drive
+        if (!there()) {   // the system would go on writing to a folder that was deleted or is on a removed drive
             throw Fault.WORKSPACE_GONE.at(database.place());
         }
         return alone(() -> {
@@ -116,6 +116,11 @@ public final class Store implements AutoCloseable {
             database.sync();
             return result;
         });
+    }
+
+    /** Whether the folder is still where it was opened; what is on a server is not asked for. */
+    public boolean there() {
+        return journal == null || journal.there();
     }
 
     /** Writers of one program wait for each other: see {@link #writing}. */

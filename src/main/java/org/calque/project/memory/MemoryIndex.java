@@ -238,6 +238,9 @@ final class MemoryIndex {
     }
 
     private void write(TranslationMemory built, long revision) {
+        if (!store.there()) {
+            return;   // a folder made where a drive was would stand in its way
+        }
         Path file = file();
         try {
             Privacy.folder(folder);
