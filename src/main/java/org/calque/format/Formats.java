@@ -164,6 +164,9 @@ public final class Formats {
         if (filter.textual() && charset == null) {
             throw Fault.FORMAT_UNKNOWN.at(file, type);
         }
+        if (filter == OkapiFilter.HTML) {
+            Nesting.check(file, bytes);
+        }
         Original original = original(name, type, charset, filter.id(), filter.parameters(options.extraction()), bytes);
         // side by side, since Tika takes seconds to find its feet at its first DOCX
         CompletableFuture<List<Paragraph>> text = filter.bilingual() ? CompletableFuture.completedFuture(List.of())

@@ -127,6 +127,13 @@ class HostileBilingualTest extends FormatsTestBase {
                 + "<segment id=\"s\"><source>Un <pc id=\"1\">mot</pc>.</source></segment></unit>" + END21).leftOut());
     }
 
+    /** Each element that begins would be weighed against all that are open. */
+    @Test
+    void aPageThatNestsWithoutEndIsRefusedAndOneThatLeavesParagraphsOpenIsNot() {
+        refused(Fault.DOCUMENT_DAMAGED, "deep.html", "<html><body>" + "<div>".repeat(Nesting.DEEPEST + 1) + "Bon.");
+        assertEquals(List.of("Bon."), sources(open("flat.html", "<html><body>" + "<div></div>".repeat(Nesting.DEEPEST + 1) + "<p>Bon.")));
+    }
+
     @Test
     void filesWithoutTargetsOrWithoutTextAreOpenedOrToldSo() {
         Opened none = open("none.xlf", XLIFF12 + unit12("1", "Un.") + END12);
