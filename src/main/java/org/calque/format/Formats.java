@@ -171,7 +171,7 @@ public final class Formats {
         // side by side, since Tika takes seconds to find its feet at its first DOCX
         CompletableFuture<List<Paragraph>> text = filter.bilingual() ? CompletableFuture.completedFuture(List.of())
                 : filter == OkapiFilter.MARKDOWN ? CompletableFuture.completedFuture(CodeBlocks.of(text(original)))
-                : CompletableFuture.supplyAsync(() -> tika.text(readable(bytes, charset), file, stoppable(progress)));
+                : CompletableFuture.supplyAsync(() -> tika.text(readable(okapi.judged(original), charset), file, stoppable(progress)));
         List<Unit> units = okapi.read(original, languages, progress);
         if (filter.bilingual()) {
             return opened(file, name, original, units, languages, List.of(), whole(units, okapi.known(original, languages, progress)));

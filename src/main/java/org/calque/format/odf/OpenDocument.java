@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -84,12 +85,34 @@ public final class OpenDocument {
 
     /** The package with marks in it. */
     public byte[] marked() throws IOException {
+        return packed(this::marked);
+    }
+
+    /**
+     * The package as it is judged by what it says and was not taken: with its changes made or taken back, without what a program
+     * works out and columns that nobody asked for.
+     */
+    public byte[] judged() throws IOException {
+        return packed(xml -> {
+            StringBuilder left = new StringBuilder(xml.length());
+            int at = 0;
+            for (Passage passage : passages(xml)) {
+                if (passage.part() == null) {
+                    left.append(xml, at, passage.start());
+                    at = passage.end();
+                }
+            }
+            return left.append(xml, at, xml.length()).toString();
+        });
+    }
+
+    private byte[] packed(UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 out.putNextEntry(new ZipEntry(entry.getKey()));
                 String xml = parts.get(entry.getKey());
-                out.write(xml == null ? entry.getValue() : marked(xml).getBytes(StandardCharsets.UTF_8));
+                out.write(xml == null ? entry.getValue() : change.apply(xml).getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();
             }
         }

@@ -12,6 +12,8 @@ import org.calque.document.Original;
 /** OpenDocument in one file of XML (ISO/IEC 26300-1, 3.1.2), which the filter reads as the content of a package, and only so. */
 final class FlatDocument {
 
+    /** Without it, LibreOffice takes the file for plain text; the filter's writer leaves it out. */
+    private static final String DECLARED = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     static final String CONTENT = "content.xml";
 
     private FlatDocument() {
@@ -38,12 +40,13 @@ final class FlatDocument {
         return bytes.toByteArray();
     }
 
-    /** The content of a package. */
+    /** The content of a package as a file of its own. */
     static byte[] unpacked(byte[] archive) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().equals(CONTENT)) {
-                    return in.readAllBytes();
+                    String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    return (xml.startsWith("<?xml") ? xml : DECLARED + xml).getBytes(StandardCharsets.UTF_8);
                 }
             }
         }

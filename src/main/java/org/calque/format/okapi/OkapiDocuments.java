@@ -24,6 +24,7 @@ import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Part;
+import org.calque.format.odf.OpenDocument;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
@@ -124,6 +125,22 @@ public final class OkapiDocuments {
             }
         });
         return known;
+    }
+
+    /**
+     * The bytes of a document as another reader shall see them who tells what was left out.
+     *
+     * @throws FaultException if they cannot be read
+     */
+    public byte[] judged(Original original) {
+        if (!OkapiFilter.chosen(original) || FlatDocument.is(original)) {
+            return original.bytes();
+        }
+        try {
+            return new OpenDocument(original.bytes(), OkapiFilter.wanted(original.parameters())).judged();
+        } catch (IOException e) {
+            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), reason(e));
+        }
     }
 
     /**
