@@ -113,13 +113,15 @@ final class ConceptsPane extends Surface {
             domain.setText("");
             change(concept -> Amendments.domain(concept, chosen));
         });
-        JButton delete = new JButton(wording.say("concept.delete"), Symbol.TRASH_2.icon());
+        JButton delete = new JButton(Symbol.TRASH_2.icon());
+        delete.setToolTipText(wording.say("concept.delete"));
+        delete.getAccessibleContext().setAccessibleName(wording.say("concept.delete"));
         delete.addActionListener(pressed -> delete());
         bulk.add(chosen);
         bulk.add(status);
         bulk.add(match);
-        bulk.add(domain);
-        JButton merge = new JButton(wording.say("clashes.merge"));
+        bulk.add(domain, "wmin 90");
+        JButton merge = new JButton(wording.say("bulk.merge"));
         merge.addActionListener(pressed -> model.merge(List.of(table.chosen().stream().map(GlossaryModel.Entry::concept).toList())));
         bulk.add(merge);
         bulk.add(delete);

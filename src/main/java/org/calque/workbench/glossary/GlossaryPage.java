@@ -113,7 +113,7 @@ public final class GlossaryPage extends Surface {
         Surface head = new Surface(new MigLayout("insets 14 18 12 14, gap 10, aligny center", "[][]push[][][]"),
                 Colour.WINDOW).lines(0, 0, 1, 0);
         head.add(new Words(wording.say("page.glossary"), Colour.TEXT, Fonts::heading));
-        head.add(count);
+        head.add(count, "wmin 0");
         head.add(button(actions, ActionId.IMPORT_GLOSSARY));
         head.add(button(actions, ActionId.EXPORT_GLOSSARY));
         head.add(button(actions, ActionId.NEW_CONCEPT));
