@@ -103,7 +103,7 @@ final class Body {
         return element.parent() != null && element.parent().normalName().equals("body");
     }
 
-    /** @param notes the numbers that notes have in the document, by the ids that the page has for them */
+    /** @param known the numbers that notes have in the document, by the ids that the page has for them */
     Body withNotes(Map<String, Integer> known) {
         notes.putAll(known);
         return this;
