@@ -201,7 +201,7 @@ public final class Database implements AutoCloseable {
 
     /** A connection whose {@link Recording} a journal is to have; on PostgreSQL one like any other. */
     public Connection recorded() throws SQLException {
-        return embedded ? Recording.over(pool.getConnection()) : pool.getConnection();
+        return embedded ? Recording.over(pool.getConnection()) : server.getConnection();
     }
 
     /** The newest revision. */

@@ -2,73 +2,23 @@ package org.calque.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import java.awt.EventQueue;
-import java.awt.KeyEventDispatcher;
-import java.awt.KeyboardFocusManager;
-import java.awt.Robot;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.prefs.Preferences;
 import javax.swing.JTextField;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
-import org.calque.document.LanguagePair;
-import org.calque.document.Segment;
 import org.calque.document.SegmentState;
-import org.calque.glossary.exchange.StarterGlossary;
-import org.calque.job.Progress;
-import org.calque.project.Workspace;
-import org.calque.workbench.editor.EditorPage;
-import org.calque.workbench.model.Settings;
 import org.calque.workbench.model.export.ExportKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A translator's way through a document in a real window, with a real keyboard. */
-class WorkbenchIT {
-
-
-    @TempDir
-    Path folder;
-
-    private final Preferences kept = new Unkept();
-    private final AtomicInteger released = new AtomicInteger();   // keys, as the program has seen them
-    private final KeyEventDispatcher counting = event -> {
-        if (event.getID() == KeyEvent.KEY_RELEASED) {
-            released.incrementAndGet();
-        }
-        return false;
-    };
-    private Robot robot;
-    private WorkbenchFrame frame;
-
-    @BeforeEach
-    void display() throws Exception {
-        org.calque.workbench.grid.Stage.needDisplay();
-        robot = new Robot();
-        robot.setAutoDelay(8);
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(counting);
-    }
-
-    @AfterEach
-    void stopCounting() {
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(counting);
-    }
+class WorkbenchIT extends RealWindow {
 
     /** A translator's half hour, from opening a document to finding everything again the next day. */
     @Test
@@ -241,83 +191,5 @@ class WorkbenchIT {
             }
         }
         return null;
-    }
-
-    private void open(List<Path> files) throws Exception {
-        Settings settings = new Settings(kept);
-        settings.setLanguage(Locale.ENGLISH);
-        Workspace workspace = Workspace.open(folder.resolve("workspace"), () -> List.of(StarterGlossary.read()), Progress.NONE);
-        frame = onWindow(() -> Workbench.show(workspace, LanguagePair.FRENCH_ENGLISH, files, settings, next -> { }));
-        await("opened", () -> frame.panel().editor() != null && frame.panel().editor().model().overview() != null);
-        assertNotNull(onWindow(() -> frame.panel().editor()));
-    }
-
-    private void focusTarget() {
-        await("the focus in the target", () -> {
-            if (frame.getFocusOwner() == null) {
-                frame.toFront();
-                frame.requestFocus();
-            }
-            editor().grid().focusTarget();
-            return frame.getFocusOwner() instanceof javax.swing.JTextPane;
-        });
-    }
-
-    private EditorPage editor() {
-        return frame.panel().editor();
-    }
-
-    private org.calque.workbench.model.WorkbenchModel model() {
-        return frame.model();
-    }
-
-    private Segment segment(int index) {
-        return editor().model().document().segments().get(index);
-    }
-
-    private void type(String text) {
-        for (char c : text.toCharArray()) {
-            press(KeyEvent.getExtendedKeyCodeForChar(c));
-        }
-    }
-
-    /** Until the program has them: {@link Robot#waitForIdle} waits for a second and more where a caret blinks. */
-    private void press(int... keys) {
-        int before = released.get();
-        for (int key : keys) {
-            robot.keyPress(key);
-        }
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.keyRelease(keys[i]);
-        }
-        try {
-            for (int tries = 0; tries < 200 && released.get() < before + keys.length; tries++) {   // what closes a window may be lost with it
-                Thread.sleep(5);
-            }
-            onWindow(() -> null);   // what they did in turn
-        } catch (ExecutionException | InterruptedException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    /** Waits as long as it takes on a busy machine; what never comes fails. */
-    private void await(String what, BooleanSupplier come) {
-        try {
-            for (int tries = 0; tries < 600; tries++) {
-                if (onWindow(come::getAsBoolean)) {
-                    return;
-                }
-                Thread.sleep(50);
-            }
-        } catch (ExecutionException | InterruptedException broken) {
-            throw new AssertionError(what, broken);
-        }
-        fail("waited in vain: " + what);
-    }
-
-    private static <T> T onWindow(Callable<T> question) throws ExecutionException, InterruptedException {
-        FutureTask<T> task = new FutureTask<>(question);
-        EventQueue.invokeLater(task);
-        return task.get();
     }
 }

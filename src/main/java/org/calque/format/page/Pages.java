@@ -63,8 +63,9 @@ public final class Pages {
             return reading.read();
         } catch (Cancelled e) {
             throw e;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            // older than Word 97, encrypted, damaged: the other reader tries, and says what is wrong
+        } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
+            // older than Word 97, encrypted (also for a certificate, whose library we leave out), damaged: the other reader tries,
+            // and says what is wrong
             return null;
         }
     }

@@ -51,14 +51,18 @@ public final class Judges {
                 assertEquals(List.of(), SchematronRules.broken(xliff), () -> new String(xliff, StandardCharsets.UTF_8));
             }
             // an old Xerces on the class path offers itself first and knows no access limits, which the reader asks for
-            System.setProperty(FACTORY, SchemaFactory.newDefaultInstance().getClass().getName());
+            String before = System.setProperty(FACTORY, SchemaFactory.newDefaultInstance().getClass().getName());
             try (XLIFFReader reader = new XLIFFReader(XLIFFReader.VALIDATION_MAXIMAL)) {
                 reader.open(new ByteArrayInputStream(xliff));
                 while (reader.hasNext()) {
                     reader.next();
                 }
             } finally {
-                System.clearProperty(FACTORY);
+                if (before == null) {
+                    System.clearProperty(FACTORY);
+                } else {
+                    System.setProperty(FACTORY, before);
+                }
             }
         }
     }
