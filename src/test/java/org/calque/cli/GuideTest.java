@@ -31,7 +31,7 @@ class GuideTest {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
     private static CommandLine calque() {
-        return new CommandLine(new Calque()).setCaseInsensitiveEnumValuesAllowed(true);
+        return Calque.with(new CommandLine(new Calque()), "").setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static Set<String> commands() {
