@@ -184,11 +184,41 @@ public final class Journal implements AutoCloseable {
     /** The journals that were left behind, oldest first; those of programs that still run are not among them. */
     private static List<Left> left(Path folder) throws IOException {
         List<Left> left = new ArrayList<>();
+        for (Path file : leftBehind(folder)) {
+            byte[] bytes = Files.readAllBytes(file);
+            if (!former(bytes)) {
+                left.add(new Left(file, read(bytes)));
+            }
+        }
+        return left;
+    }
+
+    /**
+     * Journals left behind by a Calque that wrote them as lines of text, and of segments alone; oldest first. They are to be
+     * deleted once what they say is put back.
+     */
+    public static List<Path> former(Path folder) throws IOException {
+        List<Path> former = new ArrayList<>();
+        for (Path file : leftBehind(folder)) {
+            if (former(Files.readAllBytes(file))) {
+                former.add(file);
+            }
+        }
+        return former;
+    }
+
+    /** Such a line begins with a digit, and no entry is so long that its length does. */
+    private static boolean former(byte[] bytes) {
+        return bytes.length > 0 && bytes[0] >= '0';
+    }
+
+    private static List<Path> leftBehind(Path folder) throws IOException {
+        List<Path> left = new ArrayList<>();
         for (Path file : files(folder)) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                  FileLock lock = channel.tryLock()) {
                 if (lock != null) {
-                    left.add(new Left(file, read(Files.readAllBytes(file))));
+                    left.add(file);
                 }
             } catch (OverlappingFileLockException ours) {
                 // another workspace of this very program: it is open, and not left behind

@@ -36,6 +36,7 @@ import org.calque.project.undo.Step;
 import org.calque.project.undo.UndoStack;
 import org.calque.project.undo.WideStep;
 import org.calque.store.DocumentRow;
+import org.calque.store.FormerJournal;
 import org.calque.store.Store;
 import org.calque.store.StoredDocument;
 import org.calque.store.Waiver;
@@ -86,6 +87,7 @@ public final class Workspace implements AutoCloseable {
             this.profiles = new Profiles(store, spelling::ownWords, () -> open().forEach(DocumentSession::judgedAnew));
             this.audit = new Audit(this, store);
             this.characters = new Characters(store);
+            FormerJournal.putBack(store, segment -> Terminology.rows(terminology().look(segment)));
             hearing = new Hearing(this, store);
             ready = true;
         } finally {

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +22,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.calque.document.Ids;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
@@ -231,6 +237,40 @@ class KilledTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("journal-")).toList());
         }
+    }
+
+    @Test
+    void whatAFormerCalqueWroteBesideItsDatabaseIsPutBackToo() throws Exception {
+        UUID document;
+        Segment segment;
+        try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE);
+             DocumentSession session = workspace.importDocument(Sample.document("one.txt", List.of(List.of("Une phrase."))), Progress.NONE)) {
+            document = workspace.documents().get(0).id();
+            segment = session.document().segments().get(0);
+        }
+        long revision;
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("calque"), "calque", "");
+             ResultSet row = connection.createStatement().executeQuery("SELECT revision FROM segment")) {
+            assertTrue(row.next());
+            revision = row.getLong(1);
+        }
+        String line = "{\"document\":\"" + document + "\",\"unit\":" + segment.unit() + ",\"segment\":\"" + segment.id()
+                + "\",\"command\":\"TYPING\",\"basedOn\":%d,\"revision\":%d,\"target\":\"{\\\"text\\\":\\\"%s\\\"}\",\"state\":\"%s\",\"locked\":false}";
+        Path journal = folder.resolve("journal-" + Ids.next() + ".log");
+        Files.writeString(journal, summed(line.formatted(revision, revision + 10, "A sen", "DRAFT"))
+                + summed(line.formatted(revision + 10, revision + 11, "A sentence.", "CONFIRMED")) + "1f2e3d {\"document\":");
+        try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE);
+             DocumentSession session = workspace.edit(document, Progress.NONE)) {
+            assertEquals("A sentence.", session.document().segments().get(0).target().string());
+            assertEquals(SegmentState.CONFIRMED, session.document().segments().get(0).state());
+        }
+        assertFalse(Files.exists(journal));
+    }
+
+    private static String summed(String line) {
+        CRC32 sum = new CRC32();
+        sum.update(line.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue()) + " " + line + "\n";
     }
 
     @Test
