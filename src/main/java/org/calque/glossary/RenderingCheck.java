@@ -133,11 +133,19 @@ public final class RenderingCheck {
         if (ready.size() >= REMEMBERED) {
             ready.clear();
         }
-        List<RenderedHit.Rendering> made = Stream.concat(concept.renderings().stream(),
+        List<RenderedHit.Rendering> made = Stream.concat(Stream.concat(concept.renderings().stream(),
                         concept.english().filter(term -> term.status() == TermStatus.DEPRECATED))
-                .flatMap(term -> alternatives(term).map(text -> rendering(concept, term, text))).toList();
+                .flatMap(term -> alternatives(term).map(text -> rendering(concept, term, text))), mentions(concept)).toList();
         ready.put(concept.id(), new Ready(concept, made));
         return made;
+    }
+
+    /** What the concept says is to be written, where a text first names it and after that, is agreed though it be no term of its own. */
+    private Stream<RenderedHit.Rendering> mentions(Concept concept) {
+        Concept.FirstMention rule = concept.firstMention();
+        return rule == null ? Stream.empty() : Stream.of(rule.first(), rule.after() == null ? "" : rule.after())
+                .filter(text -> !text.isBlank() && concept.english().noneMatch(term -> term.text().equalsIgnoreCase(text)))
+                .map(text -> new RenderedHit.Rendering(concept.id(), text, TermStatus.PREFERRED, false, false, Phrase.of(text, english, false, 0)));
     }
 
     TokenMatcher<Forbidden> forbidden() {

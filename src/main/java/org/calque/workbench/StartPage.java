@@ -77,7 +77,7 @@ final class StartPage extends Surface {
                     StartPage.this.model.open(document.id(), document.name());
                 }
             });
-            setLayout(new MigLayout("insets 10 14 10 14, fillx, gapy 3", "[]12[grow, fill]push[160!]"));
+            setLayout(new MigLayout("insets 10 14 10 14, fillx, gapy 3", "[]12[grow, fill]push[160::, right]"));
             putClientProperty("FlatLaf.style", "arc: 10; background: $Calque.card; borderColor: $Calque.cardLine; hoverBackground: $Calque.hoverRow; margin: 0,0,0,0");
             setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
             Words picture = new Words("").with(Symbol.FILE_TEXT.icon(20, Colour.ACCENT));
@@ -85,10 +85,10 @@ final class StartPage extends Surface {
             add(Words.strong(document.name()), "wmin 0");
             ProgressStrip strip = new ProgressStrip(160);
             strip.show(document.counts());
-            add(strip, "growx, wrap");
+            add(strip, "w 160!, wrap");
             add(Words.muted(wording.say("start.opened", dates.format(document.opened()), document.words())), "skip 0, wmin 0");
             String done = wording.say("status.confirmed", document.done(), document.segments());
-            add(Words.muted(done), "align right");
+            add(Words.muted(done));
             getAccessibleContext().setAccessibleName(document.name() + ", " + done);
         }
 

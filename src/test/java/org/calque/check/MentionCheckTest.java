@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.calque.document.Document;
 import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
@@ -20,8 +21,11 @@ import org.calque.glossary.Concept;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Match;
+import org.calque.glossary.RenderingCheck;
 import org.calque.glossary.Term;
+import org.calque.glossary.TermFinder;
 import org.calque.glossary.TermStatus;
+import org.calque.glossary.Verdict;
 import org.junit.jupiter.api.Test;
 
 class MentionCheckTest {
@@ -62,5 +66,15 @@ class MentionCheckTest {
     @Test
     void whatIsNotTranslatedYetIsNoFault() {
         assertEquals(List.of("[]", "[]"), issues("", "Farewell to Arms begins."));
+    }
+
+    @Test
+    void whatTheRuleSaysToWriteIsAgreedThoughItBeNoRenderingOfItsOwn() {
+        List<Glossary> glossaries = List.of(glossary(new Concept.FirstMention("“Proshai oruzhie” (Weapons Down)", "PO")));
+        Text source = Text.of(NAMED);
+        List<Verdict> verdicts = Stream.of("The project “Proshai oruzhie” (Weapons Down) begins.", "PO begins.", "Farewell to Arms begins.", "It begins.")
+                .map(target -> new RenderingCheck(glossaries).check(source, new TermFinder(glossaries).find(source), Text.of(target)).get(0).verdict())
+                .toList();
+        assertEquals(List.of(Verdict.SATISFIED, Verdict.SATISFIED, Verdict.SATISFIED, Verdict.MISSING), verdicts);
     }
 }

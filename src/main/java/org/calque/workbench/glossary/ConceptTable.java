@@ -26,6 +26,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellEditor;
 import javax.swing.table.TableCellRenderer;
+import javax.swing.table.TableColumn;
 import org.calque.glossary.Concept;
 import org.calque.glossary.TermStatus;
 import org.calque.workbench.model.Amendments;
@@ -75,6 +76,9 @@ final class ConceptTable extends JTable {
             getColumnModel().getColumn(column.ordinal()).setPreferredWidth(column.width);
         }
         widths(settings);
+        TableColumn uses = getColumnModel().getColumn(Column.USES.ordinal());
+        uses.setMinWidth(getTableHeader().getDefaultRenderer().getTableCellRendererComponent(this, getColumnName(Column.USES.ordinal()),
+                false, false, -1, Column.USES.ordinal()).getPreferredSize().width);   // its word is short enough to be whole in a narrow window too
         TableCellRenderer plain = new Plain();
         for (int i = 0; i < getColumnCount(); i++) {
             getColumnModel().getColumn(i).setCellRenderer(plain);

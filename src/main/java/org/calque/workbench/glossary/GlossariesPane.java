@@ -2,6 +2,7 @@ package org.calque.workbench.glossary;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -59,7 +60,7 @@ final class GlossariesPane extends ListPane {
     }
 
     private static List<Object> seen(Glossary glossary) {
-        return List.of(glossary.id(), glossary.name(), glossary.enforcement(), glossary.concepts().size());
+        return List.of(glossary.id(), glossary.name(), glossary.rank(), glossary.enforcement(), glossary.concepts().size());
     }
 
     private Card card(Glossary glossary) {
@@ -100,10 +101,16 @@ final class GlossariesPane extends ListPane {
         card.add(Words.muted(wording.say("shelf.count", glossary.concepts().size())), "gapleft 6, wmin 90");
         Wrapped about = new Wrapped(wording.say("standing." + glossary.enforcement().name().toLowerCase(Locale.ROOT)), Colour.MUTED, Fonts::small);
         card.add(about, "growx, wmin 0");
+        peer(glossary).ifPresent(peer -> card.add(new Wrapped(wording.say("shelf.peer", peer.name()), Colour.MUTED, Fonts::small), "growx, wmin 0"));
         if (glossary.source() != null) {
             card.add(new Wrapped(wording.say("shelf.source", glossary.source()), Colour.MUTED, Fonts::small), "growx, wmin 0");
         }
         return card;
+    }
+
+    /** Another of the same rank, as those imported are until one is moved: neither holds above the other, wherever they are listed. */
+    private Optional<Glossary> peer(Glossary glossary) {
+        return shown.stream().filter(other -> other.rank() == glossary.rank() && !other.id().equals(glossary.id())).findFirst();
     }
 
     /** Of a glossary that holds terms it is said first what goes with it. */

@@ -110,10 +110,10 @@ public final class GlossaryPage extends Surface {
     }
 
     private Surface head(Actions actions) {
-        Surface head = new Surface(new MigLayout("insets 14 18 12 14, gap 10, aligny center", "[][]push[][][]"),
+        Surface head = new Surface(new MigLayout("insets 14 18 12 14, gap 10, aligny center", "[]push[][][]"),
                 Colour.WINDOW).lines(0, 0, 1, 0);
-        head.add(new Words(wording.say("page.glossary"), Colour.TEXT, Fonts::heading));
-        head.add(count, "wmin 0");
+        head.add(new Words(wording.say("page.glossary"), Colour.TEXT, Fonts::heading), "flowy, split 2, gapbottom 0");
+        head.add(count, "gaptop 0, wmin 0");   // under it, so that the buttons leave both their room in a narrow window
         head.add(button(actions, ActionId.IMPORT_GLOSSARY));
         head.add(button(actions, ActionId.EXPORT_GLOSSARY));
         head.add(button(actions, ActionId.NEW_CONCEPT));
@@ -191,7 +191,7 @@ public final class GlossaryPage extends Surface {
     private void refresh() {
         concepts.refresh(concept.shown());
         concept.refresh();
-        count.setText(wording.say("glossary.count", model.size(), model.shown().size()));
+        count.setText(wording.say(model.shown().size() == model.size() ? "glossary.count.all" : "glossary.count", model.size(), model.shown().size()));
         untouched &= !concepts.selectFirst(untouched && !concept.changed());
     }
 
