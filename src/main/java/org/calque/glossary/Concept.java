@@ -1,5 +1,6 @@
 package org.calque.glossary;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +80,20 @@ public record Concept(UUID id, String key, @Nullable String domain, @Nullable St
 
     /** The renderings that would do, preferred first, then admitted; only where there is neither, the proposed ones. */
     public List<Term> renderings() {
-        List<Term> agreed = Stream.of(TermStatus.PREFERRED, TermStatus.ADMITTED)
-                .flatMap(status -> english().filter(term -> term.status() == status)).toList();
-        return agreed.isEmpty() ? english().filter(term -> term.status() == TermStatus.PROPOSED).toList() : agreed;
+        List<Term> agreed = new ArrayList<>(terms.size());   // no streams: asked for every term met, several times
+        addEnglish(TermStatus.PREFERRED, agreed);
+        addEnglish(TermStatus.ADMITTED, agreed);
+        if (agreed.isEmpty()) {
+            addEnglish(TermStatus.PROPOSED, agreed);
+        }
+        return Collections.unmodifiableList(agreed);
+    }
+
+    private void addEnglish(TermStatus status, List<Term> to) {
+        for (Term term : terms) {
+            if (term.status() == status && !term.french()) {
+                to.add(term);
+            }
+        }
     }
 }

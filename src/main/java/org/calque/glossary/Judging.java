@@ -117,6 +117,15 @@ final class Judging {
     }
 
     private List<RenderedHit> hits(Occurrence occurrence, Map<UUID, List<RenderedHit>> from) {
+        if (from.isEmpty()) {
+            return List.of();
+        }
+        if (occurrence.matches().size() == 1) {
+            List<RenderedHit> hits = from.getOrDefault(occurrence.concept().id(), List.of());
+            if (hits.size() < 2) {
+                return hits;
+            }
+        }
         return occurrence.matches().stream().flatMap(found -> from.getOrDefault(found.concept().id(), List.of()).stream())
                 .sorted(Comparator.comparingInt(RenderedHit::fit).reversed()
                         .thenComparingInt(hit -> hit.span().first())).toList();

@@ -101,17 +101,24 @@ public final class RenderingCheck {
 
     /** Every rendering that would do for an occurrence, the preferred first. */
     public static List<String> expected(Occurrence occurrence) {
+        if (occurrence.matches().size() == 1) {
+            return expected(occurrence, occurrence.matches().get(0));
+        }
         Set<String> texts = new LinkedHashSet<>();
         occurrence.matches().forEach(found -> texts.addAll(expected(occurrence, found)));
         return List.copyOf(texts);
     }
 
     private static List<String> expected(Occurrence occurrence, Occurrence.Found found) {
+        List<Term> renderings = found.concept().renderings();
+        if (!found.concept().doNotTranslate() && renderings.size() == 1) {
+            return List.of(renderings.get(0).text());   // most terms
+        }
         Stream<String> kept = !found.concept().doNotTranslate() ? Stream.empty()
                 : Stream.of(found.term().misheard() ? found.concept().french().filter(term -> !term.misheard()).findFirst()
                         .map(Term::text).orElse(occurrence.text())
                         : occurrence.proposed() ? found.term().text() : occurrence.text());   // not what a recogniser made of it
-        return Stream.concat(kept, found.concept().renderings().stream().map(Term::text)).distinct().toList();
+        return Stream.concat(kept, renderings.stream().map(Term::text)).distinct().toList();
     }
 
     /** Lists write <i>Dutch; Flemish</i>: either will do, and so will both. */

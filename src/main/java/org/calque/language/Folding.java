@@ -9,6 +9,18 @@ import java.util.Locale;
  */
 public final class Folding {
 
+    /** Below this every letter with accents is one letter without them: no word of a text in Latin letters needs the normalizer. */
+    private static final int LATIN = 0x250;
+    private static final char[] BARE = bare();
+
+    private static char[] bare() {
+        char[] bare = new char[LATIN];
+        for (char c = 0; c < LATIN; c++) {
+            bare[c] = apart(String.valueOf(c)).charAt(0);
+        }
+        return bare;
+    }
+
     private Folding() {
     }
 
@@ -59,13 +71,28 @@ public final class Folding {
     public static String withoutAccents(String folded) {
         for (int i = 0; i < folded.length(); i++) {
             if (folded.charAt(i) >= 0x80) {
-                String apart = Normalizer.normalize(folded, Normalizer.Form.NFD);
-                StringBuilder out = new StringBuilder(apart.length());
-                apart.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                        .forEach(c -> out.append(c == 'ø' ? 'o' : c == 'ł' ? 'l' : c == 'đ' ? 'd' : (char) c));
-                return out.toString();
+                return bare(folded, i);
             }
         }
         return folded;
+    }
+
+    private static String bare(String folded, int from) {
+        char[] bare = folded.toCharArray();
+        for (int i = from; i < bare.length; i++) {
+            if (bare[i] >= LATIN) {
+                return apart(folded);
+            }
+            bare[i] = BARE[bare[i]];
+        }
+        return new String(bare);
+    }
+
+    private static String apart(String folded) {
+        String apart = Normalizer.normalize(folded, Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder(apart.length());
+        apart.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(c -> out.append(c == 'ø' ? 'o' : c == 'ł' ? 'l' : c == 'đ' ? 'd' : (char) c));
+        return out.toString();
     }
 }

@@ -1,15 +1,12 @@
 package org.calque.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * One text made ready to be asked for a few phrases: the other way round from {@link TokenMatcher}, for which many texts are
- * asked for many phrases. For one thread.
+ * asked for many phrases. One is made for every text that is judged and asked only a few times, so it is made of arrays. For one thread.
  */
 public final class TokenIndex {
 
@@ -17,35 +14,64 @@ public final class TokenIndex {
     private static final String BARE = "^";
 
     private final List<Token> tokens;
-    private final Map<String, List<Integer>> firsts = new HashMap<>();
-    private final List<Set<String>> keys = new ArrayList<>();
-    private final List<Set<String>> joined = new ArrayList<>();
+    private final List<List<String>> keys;
+    private final List<List<String>> joined;
     private boolean strangers;
+
+    /** Where a key stands, as a table of chains: by hash the first entry, by entry the next, or -1; chains ascend by place. */
+    private final int[] heads;
+    private int[] next;
+    private String[] names;
+    private int[] places;
+    private int entries;
 
     /** An index over the tokens of a text. */
     public TokenIndex(List<Token> tokens, Lemmas lemmas) {
         this.tokens = tokens;
-        for (int at = 0; at < tokens.size(); at++) {
+        int size = tokens.size();
+        keys = new ArrayList<>(size);
+        joined = new ArrayList<>(size);
+        for (int at = 0; at < size; at++) {
             Token token = tokens.get(at);
-            Set<String> own = new HashSet<>(TokenKeys.keys(tokens, at));
+            List<String> own = TokenKeys.keys(tokens, at);
             if (!token.mark() && !token.word().known()) {
                 strangers = true;
-                for (String key : List.copyOf(own)) {
-                    own.add(BARE + Folding.withoutAccents(key));
-                }
+                List<String> more = new ArrayList<>(own);
+                own.forEach(key -> more.add(BARE + Folding.withoutAccents(key)));
+                own = more;
             }
             keys.add(own);
-            joined.add(at + 1 < tokens.size() ? Set.copyOf(TokenKeys.joinedKeys(tokens, at, lemmas)) : Set.of());
-            for (String key : own) {
-                firsts.computeIfAbsent(key, unused -> new ArrayList<>(2)).add(at);
-            }
-            for (String key : joined.get(at)) {
-                List<Integer> places = firsts.computeIfAbsent(key, unused -> new ArrayList<>(2));
-                if (places.isEmpty() || places.get(places.size() - 1) != at) {
-                    places.add(at);
-                }
-            }
+            joined.add(at + 1 < size ? TokenKeys.joinedKeys(tokens, at, lemmas) : List.of());
         }
+        heads = new int[Integer.highestOneBit(Math.max(8, 4 * size))];
+        next = new int[4 * size];
+        names = new String[4 * size];
+        places = new int[4 * size];
+        Arrays.fill(heads, -1);
+        for (int at = size - 1; at >= 0; at--) {   // backwards, since the last to come is the head of its chain
+            enter(keys.get(at), at);
+            enter(joined.get(at), at);
+        }
+    }
+
+    private void enter(List<String> more, int at) {
+        for (int i = 0; i < more.size(); i++) {
+            if (entries == names.length) {
+                next = Arrays.copyOf(next, 2 * entries);
+                names = Arrays.copyOf(names, 2 * entries);
+                places = Arrays.copyOf(places, 2 * entries);
+            }
+            int slot = slot(more.get(i));
+            names[entries] = more.get(i);
+            places[entries] = at;
+            next[entries] = heads[slot];
+            heads[slot] = entries++;
+        }
+    }
+
+    private int slot(String name) {
+        int hash = name.hashCode();
+        return (hash ^ hash >>> 16) & heads.length - 1;
     }
 
     /** Where a phrase stands, by first token, each span once. */
@@ -61,8 +87,10 @@ public final class TokenIndex {
     }
 
     private <T> void walkFrom(List<String> path, String first, T value, List<TokenMatcher.Hit<T>> hits) {
-        for (int at : firsts.getOrDefault(first, List.of())) {
-            walk(path, 0, at, at, value, hits);
+        for (int entry = heads[slot(first)]; entry >= 0; entry = next[entry]) {
+            if (names[entry].equals(first)) {
+                walk(path, 0, places[entry], places[entry], value, hits);   // twice where a place has it twice: a span is added once
+            }
         }
     }
 

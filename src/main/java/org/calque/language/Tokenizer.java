@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.calque.document.Code;
 import org.calque.document.Text;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public final class Tokenizer {
     private static final String HYPHENS = "-‐‑−";
     private static final String DASHES = "–—―‒";
 
+    /** Marks met in every text, made once. */
+    private static final Word[] MARKS = IntStream.range(0, 0x100).mapToObj(c -> markOf(String.valueOf((char) c))).toArray(Word[]::new);
+
     private final Lemmas lemmas;
     private final boolean french;
 
@@ -73,6 +77,10 @@ public final class Tokenizer {
     /** The tokens of a text, in order. */
     public List<Token> tokens(Text text) {
         return new Run(text).run();
+    }
+
+    private static Word markOf(String form) {
+        return new Word(form, List.of(), false, List.of("=" + form));
     }
 
     static boolean isApostrophe(char c) {
@@ -156,11 +164,10 @@ public final class Tokenizer {
         }
 
         private void mark(int start, int end) {
-            String form = s.substring(start, end);
-            out.add(new Token(start, end, new Word(form, List.of(), false, List.of("=" + form)), Token.Shape.LOWER, gap, true,
-                    false, false));
+            char c = s.charAt(start);
+            Word mark = end == start + 1 && c < MARKS.length ? MARKS[c] : markOf(s.substring(start, end));
+            out.add(new Token(start, end, mark, Token.Shape.LOWER, gap, true, false, false));
             gap = Token.Gap.NOTHING;
-            char c = form.charAt(0);
             if (c == '.' || c == '!' || c == '?' || c == '…' || c == ':' || DASHES.indexOf(c) >= 0 || HYPHENS.indexOf(c) >= 0
                     || c == '•' || c == '#' || c == '*') {
                 opens = true;
