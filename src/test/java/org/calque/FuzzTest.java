@@ -34,6 +34,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.calque.check.Profile;
 import org.calque.check.ProfileText;
 import org.calque.document.LanguagePair;
@@ -182,10 +188,42 @@ class FuzzTest {
         text("a.html", "<html lang=\"fr\"><head><title>Titre</title></head><body><p>Un <b>mot</b> &eacute;crit.<br>Ici.</p></body></html>");
         text("a.po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"Ouvrir %s\"\nmsgstr \"Open %s\"\n");
         text("a.rtf", "{\\rtf1\\ansi\\ansicpg1252{\\b Ils} ont quitt\\'e9 l'arm\\'e9e.\\par Ici.}");
+        text("table.rtf", "{\\rtf1\\ansi\\uc1{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial;}}{\\stylesheet{\\s1\\outlinelevel0 heading 1;}}"
+                + "{\\header Un titre courant\\par}\\pard\\s1 Titre\\par\\trowd\\cellx2000\\cellx4000\\intbl Un\\cell\\u233?t\\'e9\\cell\\row\\pard"
+                + "{\\field{\\*\\fldinst HYPERLINK \"https://example.org\"}{\\fldrslt ici}}{\\footnote Une note.}{\\pict\\pngblip\\picw9\\pich9 89504e47}"
+                + "\\bin4 abcd\\par}");
+        text("a.fodt", "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.text\">"
+                + "<office:body><office:text><text:h text:outline-level=\"1\">Titre</text:h><text:p>Ils ont <text:s text:c=\"2\"/>quitté.</text:p>"
+                + "</office:text></office:body></office:document>");
+        sound.put("a.pdf", pdf());
         text("a.eml", "From: a@example.org\nSubject: Bonjour\nContent-Type: text/plain; charset=UTF-8\n\nIls ont quitté l'armée.\n\nIci.\n");
         text("a.tmx", "<?xml version=\"1.0\"?><tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"sentence\""
                 + " o-tmf=\"t\" adminlang=\"en\" srclang=\"fr\" datatype=\"plaintext\"/><body><tu><tuv xml:lang=\"fr\"><seg>Une "
                 + "<bpt i=\"1\">b</bpt>armée<ept i=\"1\">b</ept>.</seg></tuv><tuv xml:lang=\"en\"><seg>An army.</seg></tuv></tu></body></tmx>");
+    }
+
+    /** Two pages of print, in which nothing is packed, so that what is spoilt is seen by the reader. */
+    private static byte[] pdf() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            for (int number = 0; number < 2; number++) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream print = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, false)) {
+                    print.beginText();
+                    print.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                    print.newLineAtOffset(60, 700);
+                    for (String line : List.of("Ils ont quitté leur armée parce qu'ils refusent la guer-", "re. Ils partent.", "Un      Deux", "Trois      Quatre")) {
+                        print.showText(line);
+                        print.newLineAtOffset(0, -14);
+                    }
+                    print.endText();
+                }
+            }
+            document.save(out, CompressParameters.NO_COMPRESSION);
+        }
+        return out.toByteArray();
     }
 
     private void text(String name, String text) {

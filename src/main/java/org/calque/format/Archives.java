@@ -21,6 +21,8 @@ final class Archives {
     private static final long HARMLESS = 50_000_000;
     private static final long LIMIT = 1_000_000_000;
     private static final int ENTRIES = 20_000;
+    /** Bytes at the start of a part in which a document type is looked for. */
+    private static final int HEAD = 4096;
 
     private Archives() {
     }
@@ -38,19 +40,29 @@ final class Archives {
         byte[] buffer = new byte[64 * 1024];
         long unpacked = 0;
         int entries = 0;
+        boolean office = false;
+        String typed = "";
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 progress.check();
                 boolean manifest = entry.getName().equals("META-INF/manifest.xml");
+                office |= entry.getName().equals("[Content_Types].xml");
+                StringBuilder head = new StringBuilder();
                 StringBuilder listed = new StringBuilder();
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     unpacked += n;
                     if (manifest && listed.length() < 1_000_000) {
                         listed.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
                     }
+                    if (typed.isEmpty() && head.length() < HEAD && entry.getName().matches(".*\\.(?:xml|rels)")) {
+                        head.append(new String(buffer, 0, Math.min(n, HEAD), StandardCharsets.ISO_8859_1).replace("\0", ""));
+                    }
                     if (unpacked > limit) {
                         throw Fault.DOCUMENT_BOMB.at(file, limit / 1_000_000);
                     }
+                }
+                if (head.indexOf("<!DOCTYPE") >= 0) {
+                    typed = entry.getName();
                 }
                 if (listed.indexOf("encryption-data") >= 0) {
                     throw Fault.DOCUMENT_ENCRYPTED.at(file);
@@ -71,6 +83,9 @@ final class Archives {
         }
         if (entries == 0 || !ended(bytes)) {
             throw Fault.DOCUMENT_DAMAGED.at(file, "ZIP: EOF");
+        }
+        if (office && !typed.isEmpty()) {   // which no part of such a package may have: ISO/IEC 29500-2, 6.2.5
+            throw Fault.DOCUMENT_DAMAGED.at(file, "DTD: " + typed);
         }
     }
 

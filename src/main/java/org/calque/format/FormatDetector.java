@@ -38,7 +38,7 @@ final class FormatDetector {
     private static final Pattern XML_ROOT =
             Pattern.compile("\\A\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*|<!--(?:(?!-->)[\\s\\S])*+-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\])?[^>]*>\\s*|<\\?[^>]*>\\s*)*<(?:\\w+:)?(xliff|tmx|tt)(?=[\\s>/])");
     /** OpenDocument in one file: its root says, behind all its namespaces, what it is. */
-    private static final Pattern FLAT_ROOT = Pattern.compile("\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<office:document\\s[^>]*"
+    private static final Pattern FLAT_ROOT = Pattern.compile("\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*(<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\])?[^>]*>\\s*)?<office:document\\s[^>]*"
             + "office:mimetype=[\"'](application/vnd\\.oasis\\.opendocument\\.)(text|spreadsheet|presentation)[\"']");
     private static final Pattern VTT_HEAD = Pattern.compile("\\uFEFF?WEBVTT(?:[ \\t\\n\\r]|$)");
     private static final Pattern PO_ENTRY = Pattern.compile("(?m)^msgid[ \\t]+\"");
@@ -86,7 +86,7 @@ final class FormatDetector {
         }
         Matcher flat = FLAT_ROOT.matcher(head);
         if (flat.lookingAt()) {
-            return new Detected(flat.group(1) + "flat." + flat.group(2), null);
+            return new Detected(flat.group(2) + "flat." + flat.group(3), null);
         }
         if (charset == null) {
             return new Detected(found, null);

@@ -24,6 +24,14 @@ import org.junit.jupiter.api.Test;
 class OfficeFormatsTest extends FormatsTestBase {
 
     @Test
+    void aWorkbookWithoutStylesIsTranslated() {
+        Opened opened = open("a.xlsx", Samples.workbook("", "Ils ont quitté leur navire."));
+        assertEquals(List.of("Ils ont quitté leur navire."), sources(opened));
+        byte[] written = write(opened, FormatsTestBase::loud);
+        assertEquals(List.of("ILS ONT QUITTÉ LEUR NAVIRE."), sources(open("b.xlsx", written)));
+    }
+
+    @Test
     void boldWrittenAsOnSurvives() {
         Opened opened = open("a.docx", docx(paragraph(run("Du "), run("<w:b w:val=\"on\"/>", "gras"), run(" ici."))));
         assertEquals(List.of("bold", "bold"), unit(opened, "Du").source().codes().stream().map(Code::type).toList());

@@ -34,7 +34,7 @@ class RefusalsTest extends FormatsTestBase {
 
     private static final byte[] DOCX = Samples.docx(Samples.paragraph(Samples.run("Une phrase assez longue pour tenir lieu de texte.")));
 
-    private void refused(Fault fault, String name, byte[] bytes) {
+    private FaultException refused(Fault fault, String name, byte[] bytes) {
         FaultException refusal = assertThrows(FaultException.class, () -> open(name, bytes));
         assertEquals(fault, refusal.fault(), refusal.getMessage());
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
@@ -42,6 +42,7 @@ class RefusalsTest extends FormatsTestBase {
             assertTrue(sentence.contains(name), sentence);
             assertFalse(sentence.contains("\n") || sentence.contains("Exception"), sentence);
         }
+        return refusal;
     }
 
     @Test
@@ -89,6 +90,18 @@ class RefusalsTest extends FormatsTestBase {
     void aDocumentWithBrokenXml() {
         refused(Fault.DOCUMENT_DAMAGED, "a.docx", Samples.docx("<w:p><w:r>"));
         refused(Fault.DOCUMENT_DAMAGED, "a.odt", Samples.odt("<text:p>"));
+    }
+
+    /** Neither is ever written by an office program; both may hold a bomb, or ask for files of the reader's. */
+    @Test
+    void officeDocumentsWithEntitiesOfTheirOwn() {
+        FaultException refused = refused(Fault.DOCUMENT_DAMAGED, "a.xlsx",
+                Samples.workbook("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>", "Un &e; texte."));
+        assertTrue(refused.sentence(Locale.ENGLISH).contains("DTD: xl/worksheets/sheet1.xml"), refused.sentence(Locale.ENGLISH));
+        String flat = "<?xml version=\"1.0\"?>\n<!DOCTYPE a [\n<!ENTITY e \"x\">]><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:"
+                + "xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body>&e;</office:body></office:document>";
+        refused = refused(Fault.XML_ENTITIES, "a.fodt", flat.getBytes(StandardCharsets.UTF_8));
+        assertTrue(refused.sentence(Locale.ENGLISH).contains("line 3"), refused.sentence(Locale.ENGLISH));
     }
 
     @Test

@@ -75,6 +75,30 @@ final class Samples {
         return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
     }
 
+    /**
+     * A workbook as programs write it that only export tables: one sheet, one cell, no styles.
+     *
+     * @param declared what stands before the root of the sheet
+     */
+    static byte[] workbook(String declared, String cell) {
+        String main = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        String space = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", HEAD + "<Types xmlns=\"" + TYPES + "\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + main + "sheet.main+xml\"/>"
+                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + main + "worksheet+xml\"/></Types>");
+        parts.put("_rels/.rels", HEAD + "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
+                + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        parts.put("xl/workbook.xml", HEAD + "<workbook " + space + " xmlns:r=\"" + OFFICE.replaceFirst("/$", "")
+                + "\"><sheets><sheet name=\"Feuille\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        parts.put("xl/_rels/workbook.xml.rels", HEAD + "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
+                + "worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put("xl/worksheets/sheet1.xml", HEAD + declared + "<worksheet " + space
+                + "><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + cell + "</t></is></c></row></sheetData></worksheet>");
+        return zip(parts);
+    }
+
     static byte[] odt(String body) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.text");

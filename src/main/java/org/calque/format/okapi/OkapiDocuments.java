@@ -217,7 +217,8 @@ public final class OkapiDocuments {
             throw Fault.FILE_UNREADABLE.because(e, original.name(), e);
         } catch (RuntimeException e) {
             // whatever a filter stumbles over in a damaged file, from its own exceptions to a null pointer, ends here
-            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), reason(e));
+            boolean bare = e instanceof NullPointerException || e instanceof ClassCastException || e instanceof IndexOutOfBoundsException;
+            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), bare ? kind.name() : reason(e));   // Java's words help nobody
         }
     }
 

@@ -56,6 +56,8 @@ final class PreparedInput implements AutoCloseable {
                     !OkapiFilter.wanted(original.parameters()).takes(Part.CHANGES)));
         } else if (filter == OkapiFilter.EPUB) {
             Files.write(file, Spine.inReadingOrder(original.bytes()));
+        } else if (filter == OkapiFilter.XLSX) {
+            Files.write(file, StyleSheet.added(original.bytes()));
         } else {
             byte[] packed = FlatDocument.packed(original);
             Files.write(file, OkapiFilter.chosen(original) ? new OpenDocument(packed, OkapiFilter.wanted(original.parameters())).marked() : packed);
