@@ -1,5 +1,6 @@
 package org.calque.database;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -37,7 +38,8 @@ public final class Diagnosis {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode())
                     || at instanceof MVStoreException store && (store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
-                    || store.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND)) {
+                    || store.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND
+                    || store.getErrorCode() == DataUtils.ERROR_READING_FAILED && store.getCause() instanceof EOFException)) {   // cut short
                 return true;
             }
         }
