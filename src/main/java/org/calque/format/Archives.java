@@ -84,7 +84,7 @@ final class Archives {
         if (entries == 0 || !ended(bytes)) {
             throw Fault.DOCUMENT_DAMAGED.at(file, "ZIP: EOF");
         }
-        if (office && !typed.isEmpty()) {   // which no part of such a package may have: ISO/IEC 29500-2, 6.2.5
+        if (office && !typed.isEmpty()) {   // which no part of such a package may have: ISO/IEC 29500-2 on how parts use XML
             throw Fault.DOCUMENT_DAMAGED.at(file, "DTD: " + typed);
         }
     }
