@@ -228,7 +228,7 @@ class WorkspaceTest {
         Path damaged = Files.createDirectory(folder.resolve("damaged"));
         Files.writeString(damaged.resolve("calque.mv.db"), "this is no database");
         FaultException fault = assertThrows(FaultException.class, () -> Workspace.open(damaged, List::of, Progress.NONE));
-        assertEquals(Fault.WORKSPACE_UNUSABLE, fault.fault());
+        assertEquals(Fault.WORKSPACE_DAMAGED, fault.fault());
         assertFalse(fault.getMessage().contains("\n"));
         assertEquals("this is no database", Files.readString(damaged.resolve("calque.mv.db")));
     }
