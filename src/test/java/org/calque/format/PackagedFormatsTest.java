@@ -83,6 +83,25 @@ class PackagedFormatsTest extends FormatsTestBase {
         assertEquals("mimetypeapplication/epub+zip", new String(written, 30, 28, StandardCharsets.US_ASCII));
     }
 
+    @Test
+    void contentsOfABookAreReadAndCalledNoAttachment() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/epub+zip");
+        parts.put("META-INF/container.xml", "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" version=\"1.0\">"
+                + "<rootfiles><rootfile full-path=\"OPS/book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>");
+        parts.put("OPS/nav.xhtml", page("Table des étapes."));
+        parts.put("OPS/b.xhtml", page("Le début du voyage."));
+        parts.put("OPS/lettre.pdf", "%PDF-1.4");
+        parts.put("OPS/book.opf", "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\"><manifest>"
+                + "<item id=\"nav\" href=\"nav.xhtml\" properties=\"nav\" media-type=\"application/xhtml+xml\"/>"
+                + "<item id=\"pdf\" href=\"lettre.pdf\" media-type=\"application/pdf\"/>"
+                + "<item href=\"b.xhtml\" id=\"y\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"y\"/></spine></package>");
+        Opened opened = open("livre.epub", Samples.zip(parts));
+        assertTrue(sources(opened).contains("Table des étapes."));
+        assertEquals(1, opened.leftOut().size(), opened.leftOut().toString());
+        assertTrue(opened.leftOut().get(0).contains("lettre.pdf"), opened.leftOut().toString());
+    }
+
     private static String page(String text) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title></title></head>"
                 + "<body><p>" + text + "</p></body></html>";

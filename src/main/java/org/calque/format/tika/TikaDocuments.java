@@ -44,6 +44,9 @@ public final class TikaDocuments {
 
     public static final String ATTACHMENT = "attachment";
 
+    /** What the filter reads of an EPUB, all of it. */
+    private static final Pattern PAGE = Pattern.compile("(?i)\\.x?html?$");
+
     /** Types that come in by way of HTML. */
     public static boolean reads(String mediaType) {
         return switch (mediaType) {
@@ -86,7 +89,10 @@ public final class TikaDocuments {
     public List<Paragraph> text(byte[] bytes, Object file, Progress progress) {
         ParagraphHandler handler = new ParagraphHandler();
         List<String> attachments = new ArrayList<>();
-        parse(bytes, false, file, new Watched(handler, progress), attachments);
+        Metadata metadata = parse(bytes, false, file, new Watched(handler, progress), attachments);
+        if ("application/epub+zip".equals(metadata.get(Metadata.CONTENT_TYPE))) {
+            attachments.removeIf(name -> PAGE.matcher(name).find());   // its table of contents, which stands outside the reading order
+        }
         List<Paragraph> all = new ArrayList<>(handler.paragraphs());
         attachments.forEach(name -> all.add(new Paragraph(ATTACHMENT, name)));
         return all;
