@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.calque.workbench.theme.Theme;
@@ -100,5 +101,11 @@ public final class Stage {
             throw new AssertionError(thrown.get());
         }
         return result.get();
+    }
+
+    /** How many pixels of a picture are not white. */
+    static long ink(BufferedImage image) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .filter(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) != -1).count();
     }
 }
