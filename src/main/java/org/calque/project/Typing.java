@@ -92,34 +92,30 @@ final class Typing {
 
     /** The same for who cannot do anything about a fault: it is told once, and saving is tried until it works. */
     void writeOrTell() {
-        try {
-            flush.run();
-        } catch (FaultException fault) {
-            if (!struggling) {
-                telling.failed(fault);
-                struggling = mayPass(fault);
-                if (struggling) {
-                    background.in(AGAIN, this::tryAgain);
-                }
-            }
+        if (!settled() && !struggling) {
+            struggling = true;
+            background.in(AGAIN, this::tryAgain);
         }
     }
 
     private void tryAgain() {
-        try {
-            flush.run();
-            struggling = false;
-        } catch (FaultException fault) {
-            struggling = mayPass(fault);
-            if (struggling) {
-                background.in(AGAIN, this::tryAgain);
-            } else {
-                telling.failed(fault);
-            }
+        struggling = !settled();
+        if (struggling) {
+            background.in(AGAIN, this::tryAgain);
         }
     }
 
-    private static boolean mayPass(FaultException fault) {
-        return fault.fault() != Fault.SEGMENT_OVERTAKEN && fault.fault() != Fault.NOT_ALLOWED;
+    /** Tells what came of it: that it cannot be kept at the moment only once, and always that something else stands there now. */
+    private boolean settled() {
+        try {
+            flush.run();
+            return true;
+        } catch (FaultException fault) {
+            boolean passing = fault.fault() != Fault.SEGMENT_OVERTAKEN && fault.fault() != Fault.NOT_ALLOWED;
+            if (!passing || !struggling) {
+                telling.failed(fault);
+            }
+            return !passing;
+        }
     }
 }

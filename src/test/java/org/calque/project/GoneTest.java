@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.calque.document.LanguagePair;
 import org.calque.document.SegmentState;
 import org.calque.document.Text;
@@ -52,7 +55,7 @@ class GoneTest {
             formats.write(session.original(), session.document(), exported, Progress.NONE);
             assertEquals("It rains.\n\nIt snows.\n", exported.toString(StandardCharsets.UTF_8));
 
-            Files.move(elsewhere, place);
+            comesBack(elsewhere, place);
             session.flush();
             assertTrue(session.saved());
             session.confirm(1);
@@ -64,5 +67,47 @@ class GoneTest {
             }
             assertEquals("It snows.", session.document().segments().get(1).target().string());
         }
+    }
+
+    @Test
+    void thatSomebodyElseWroteThereIsToldAlsoWhileSavingIsTriedAgain() throws Exception {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "a system that lets no open file be moved");
+        Path place = folder.resolve("drive");
+        Path elsewhere = folder.resolve("elsewhere");
+        List<Fault> told = new CopyOnWriteArrayList<>();
+        try (Workspace mine = Workspace.open(place, List::of, Progress.NONE);
+             DocumentSession my = mine.importDocument(Sample.article(), Progress.NONE);
+             Workspace theirs = Workspace.open(place, List::of, Progress.NONE);
+             DocumentSession their = theirs.edit(my.document().id(), Progress.NONE)) {
+            my.addListener(new SessionListener() {
+                @Override
+                public void failed(FaultException fault) {
+                    told.add(fault.fault());
+                }
+            });
+            Files.move(place, elsewhere);
+            my.type(1, Text.of("Mine."));
+            until(() -> told.contains(Fault.WORKSPACE_GONE));
+            comesBack(elsewhere, place);
+            their.type(1, Text.of("Theirs."));
+            their.flush();
+            my.setActive(2);
+            until(() -> told.contains(Fault.SEGMENT_OVERTAKEN));
+            assertEquals("Theirs.", my.document().segments().get(1).target().string());
+        }
+    }
+
+    private void comesBack(Path elsewhere, Path place) throws IOException {
+        if (Files.exists(place)) {   // H2 has renewed its lock file in a folder made anew, which stands in nobody's way where a drive is mounted
+            Files.move(place, folder.resolve("anew"));
+        }
+        Files.move(elsewhere, place);
+    }
+
+    private static void until(BooleanSupplier told) throws InterruptedException {
+        for (int i = 0; i < 2_000 && !told.getAsBoolean(); i++) {
+            Thread.sleep(10);
+        }
+        assertTrue(told.getAsBoolean(), "nothing was told of it in 20 s");
     }
 }
