@@ -40,7 +40,14 @@ final class Glance implements AutoCloseable {
         String name = file.getFileName().toString();
         Path copy = file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + ".copy" + SUFFIX);
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-        return new Glance(source(copy, ""), copy);
+        DataSource ofCopy = source(copy, "");
+        try {
+            ofCopy.getConnection().close();
+            return new Glance(ofCopy, copy);
+        } catch (SQLException unreadable) {
+            Files.deleteIfExists(copy);
+            throw unreadable;
+        }
     }
 
     private static DataSource source(Path file, String option) {

@@ -28,9 +28,7 @@ final class ServerSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (away) {
-            throw new SQLTransientConnectionException("the server does not answer", CONNECTION_FAILURE);
-        }
+        refuseIfAway();
         Connection connection = pool.getConnection();
         for (Connection earlier : lent) {
             if (earlier.isClosed()) {
@@ -38,7 +36,17 @@ final class ServerSource implements DataSource {
             }
         }
         lent.add(connection);
+        if (away) {   // since it was asked for: whether it was among those that were let go, nobody knows
+            connection.abort(Runnable::run);
+            refuseIfAway();
+        }
         return connection;
+    }
+
+    private void refuseIfAway() throws SQLTransientConnectionException {
+        if (away) {
+            throw new SQLTransientConnectionException("the server does not answer", CONNECTION_FAILURE);
+        }
     }
 
     /** The server does not answer: whoever waits for it is let go with an error. */

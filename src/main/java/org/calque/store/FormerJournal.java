@@ -50,7 +50,7 @@ public final class FormerJournal {
                 Files.delete(file);
             }
         } catch (IOException failure) {
-            throw Fault.WORKSPACE_UNUSABLE.because(failure, store.folder().get(), failure.getMessage());
+            throw Fault.WORKSPACE_UNUSABLE.because(failure, store.folder().get(), failure);
         }
     }
 
