@@ -1,6 +1,7 @@
 package org.calque.store;
 
 import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,35 +79,43 @@ public final class PostingTable {
 
     /** Adds units to those that are named already. */
     void add(UUID document, Map<String, BitSet> byLemma) {
-        Map<String, BitSet> absent = new TreeMap<>();
-        try (PreparedStatement query = transaction.handle().getConnection().prepareStatement(
-                "SELECT units FROM " + table + " WHERE document = ? AND lemma = ?");
-             PreparedStatement update = transaction.handle().getConnection().prepareStatement(
+        Map<String, BitSet> absent = new TreeMap<>(byLemma);
+        try (PreparedStatement update = transaction.handle().getConnection().prepareStatement(
                 "UPDATE " + table + " SET units = ? WHERE document = ? AND lemma = ?")) {
-            for (Map.Entry<String, BitSet> lemma : byLemma.entrySet()) {
-                query.setObject(1, document);
-                query.setString(2, lemma.getKey());
-                try (ResultSet row = query.executeQuery()) {
-                    if (!row.next()) {
-                        absent.put(lemma.getKey(), lemma.getValue());
-                        continue;
-                    }
-                    BitSet units = new BitSet();
-                    unpack(row.getBytes(1), units);
-                    int named = units.cardinality();
-                    units.or(lemma.getValue());
-                    if (units.cardinality() > named) {
-                        update.setBytes(1, pack(units));
-                        update.setObject(2, document);
-                        update.setString(3, lemma.getKey());
-                        update.executeUpdate();
-                    }
+            for (Map.Entry<String, BitSet> lemma : named(document, byLemma.keySet()).entrySet()) {
+                BitSet units = lemma.getValue();
+                int before = units.cardinality();
+                units.or(absent.remove(lemma.getKey()));
+                if (units.cardinality() > before) {
+                    update.setBytes(1, pack(units));
+                    update.setObject(2, document);
+                    update.setString(3, lemma.getKey());
+                    update.addBatch();
                 }
             }
+            update.executeBatch();
         } catch (SQLException failure) {
             throw transaction.failed(failure);
         }
         insert(document, absent);
+    }
+
+    /** What is named of some lemmas; asked for all at once, since to a server each question is a way there and back. */
+    private Map<String, BitSet> named(UUID document, Collection<String> lemmas) throws SQLException {
+        Map<String, BitSet> named = new TreeMap<>();
+        Connection connection = transaction.handle().getConnection();
+        try (PreparedStatement query = connection.prepareStatement("SELECT lemma, units FROM " + table + " WHERE document = ? AND lemma = ANY (?)")) {
+            query.setObject(1, document);
+            query.setArray(2, connection.createArrayOf("varchar", lemmas.toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    BitSet units = new BitSet();
+                    unpack(row.getBytes(2), units);
+                    named.put(row.getString(1), units);
+                }
+            }
+        }
+        return named;
     }
 
     Map<UUID, BitSet> unitsWithOneOf(Collection<String> lemmas) {

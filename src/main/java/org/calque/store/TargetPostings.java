@@ -85,6 +85,7 @@ public final class TargetPostings {
 
     /** Makes up for one of those; what was confirmed since it was read is there already. */
     public void fill(UUID document, Map<String, BitSet> byWord) {
+        transaction.take(1);   // or the units that somebody confirms meanwhile would be overwritten
         table.add(document, byWord);
         posted(document);
     }
