@@ -45,7 +45,6 @@ public final class Database implements AutoCloseable {
     private @Nullable Notices notices;
     private final String place;
     private final boolean embedded;
-    private final boolean fresh;
 
     private Database(String url, String place, boolean embedded) {
         this.place = place;
@@ -55,7 +54,7 @@ public final class Database implements AutoCloseable {
         this.server = new ServerSource(pool);
         boolean done = false;
         try {
-            this.fresh = new Schema(pool, place, embedded, () -> new Backups(Path.of(place)).make(this)).bringUpToDate();
+            new Schema(pool, place, embedded, () -> new Backups(Path.of(place)).make(this)).bringUpToDate();
             done = true;
         } catch (SQLException failure) {
             throw fault(failure);
@@ -222,11 +221,6 @@ public final class Database implements AutoCloseable {
                 ChangeLog.take(connection, 1);
             }
         }
-    }
-
-    /** Whether opening it made the schema: there was nothing there before. */
-    public boolean fresh() {
-        return fresh;
     }
 
     /** The folder of an H2 database; empty for PostgreSQL, which keeps what it said it kept. */

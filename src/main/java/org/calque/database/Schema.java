@@ -43,10 +43,9 @@ final class Schema {
     /**
      * Migrates where the version differs; looking costs a few ms, Flyway most of a second.
      *
-     * @return whether there was no schema before
      * @throws org.calque.job.FaultException {@code WORKSPACE_NEWER}; nothing is changed then
      */
-    boolean bringUpToDate() throws SQLException {
+    void bringUpToDate() throws SQLException {
         int found;
         try (Connection connection = source.getConnection()) {
             found = refuseNewer(connection, place);
@@ -62,7 +61,6 @@ final class Schema {
                 migration.done();
             }
         }
-        return found == 0;
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.calque.job.Fault;
 
 /** Where a workspace is. */
-public final class Place {
+final class Place {
 
     private Place() {
     }

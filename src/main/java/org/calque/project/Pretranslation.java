@@ -13,7 +13,6 @@ import org.calque.job.Progress;
 import org.calque.memory.Match;
 import org.calque.project.glossary.TermSwaps;
 import org.calque.project.glossary.Terminology;
-import org.calque.project.memory.Memory;
 
 /** What can be filled into a document before a person has looked at it. */
 final class Pretranslation {

@@ -38,12 +38,6 @@ public record Summary(Map<SegmentState, Integer> counts, int words, int wordsDon
         return counts.entrySet().stream().filter(entry -> entry.getKey().done()).mapToInt(Map.Entry::getValue).sum();
     }
 
-    /** Segments done, percent, rounded down: 100 only when all are. */
-    public int percentDone() {
-        int all = segments();
-        return all == 0 ? 100 : (int) (100L * done() / all);
-    }
-
     /** Terms rendered as agreed or waived, of all in segments with a target, percent, rounded down; 100 where there are none, which tells nobody anything. */
     public int consistency() {
         return terms == 0 ? 100 : (int) (100L * (good + waived) / terms);

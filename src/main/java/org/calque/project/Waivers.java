@@ -22,7 +22,7 @@ import org.calque.glossary.Verdict;
 import org.calque.store.Waiver;
 
 /** The waivers given in files of a document's name, by the segments they belong to. Immutable. */
-public final class Waivers {
+final class Waivers {
 
     static final Waivers NONE = new Waivers(Map.of(), List.of());
 

@@ -316,11 +316,6 @@ public final class MemoryTable {
         return whole[0] || units.size() > most ? Optional.empty() : Optional.of(units);
     }
 
-    /** How many units a memory has. */
-    public int count(UUID memory) {
-        return handle.createQuery("SELECT COUNT(*) FROM memory_unit WHERE memory = :memory").bind("memory", memory).mapTo(Integer.class).one();
-    }
-
     /** The units that came last, the latest first. */
     public List<Kept> latest(@Nullable UUID memory, int most) {
         var query = handle.createQuery("SELECT " + COLUMNS + ", memory FROM memory_unit"

@@ -4,12 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.HashMap;
 import java.util.UUID;
 
 /** Which concepts occur in which translated segments, and how they are rendered there. */
@@ -68,13 +66,6 @@ public final class OccurrenceTable {
             bySegment.put(edit.after().id(), edit.occurrences());
         }
         replace(bySegment);
-    }
-
-    /** Of one segment. */
-    public Set<OccurrenceRow> of(UUID segment) {
-        return new HashSet<>(transaction.handle().createQuery("SELECT concept, verdict, times, concept_revision FROM occurrence"
-                + " WHERE segment = :segment").bind("segment", segment).map((row, context) -> new OccurrenceRow(
-                row.getObject(1, UUID.class), org.calque.glossary.Verdict.valueOf(row.getString(2)), row.getInt(3), row.getLong(4))).list());
     }
 
     /** In how many segments each of some concepts was found; one that was found in none is absent. */

@@ -35,7 +35,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Jdbi jdbi;
     private final String who;
-    private final UUID session = Ids.next();
+    private final UUID session = Ids.next();   // what the log knows this running program by
     // Of two threads of which one commits and the other syncs, neither goes on if the disk refuses in that moment: H2 locks the
     // database and its file in one order there and in the other here.
     private final ReentrantLock writing = new ReentrantLock();
@@ -171,11 +171,6 @@ public final class Store implements AutoCloseable {
     /** The folder of the workspace, for what can be made anew; empty where it is on a server. */
     public Optional<Path> folder() {
         return database.folder();
-    }
-
-    /** What the log knows this running program by. */
-    public UUID session() {
-        return session;
     }
 
     /**

@@ -12,7 +12,6 @@ import org.calque.job.Progress;
 import org.calque.memory.Match;
 import org.calque.memory.MemoryUnit;
 import org.calque.memory.TranslationMemory;
-import org.calque.project.Place;
 import org.calque.store.MemoryTable;
 import org.calque.store.Store;
 import org.jspecify.annotations.Nullable;

@@ -11,11 +11,11 @@ import org.calque.document.Text;
  * @param end      where what was put in ends; {@code start} where nothing was
  * @param newWord  whether it is the first letter behind a space
  */
-public record Stroke(Kind kind, int start, int end, boolean newWord) {
+record Stroke(Kind kind, int start, int end, boolean newWord) {
 
     enum Kind { TYPING, DELETING, OTHER }
 
-    public static Stroke of(Text from, Text to) {
+    static Stroke of(Text from, Text to) {
         String before = from.string();
         String after = to.string();
         Difference differs = Difference.between(before, after);
@@ -32,7 +32,7 @@ public record Stroke(Kind kind, int start, int end, boolean newWord) {
     }
 
     /** Whether this and the one before it are one to whoever typed them. Deleting goes on to the left, or stays with Delete. */
-    public boolean goesOn(Stroke before) {
+    boolean goesOn(Stroke before) {
         return kind == before.kind && switch (kind) {
             case TYPING -> start == before.end && !newWord;
             case DELETING -> start == before.start || before.start - start <= 2 && start < before.start;   // 2: a surrogate pair
