@@ -1,17 +1,12 @@
 package org.calque.glossary;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.calque.language.Lemmas;
 import org.calque.language.Token;
+import org.calque.language.WordLists;
 
 /**
  * How well one French word stands after another, by classes: words of grammar each by itself, others by kind, gender and number.
@@ -41,33 +36,28 @@ final class ClassBigrams {
     private final Map<Integer, Float> pairs = new HashMap<>();
 
     private ClassBigrams() {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
-                ClassBigrams.class.getResourceAsStream("fr.bigrams")), StandardCharsets.UTF_8))) {
-            List<String[]> lines = in.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" ")).toList();
-            int kinds = WordKind.values().length;
-            for (String[] row : lines.subList(1, kinds + 1)) {
-                for (int i = 0; i < kinds; i++) {
-                    byKinds[WordKind.valueOf(row[0]).ordinal()][WordKind.valueOf(lines.get(0)[i + 1]).ordinal()] = Float.parseFloat(row[i + 1]);
-                }
+        List<String[]> lines = WordLists.lines(ClassBigrams.class, "fr.bigrams").stream().map(line -> line.split(" ")).toList();
+        int kinds = WordKind.values().length;
+        for (String[] row : lines.subList(1, kinds + 1)) {
+            for (int i = 0; i < kinds; i++) {
+                byKinds[WordKind.valueOf(row[0]).ordinal()][WordKind.valueOf(lines.get(0)[i + 1]).ordinal()] = Float.parseFloat(row[i + 1]);
             }
-            List<String[]> rows = lines.subList(kinds + 1, lines.size());
-            for (String[] row : rows) {
-                classes.put(row[0], new WordClass(classes.size(), WordKind.valueOf(row[1])));
+        }
+        List<String[]> rows = lines.subList(kinds + 1, lines.size());
+        for (String[] row : rows) {
+            classes.put(row[0], new WordClass(classes.size(), WordKind.valueOf(row[1])));
+        }
+        unmet = new float[classes.size() + kinds];
+        for (String[] row : rows) {
+            int number = classes.get(row[0]).number;
+            unmet[number] = (float) Math.log(ADDED / (Integer.parseInt(row[2]) + ADDED));
+            for (int i = 3; i < row.length; i++) {
+                int colon = row[i].lastIndexOf(':');
+                pairs.put(key(number, classes.get(row[i].substring(0, colon)).number), Float.parseFloat(row[i].substring(colon + 1)));
             }
-            unmet = new float[classes.size() + kinds];
-            for (String[] row : rows) {
-                int number = classes.get(row[0]).number;
-                unmet[number] = (float) Math.log(ADDED / (Integer.parseInt(row[2]) + ADDED));
-                for (int i = 3; i < row.length; i++) {
-                    int colon = row[i].lastIndexOf(':');
-                    pairs.put(key(number, classes.get(row[i].substring(0, colon)).number), Float.parseFloat(row[i].substring(colon + 1)));
-                }
-            }
-            for (WordKind kind : WordKind.values()) {
-                others[kind.ordinal()] = classes.getOrDefault(kind.name(), new WordClass(classes.size() + kind.ordinal(), kind));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("fr.bigrams", e);   // our own file is damaged: nothing the user handed us
+        }
+        for (WordKind kind : WordKind.values()) {
+            others[kind.ordinal()] = classes.getOrDefault(kind.name(), new WordClass(classes.size() + kind.ordinal(), kind));
         }
     }
 

@@ -1,13 +1,7 @@
 package org.calque.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * French words that only together mean something: {@code en cas de}, {@code avoir lieu}, {@code tout le monde}, and compounds with
@@ -92,16 +86,11 @@ public final class Locutions {
     private static TokenMatcher<Boolean> read() {
         TokenMatcher.Builder<Boolean> builder = new TokenMatcher.Builder<>();
         Tokenizer french = Tokenizer.french();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
-                Locutions.class.getResourceAsStream("fr.locutions")), StandardCharsets.UTF_8))) {
-            in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                boolean inflected = line.startsWith("~");
-                for (String way : ways(inflected ? line.substring(1) : line)) {
-                    builder.add(Phrase.of(way, french, inflected, 0), inflected);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("fr.locutions", e);   // our own file is damaged: nothing the user handed us
+        for (String line : WordLists.lines(Locutions.class, "fr.locutions")) {
+            boolean inflected = line.startsWith("~");
+            for (String way : ways(inflected ? line.substring(1) : line)) {
+                builder.add(Phrase.of(way, french, inflected, 0), inflected);
+            }
         }
         return builder.build();
     }

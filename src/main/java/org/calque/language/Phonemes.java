@@ -1,17 +1,11 @@
 package org.calque.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,16 +53,9 @@ public final class Phonemes {
     private final Map<String, String> said = new ConcurrentHashMap<>();
 
     private Phonemes() {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
-                Phonemes.class.getResourceAsStream("fr.sounds")), StandardCharsets.UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    Rule rule = rule(line);
-                    rules.computeIfAbsent(rule.letters.charAt(0), letter -> new ArrayList<>()).add(rule);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("fr.sounds", e);   // our own file is damaged: nothing the user handed us
+        for (String line : WordLists.lines(Phonemes.class, "fr.sounds")) {
+            Rule rule = rule(line);
+            rules.computeIfAbsent(rule.letters.charAt(0), letter -> new ArrayList<>()).add(rule);
         }
     }
 
