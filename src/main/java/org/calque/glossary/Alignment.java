@@ -1,6 +1,5 @@
 package org.calque.glossary;
 
-
 /**
  * Lays the sounds of a name along those of a text at the least cost: the whole name, and any stretch of the text that begins and
  * ends with words. Holds its tables; not safe across threads.

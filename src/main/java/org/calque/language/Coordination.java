@@ -3,6 +3,8 @@ package org.calque.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,9 @@ public final class Coordination {
     private static final Set<String> TO = Set.of("à", "au", "aux");
     /** After these, what is joined first may have another preposition: <i>crimes de guerre et contre l'humanité</i>. */
     private static final Set<String> OTHERS = Set.of("contre", "pour", "sur", "en", "par", "sans", "entre");
-    private static final Set<String> ANY = Set.of("de", "du", "des", "à", "au", "aux", "contre", "pour", "sur", "en", "par", "sans", "entre");
+    private static final Set<String> ANY = Stream.of(OF, TO, OTHERS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
-    /** So many words what is joined first may have. */
+    /** So many words what is joined first may have, its preposition among them. */
     private static final int REACH = 8;
 
     private Coordination() {

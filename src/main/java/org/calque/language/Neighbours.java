@@ -26,13 +26,16 @@ public final class Neighbours {
 
     private static final Set<String> BEFORE_NOUNS = Set.of("premier", "dernier", "second", "grand", "petit", "bon", "beau", "nouveau",
             "vieux", "jeune", "autre", "même", "seul", "gros", "long", "haut", "mauvais", "ancien", "double", "triple", "meilleur", "pire",
-            "vrai", "faux", "simple", "certain", "important", "violent", "principal", "véritable", "récent", "lourd", "énorme", "immense", "vaste", "grave", "rapide",
-            "léger", "célèbre", "éventuel", "sévère", "brutal", "sanglant", "spectaculaire", "terrible", "profond", "large", "bref", "puissant", "prochain", "futur", "ultime", "nombreux", "quelque", "tel", "tout", "demi");
+            "vrai", "faux", "simple", "certain", "important", "violent", "principal", "véritable", "récent", "lourd", "énorme", "immense",
+            "vaste", "grave", "rapide", "léger", "célèbre", "éventuel", "sévère", "brutal", "sanglant", "spectaculaire", "terrible", "profond",
+            "large", "bref", "puissant", "prochain", "futur", "ultime", "nombreux", "quelque", "tel", "tout", "demi");
 
-    private static final Set<String> NEGATIONS = Set.of("pas", "plus", "jamais", "guère", "déjà", "encore", "toujours", "aussi", "bien");
+    /** What may stand between a verb and its participle. */
+    private static final Set<String> BETWEEN = Set.of("pas", "plus", "jamais", "guère", "déjà", "encore", "toujours", "aussi", "bien");
 
     /** Words of address, which begin letters and sentences. */
-    private static final Set<String> ADDRESSES = Set.of("madame", "monsieur", "mademoiselle", "mesdames", "messieurs", "maitre", "maître", "docteur", "professeur");
+    private static final Set<String> ADDRESSES = Set.of("madame", "monsieur", "mademoiselle", "mesdames", "messieurs", "maitre", "maître",
+            "docteur", "professeur");
 
     private static final Set<String> DEGREES = Set.of("très", "trop", "si", "plus", "moins", "aussi", "assez", "tellement", "peu", "fort", "bien");
 
@@ -149,7 +152,7 @@ public final class Neighbours {
             return true;
         }
         int before = at - 1;
-        while (before > 0 && !tokens.get(before).mark() && (NEGATIONS.contains(tokens.get(before).form())
+        while (before > 0 && !tokens.get(before).mark() && (BETWEEN.contains(tokens.get(before).form())
                 || tokens.get(before).form().endsWith("ment") && tokens.get(before).word().isOnly(Word.ADVERB))) {
             before--;
         }
