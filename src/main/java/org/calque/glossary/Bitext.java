@@ -2,9 +2,11 @@ package org.calque.glossary;
 
 import java.util.List;
 import org.calque.document.Text;
+import org.calque.language.Coordination;
 import org.calque.language.Locutions;
 import org.calque.language.Token;
 import org.calque.language.TokenIndex;
+import org.calque.language.TokenKeys;
 import org.calque.language.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,9 @@ public final class Bitext {
 
     private final Text source;
     private final Text target;
-    private @Nullable List<Token> sourceTokens;
-    private @Nullable List<Token> targetTokens;
+    private @Nullable TokenKeys sourceKeys;
+    private @Nullable TokenKeys targetKeys;
+    private @Nullable List<Coordination.Step> steps;
     private @Nullable List<Locutions.Span> locutions;
     private @Nullable TokenIndex index;
 
@@ -32,7 +35,8 @@ public final class Bitext {
     /** The same source with another target. */
     public Bitext withTarget(Text other) {
         Bitext changed = new Bitext(source, other);
-        changed.sourceTokens = sourceTokens;
+        changed.sourceKeys = sourceKeys;
+        changed.steps = steps;
         changed.locutions = locutions;
         return changed;
     }
@@ -45,30 +49,50 @@ public final class Bitext {
         return target;
     }
 
+    /** The words of the source, in order. */
     List<Token> sourceTokens() {
-        List<Token> tokens = sourceTokens;
-        if (tokens == null) {
-            tokens = FRENCH.tokens(source);
-            sourceTokens = tokens;
+        return sourceKeys().tokens();
+    }
+
+    TokenKeys sourceKeys() {
+        TokenKeys keys = sourceKeys;
+        if (keys == null) {
+            keys = new TokenKeys(FRENCH.tokens(source), FRENCH.lemmas());
+            sourceKeys = keys;
         }
-        return tokens;
+        return keys;
     }
 
     /** The words of the target, in order. */
-    public List<Token> targetTokens() {
-        List<Token> tokens = targetTokens;
-        if (tokens == null) {
-            tokens = ENGLISH.tokens(target);
-            targetTokens = tokens;
+    List<Token> targetTokens() {
+        return targetKeys().tokens();
+    }
+
+    /** What is to be looked for in the target, asked of a matcher. */
+    public TokenKeys targetKeys() {
+        TokenKeys keys = targetKeys;
+        if (keys == null) {
+            keys = new TokenKeys(ENGLISH.tokens(target), ENGLISH.lemmas());
+            targetKeys = keys;
         }
-        return tokens;
+        return keys;
+    }
+
+    /** Of the source. */
+    List<Coordination.Step> steps() {
+        List<Coordination.Step> made = steps;
+        if (made == null) {
+            made = Coordination.steps(sourceTokens());
+            steps = made;
+        }
+        return made;
     }
 
     /** Of the source. */
     List<Locutions.Span> locutions() {
         List<Locutions.Span> spans = locutions;
         if (spans == null) {
-            spans = Locutions.find(sourceTokens());
+            spans = Locutions.find(sourceKeys());
             locutions = spans;
         }
         return spans;
@@ -78,7 +102,7 @@ public final class Bitext {
     TokenIndex index() {
         TokenIndex made = index;
         if (made == null) {
-            made = new TokenIndex(targetTokens(), ENGLISH.lemmas());
+            made = new TokenIndex(targetKeys());
             index = made;
         }
         return made;

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.calque.language.Coordination;
 import org.calque.language.Token;
 import org.calque.language.Word;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ final class CoordinatedRenderings {
     /** Whether an occurrence shares words of the source with another. */
     private boolean shares(Occurrence occurrence) {
         List<Token> french = bitext.sourceTokens();
-        return Coordination.steps(french).stream().anyMatch(step -> french.get(step.to()).start() == occurrence.start()
+        return bitext.steps().stream().anyMatch(step -> french.get(step.to()).start() == occurrence.start()
                 || french.get(step.from()).start() > occurrence.start() && french.get(step.from()).start() < occurrence.end());
     }
 

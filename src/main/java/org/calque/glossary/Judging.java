@@ -214,7 +214,7 @@ final class Judging {
         Set<String> expected = new LinkedHashSet<>();
         group.members().forEach(member -> expected.addAll(RenderingCheck.expected(member)));
         RenderedHit parted = group.hits().isEmpty()
-                ? new PartedRenderings(check, english, source, tokens).find(group.members(), given, taken) : null;
+                ? new PartedRenderings(check, english, bitext).find(group.members(), given, taken) : null;
         if (parted == null && group.hits().isEmpty()) {
             parted = new CoordinatedRenderings(check, bitext).find(group.members(), taken);
         }
@@ -316,7 +316,7 @@ final class Judging {
 
     /** Forbidden terms that nobody has answered for yet. */
     private void forbiddenLeft(List<TermVerdict> alone) {
-        for (TokenMatcher.Hit<RenderingCheck.Forbidden> found : check.forbidden().find(tokens, english.lemmas())) {
+        for (TokenMatcher.Hit<RenderingCheck.Forbidden> found : check.forbidden().find(bitext.targetKeys())) {
             RenderingCheck.Forbidden term = found.value();
             Assignment.Span span = new Assignment.Span(found.first(), found.last());
             if (!term.rendering().admits(tokens, found.first(), found.last())

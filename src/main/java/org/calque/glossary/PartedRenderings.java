@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.calque.language.Token;
 import org.calque.language.TokenIndex;
+import org.calque.language.TokenKeys;
 import org.calque.language.TokenMatcher;
 import org.calque.language.Tokenizer;
 import org.calque.language.Word;
@@ -28,15 +29,14 @@ final class PartedRenderings {
 
     private final RenderingCheck check;
     private final Tokenizer english;
-    private final String source;
+    private final Bitext bitext;
     private final List<Token> tokens;
 
-    /** For a target's tokens. */
-    PartedRenderings(RenderingCheck check, Tokenizer english, String source, List<Token> tokens) {
+    PartedRenderings(RenderingCheck check, Tokenizer english, Bitext bitext) {
         this.check = check;
         this.english = english;
-        this.source = source;
-        this.tokens = tokens;
+        this.bitext = bitext;
+        this.tokens = bitext.targetTokens();
     }
 
     /**
@@ -47,7 +47,8 @@ final class PartedRenderings {
      */
     @Nullable RenderedHit find(List<Occurrence> members, List<RenderedHit> given, BitSet taken) {
         List<RenderedHit.Rendering> wanted = members.stream().flatMap(member -> check.renderings(member).stream())
-                .filter(rendering -> !rendering.forbidden() && rendering.inflected() && rendering.phrase().tokens().size() > 1).toList();
+                .filter(rendering -> !rendering.forbidden() && rendering.inflected() && rendering.phrase().tokens().size() > 1
+                        && bitext.index().hasNearly(rendering.phrase())).toList();
         if (wanted.isEmpty()) {
             return null;
         }
@@ -72,7 +73,7 @@ final class PartedRenderings {
         int width = between.last() + 1 - from;
         List<Token> rest = new ArrayList<>(tokens);
         rest.subList(from, from + width).clear();
-        TokenIndex index = new TokenIndex(rest, english.lemmas());
+        TokenIndex index = new TokenIndex(new TokenKeys(rest, english.lemmas()));
         for (RenderedHit.Rendering rendering : wanted) {
             for (TokenMatcher.Hit<RenderedHit.Rendering> hit : index.find(rendering.phrase(), rendering)) {
                 Assignment.Span span = new Assignment.Span(hit.first(), hit.last() + width);
@@ -91,7 +92,7 @@ final class PartedRenderings {
         given.forEach(hit -> spans.add(hit.span()));
         Set<String> behind = new HashSet<>();
         for (Occurrence member : members) {
-            List<Token> after = english.tokens(source.substring(member.end()));
+            List<Token> after = english.tokens(bitext.source().string().substring(member.end()));
             after.subList(0, Math.min(REACH, after.size())).forEach(token -> behind.add(token.form()));
         }
         for (int first = 0; first < tokens.size(); first++) {

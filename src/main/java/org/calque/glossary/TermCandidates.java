@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.calque.document.Segment;
+import org.calque.document.Text;
 import org.calque.language.Folding;
 import org.calque.language.Lemmas;
 import org.calque.language.Locutions;
@@ -149,13 +150,14 @@ public final class TermCandidates {
 
     private void collect(Segment segment, int index, Map<String, Found> found) {
         String text = segment.source().string();
-        List<Token> tokens = french.tokens(segment.source());
+        Bitext bitext = new Bitext(segment.source(), Text.EMPTY);
+        List<Token> tokens = bitext.sourceTokens();
         if (ForeignText.is(tokens)) {
             return;
         }
         tokens.stream().filter(token -> token.shape() == Token.Shape.LOWER).forEach(token -> small.merge(token.form(), 1, Integer::sum));
-        List<Locutions.Span> locutions = Locutions.find(tokens);
-        List<Occurrence> terms = known.find(segment.source());
+        List<Locutions.Span> locutions = bitext.locutions();
+        List<Occurrence> terms = known.find(bitext);
         for (int from = 0; from < tokens.size(); from++) {
             for (int to = from; to < Math.min(tokens.size(), from + LONGEST); to++) {
                 if (tokens.get(to).mark()) {

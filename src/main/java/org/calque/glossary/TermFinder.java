@@ -142,7 +142,7 @@ public final class TermFinder {
     /** The same in a source that is looked at more than once. */
     public List<Occurrence> find(Bitext bitext) {
         List<Token> tokens = bitext.sourceTokens();
-        List<Span> spans = spans(tokens);
+        List<Span> spans = spans(bitext);
         if (spans.isEmpty()) {
             return List.of();
         }
@@ -202,17 +202,17 @@ public final class TermFinder {
         }
     }
 
-    private List<Span> spans(List<Token> tokens) {
+    private List<Span> spans(Bitext bitext) {
         List<Span> spans = new ArrayList<>();
-        List<Coordination.Step> steps = Coordination.steps(tokens);
+        List<Token> tokens = bitext.sourceTokens();
         List<TokenMatcher.Parted<TermEntry>> parted = new ArrayList<>(0);
-        for (TokenMatcher.Hit<TermEntry> hit : base.find(tokens, french.lemmas(), steps, parted)) {
+        for (TokenMatcher.Hit<TermEntry> hit : base.find(bitext.sourceKeys(), bitext.steps(), parted)) {
             if (isCurrent(hit.value())) {
                 add(spans, tokens, hit);
             }
         }
         parted.removeIf(hit -> !isCurrent(hit.value()));
-        for (TokenMatcher.Hit<TermEntry> hit : changes.find(tokens, french.lemmas(), steps, parted)) {
+        for (TokenMatcher.Hit<TermEntry> hit : changes.find(bitext.sourceKeys(), bitext.steps(), parted)) {
             add(spans, tokens, hit);
         }
         parted.forEach(hit -> add(spans, tokens, hit));

@@ -22,9 +22,10 @@ public final class Locutions {
     }
 
     /** The locutions and compounds that stand in a French text. */
-    public static List<Span> find(List<Token> tokens) {
+    public static List<Span> find(TokenKeys text) {
+        List<Token> tokens = text.tokens();
         List<Span> spans = new ArrayList<>(2);
-        for (TokenMatcher.Hit<Boolean> hit : French.IT.find(tokens, Lemmas.french())) {
+        for (TokenMatcher.Hit<Boolean> hit : French.IT.find(text)) {
             if (!isNoun(tokens, hit.first(), hit.value())) {
                 spans.add(new Span(hit.first(), hit.last()));
             }

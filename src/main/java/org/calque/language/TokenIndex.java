@@ -14,8 +14,8 @@ public final class TokenIndex {
     private static final String BARE = "^";
 
     private final List<Token> tokens;
+    private final TokenKeys text;
     private final List<List<String>> keys;
-    private final List<List<String>> joined;
     private boolean strangers;
 
     /** Where a key stands, as a table of chains: by hash the first entry, by entry the next, or -1; chains ascend by place. */
@@ -25,15 +25,15 @@ public final class TokenIndex {
     private int[] places;
     private int entries;
 
-    /** An index over the tokens of a text. */
-    public TokenIndex(List<Token> tokens, Lemmas lemmas) {
-        this.tokens = tokens;
+    /** An index over a text. */
+    public TokenIndex(TokenKeys text) {
+        this.text = text;
+        tokens = text.tokens();
         int size = tokens.size();
         keys = new ArrayList<>(size);
-        joined = new ArrayList<>(size);
         for (int at = 0; at < size; at++) {
             Token token = tokens.get(at);
-            List<String> own = TokenKeys.keys(tokens, at);
+            List<String> own = text.own(at);
             if (!token.mark() && !token.word().known()) {
                 strangers = true;
                 List<String> more = new ArrayList<>(own);
@@ -41,7 +41,6 @@ public final class TokenIndex {
                 own = more;
             }
             keys.add(own);
-            joined.add(at + 1 < size ? TokenKeys.joinedKeys(tokens, at, lemmas) : List.of());
         }
         heads = new int[Integer.highestOneBit(Math.max(8, 4 * size))];
         next = new int[4 * size];
@@ -50,7 +49,7 @@ public final class TokenIndex {
         Arrays.fill(heads, -1);
         for (int at = size - 1; at >= 0; at--) {   // backwards, since the last to come is the head of its chain
             enter(keys.get(at), at);
-            enter(joined.get(at), at);
+            enter(text.joined(at), at);
         }
     }
 
@@ -86,6 +85,33 @@ public final class TokenIndex {
         return hits;
     }
 
+    /**
+     * Whether of the words of a phrase one at most is wanting, wherever they stand. Where more are, leaving words of the text out does not
+     * make it stand there: the two that come together then are one more word at most.
+     */
+    public boolean hasNearly(Phrase phrase) {
+        for (List<String> path : phrase.paths()) {
+            int wanting = 0;
+            for (int i = 0; i < path.size() && wanting < 2; i++) {
+                String key = path.get(i);
+                wanting += has(key) || strangers && has(BARE + Folding.withoutAccents(key)) ? 0 : 1;
+            }
+            if (wanting == 0 || wanting == 1 && path.size() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean has(String key) {
+        for (int entry = heads[slot(key)]; entry >= 0; entry = next[entry]) {
+            if (names[entry].equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private <T> void walkFrom(List<String> path, String first, T value, List<TokenMatcher.Hit<T>> hits) {
         for (int entry = heads[slot(first)]; entry >= 0; entry = next[entry]) {
             if (names[entry].equals(first)) {
@@ -108,7 +134,7 @@ public final class TokenIndex {
         if (keys.get(at).contains(key) || strangers && keys.get(at).contains(BARE + Folding.withoutAccents(key))) {
             walk(path, step + 1, first, at + 1, value, hits);
         }
-        if (joined.get(at).contains(key)) {
+        if (text.joined(at).contains(key)) {
             walk(path, step + 1, first, at + 2, value, hits);
         }
     }

@@ -8,9 +8,9 @@ import java.util.Set;
 
 /**
  * The keys of a text's tokens, under which the words of a {@link Phrase} are found there: more than those of the word alone, since a
- * word of grammar, a pronoun or a contraction is told by what stands beside it.
+ * word of grammar, a pronoun or a contraction is told by what stands beside it. Made once for a text, whatever is looked for in it.
  */
-final class TokenKeys {
+public final class TokenKeys {
 
     /** A reflexive pronoun before its verb, and one hung on it. */
     static final String REFLEXIVE = "@se";
@@ -38,7 +38,34 @@ final class TokenKeys {
         return Map.copyOf(keys);
     }
 
-    private TokenKeys() {
+    private final List<Token> tokens;
+    private final List<List<String>> own;
+    private final List<List<String>> joined;
+
+    /** The keys of all tokens of a text. */
+    public TokenKeys(List<Token> tokens, Lemmas lemmas) {
+        this.tokens = tokens;
+        int size = tokens.size();
+        own = new ArrayList<>(size);
+        joined = new ArrayList<>(size);
+        for (int at = 0; at < size; at++) {
+            own.add(keys(tokens, at));
+            joined.add(at + 1 < size ? joinedKeys(tokens, at, lemmas) : List.of());
+        }
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /** Those of one token. */
+    List<String> own(int at) {
+        return own.get(at);
+    }
+
+    /** Those of a token and the next, written as one. */
+    List<String> joined(int at) {
+        return joined.get(at);
     }
 
     /** The keys under which a token of a text may be found. */

@@ -70,9 +70,9 @@ public final class TokenMatcher<T> {
         return values.isEmpty();
     }
 
-    /** Every phrase that stands in the tokens, by first token; a phrase is told once for a span. */
-    public List<Hit<T>> find(List<Token> tokens, Lemmas lemmas) {
-        return find(tokens, lemmas, List.of(), new ArrayList<>());
+    /** Every phrase that stands in a text, by first token; a phrase is told once for a span. */
+    public List<Hit<T>> find(TokenKeys text) {
+        return find(text, List.of(), new ArrayList<>());
     }
 
     /**
@@ -80,17 +80,18 @@ public final class TokenMatcher<T> {
      *
      * @param parted what these are added to
      */
-    public List<Hit<T>> find(List<Token> tokens, Lemmas lemmas, List<Coordination.Step> steps, List<Parted<T>> parted) {
+    public List<Hit<T>> find(TokenKeys text, List<Coordination.Step> steps, List<Parted<T>> parted) {
         if (values.isEmpty()) {
             return List.of();
         }
+        List<Token> tokens = text.tokens();
         List<Hit<T>> hits = new ArrayList<>();
         int[][] keys = new int[tokens.size()][];
         int[][] joined = new int[tokens.size()][];
         for (int i = 0; i < keys.length; i++) {
             Word word = tokens.get(i).word();
-            keys[i] = known(TokenKeys.keys(tokens, i), !tokens.get(i).mark() && !word.known());
-            joined[i] = i + 1 < keys.length ? known(TokenKeys.joinedKeys(tokens, i, lemmas), false) : NONE;
+            keys[i] = known(text.own(i), !tokens.get(i).mark() && !word.known());
+            joined[i] = known(text.joined(i), false);
         }
         Walk walk = new Walk(tokens, keys, joined, hits, steps, parted);
         for (int i = 0; i < keys.length; i++) {

@@ -23,7 +23,7 @@ class TextKeysTest {
 
     private static boolean stands(String term, String text) {
         TokenMatcher<Boolean> matcher = new TokenMatcher.Builder<Boolean>().add(Phrase.of(term, ENGLISH, true, 0), true).build();
-        return !matcher.find(ENGLISH.tokens(text), ENGLISH.lemmas()).isEmpty();
+        return !matcher.find(new TokenKeys(ENGLISH.tokens(text), ENGLISH.lemmas())).isEmpty();
     }
 
     /** What the matcher finds, the keys name too. */

@@ -88,7 +88,7 @@ final class Forbidding {
 
     /** Whether one of them stands in a target. */
     boolean stands(Bitext bitext) {
-        return !matcher.isEmpty() && !matcher.find(bitext.targetTokens(), english.lemmas()).isEmpty();
+        return !matcher.isEmpty() && !matcher.find(bitext.targetKeys()).isEmpty();
     }
 
     /** The units in whose targets one of these may stand, by document. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.calque.document.Text;
+import org.calque.glossary.Bitext;
 import org.calque.glossary.Occurrence;
 import org.calque.glossary.RenderingCheck;
 import org.calque.glossary.Swap;
@@ -47,9 +48,10 @@ public final class TermSwaps {
         if (gaps.isEmpty()) {
             return match;
         }
-        List<Occurrence> before = enforced(known);
-        List<Occurrence> now = enforced(wanted);
-        List<TermVerdict> verdicts = before.isEmpty() || now.isEmpty() ? List.of() : terminology.judge(known, before, match.target());
+        Bitext bitext = new Bitext(known, match.target());
+        List<Occurrence> before = enforced(bitext);
+        List<Occurrence> now = enforced(new Bitext(wanted, Text.EMPTY));
+        List<TermVerdict> verdicts = before.isEmpty() || now.isEmpty() ? List.of() : terminology.judge(bitext, before);
         List<Match.Swap> swaps = new ArrayList<>();
         for (Gap gap : gaps) {
             @Nullable Occurrence old = only(before, known, gap.knownStart, gap.knownEnd);
@@ -63,8 +65,8 @@ public final class TermSwaps {
         return match.with(swaps);
     }
 
-    private List<Occurrence> enforced(Text text) {
-        return terminology.find(text).stream().filter(Occurrence::enforced).toList();
+    private List<Occurrence> enforced(Bitext bitext) {
+        return terminology.find(bitext).stream().filter(Occurrence::enforced).toList();
     }
 
     private static List<Gap> gaps(List<Likeness.Part> parts) {
