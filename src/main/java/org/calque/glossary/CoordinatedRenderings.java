@@ -41,27 +41,32 @@ final class CoordinatedRenderings {
     /** The rendering of some occurrences that are one, or null. */
     @Nullable RenderedHit find(List<Occurrence> members, BitSet taken) {
         for (Occurrence member : members) {
-            String behind = bitext.source().string().substring(member.end());
-            boolean shares = shares(member);
-            boolean joined = shares || JOINED.matcher(behind).find();
-            boolean depended = DEPENDENT.matcher(behind).find();
-            if (!joined && !depended) {
-                continue;
-            }
             for (RenderedHit.Rendering rendering : check.renderings(member)) {
-                List<Token> own = rendering.phrase().tokens().stream().filter(token -> !token.mark() && !token.word().function()).toList();
-                if (rendering.forbidden() || own.size() < 2) {
-                    continue;
-                }
-                // a name stays whole unless it shares words itself: North and South Korea
-                RenderedHit hit = shares || joined && rendering.inflected() ? find(rendering, own, taken) : null;
-                hit = hit == null && depended ? postposed(rendering, own, taken) : hit;
+                List<Token> own = rendering.forbidden() ? List.of() : own(rendering);
+                // the source is read only where it matters, which is seldom
+                RenderedHit hit = own.size() < 2 || !isAllThere(own, rendering) ? null : find(member, rendering, own, taken);
                 if (hit != null) {
                     return hit;
                 }
             }
         }
         return null;
+    }
+
+    private static List<Token> own(RenderedHit.Rendering rendering) {
+        return rendering.phrase().tokens().stream().filter(token -> !token.mark() && !token.word().function()).toList();
+    }
+
+    private boolean isAllThere(List<Token> own, RenderedHit.Rendering rendering) {
+        return own.stream().allMatch(token -> tokens.stream().anyMatch(there -> same(token, there, rendering)));
+    }
+
+    private @Nullable RenderedHit find(Occurrence member, RenderedHit.Rendering rendering, List<Token> own, BitSet taken) {
+        String behind = bitext.source().string().substring(member.end());
+        boolean shares = shares(member);
+        // a name stays whole unless it shares words itself: North and South Korea
+        RenderedHit hit = shares || rendering.inflected() && JOINED.matcher(behind).find() ? find(rendering, own, taken) : null;
+        return hit == null && DEPENDENT.matcher(behind).find() ? postposed(rendering, own, taken) : hit;
     }
 
     /** Whether an occurrence shares words of the source with another. */
