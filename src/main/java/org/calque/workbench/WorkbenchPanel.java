@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * The whole workbench as one component, so that it can be shown in a frame and painted without a display. Built anew when the
  * language changes.
  */
-public final class WorkbenchPanel extends Surface {
+final class WorkbenchPanel extends Surface {
 
     /** What the window around the panel does for it. */
     public interface Host extends SettingsPage.Effects {

@@ -214,6 +214,47 @@ class GlossaryKeepingTest {
     }
 
     @Test
+    void aRenderingPutRightAfterASlipIsWhatMendsAndPutBackLeavesNothingToMend() throws Exception {
+        stage(stage -> {
+            var model = stage.panel.glossaries();
+            Glossary house = model.glossaries().get(0);
+            Concept agreed = house.concepts().stream().filter(concept -> concept.french().anyMatch(term -> term.text().equals("déserteur"))).findFirst().orElseThrow();
+            model.save(house.id(), agreed, org.calque.workbench.model.Amendments.renderings(agreed, "absconderr"), kept -> { });
+            int broken = model.affected().broken().size();
+            assertTrue(broken > 0);
+            Concept slip = model.entry(agreed.id()).concept();
+            model.save(house.id(), slip, org.calque.workbench.model.Amendments.renderings(slip, "absconder"), kept -> { });
+            assertEquals(broken, model.affected().broken().size(), "they are broken still");
+            assertTrue(model.affected().mendable().size() == broken && model.affected().mendable().stream().map(each -> each.mended().string())
+                    .allMatch(text -> text.contains("absconder") && !text.contains("absconderr")), "and mended by what is right now");
+            Concept right = model.entry(agreed.id()).concept();
+            model.save(house.id(), right, org.calque.workbench.model.Amendments.renderings(right, "deserter"), kept -> { });
+            assertEquals(List.of(), model.affected().broken(), "as it was at first");
+            act(stage, ActionId.PAGE_GLOSSARY);
+            act(stage, ActionId.UNDO);
+            assertEquals(broken, model.affected().broken().size());
+        });
+    }
+
+    @Test
+    void whatOnlyAGlossaryAskedForThatIsDeletedIsListedNoMoreUntilItIsBack() throws Exception {
+        stage(stage -> {
+            var model = stage.panel.glossaries();
+            Glossary client = new Glossary(org.calque.document.Ids.next(), "client", org.calque.glossary.Enforcement.ENFORCE, 1, List.of(
+                    org.calque.workbench.model.ConceptDraft.begun("parler", "speechify").applyTo(null)));
+            model.take(client, taken -> { });
+            assertEquals(1, model.affected().broken().size());
+            model.shelf().delete(model.glossaries().get(1), () -> { });
+            assertEquals(List.of(), model.affected().broken(), "nobody asks for it now");
+            act(stage, ActionId.PAGE_GLOSSARY);
+            act(stage, ActionId.UNDO);
+            assertEquals(1, model.affected().broken().size(), "asked for again");
+            model.shelf().enforce(model.glossaries().get(1), org.calque.glossary.Enforcement.OFF, hold -> { });
+            assertEquals(List.of(), model.affected().broken());
+        });
+    }
+
+    @Test
     void whatAnotherFileSaidOfAConceptIsShownBesideIt() throws Exception {
         stage(stage -> {
             var model = stage.panel.glossaries();

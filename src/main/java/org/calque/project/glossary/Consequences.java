@@ -51,6 +51,17 @@ public final class Consequences {
         return new Breakage(store, edits, now, edits.size() <= FEW ? null : now.edited(edits)).find(progress, first);
     }
 
+    /**
+     * The same of changes that were begun before: each from its {@code before}, which need not be what stands now, as where the
+     * rendering that is only now right was first changed into one with a slip in it.
+     */
+    public List<Broken> since(List<ConceptEdit> edits, Progress progress) {
+        saving.run();
+        Terminology then = now.edited(edits.stream().map(edit -> now.concept(edit.id()).map(known -> new ConceptEdit(edit.glossary(), known, edit.before()))
+                .orElseGet(() -> edit.reversed())).toList());
+        return new Breakage(store, edits, then, edits.size() <= FEW ? null : then.edited(edits)).find(progress, page -> { });
+    }
+
     /** Of another level for a glossary. */
     public List<Broken> ofEnforcement(UUID glossary, Enforcement enforcement, Progress progress) {
         Glossary known = known(glossary);

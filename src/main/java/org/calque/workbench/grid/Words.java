@@ -8,7 +8,7 @@ import org.calque.document.SegmentState;
 /** The grid's own words in the user's language. */
 record Words(Locale locale, ResourceBundle bundle) {
 
-    public static Words in(Locale locale) {
+    static Words in(Locale locale) {
         return new Words(locale, ResourceBundle.getBundle("org.calque.workbench.grid.grid", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }

@@ -11,11 +11,16 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calque.glossary.Enforcement;
+import org.calque.glossary.TermVerdict;
+import org.calque.job.Progress;
 import org.calque.project.Workspace;
 import org.calque.project.glossary.Broken;
-import org.calque.project.undo.Command;
+import org.calque.project.glossary.Consequences;
+import org.calque.project.undo.ConceptEdit;
 import org.calque.project.undo.UndoStack;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +35,8 @@ public final class Affected {
     private final Jobs jobs;
     private final Wording wording;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Map<Long, List<Batch>> aside = new HashMap<>();   // by the step they belong to: what undo or redo of it shows again
-    private List<Batch> batches = List.of();
+    private final Map<Long, List<Batch>> aside = new HashMap<>();   // by step: what was listed on its other side, for undo and redo of it
+    private volatile List<Batch> batches = List.of();   // read in the background too
     private boolean anew;
     private @Nullable Looking looking;   // while not all is found yet; the rest of the list waits for it
 
@@ -42,12 +47,12 @@ public final class Affected {
     /**
      * What one change of terms broke.
      *
-     * @param step when that change was done, by which the workspace's {@link UndoStack} knows it
+     * @param edits that change; none where a glossary got another level or rank, or went
      */
-    private record Batch(long step, String term, List<Broken> broken) {
+    private record Batch(String term, List<ConceptEdit> edits, List<Broken> broken) {
 
-        Batch without(Set<UUID> segments) {
-            return new Batch(step, term, broken.stream().filter(each -> !segments.contains(each.segment().id())).toList());
+        Batch with(List<Broken> left) {
+            return new Batch(term, edits, left);
         }
     }
 
@@ -120,29 +125,84 @@ public final class Affected {
         }
     }
 
+    /** Of changes of concepts those that go on changing what is listed, each from what stood before the first of its changes. */
+    private List<ConceptEdit> begun(List<ConceptEdit> edits) {
+        Map<UUID, ConceptEdit> first = new HashMap<>();
+        batches.forEach(batch -> batch.edits.forEach(edit -> first.put(edit.id(), edit)));   // the latest come first
+        return edits.stream().filter(edit -> first.containsKey(edit.id())).filter(edit -> first.get(edit.id()).before() != null || edit.after() != null)
+                .map(edit -> new ConceptEdit(edit.glossary(), first.get(edit.id()).before(), edit.after())).toList();
+    }
+
     /**
-     * A change breaks these; what was known of their segments from before goes.
+     * What changes of concepts break: what they break of what is well now, and what they leave broken that changes of the same
+     * concepts broke before, with what would mend it now. Takes long; for the background.
      *
-     * @param step the change, as {@link UndoStack#undoableAt} tells of it
+     * @param first given the first page, where there are many
      */
-    void add(List<Broken> more, String changed, long step) {
+    List<Broken> brokenBy(List<ConceptEdit> edits, Progress progress, Consumer<List<Broken>> first) {
+        Consequences consequences = workspace.glossaries().consequences();
+        List<ConceptEdit> begun = begun(edits);
+        List<Broken> anew = consequences.of(edits, progress, first);
+        if (begun.isEmpty()) {
+            return anew;
+        }
+        Set<UUID> known = segments(anew);
+        return Stream.concat(anew.stream(), consequences.since(begun, progress).stream().filter(each -> !known.contains(each.segment().id()))).toList();
+    }
+
+    /**
+     * A change was made, and breaks these. What was known of their segments from before goes; so does what its concepts broke
+     * before, of which the same is told anew here, and what only terms broke that no glossary looks for any more.
+     *
+     * @param edits of concepts; none where a glossary got another level or rank, or went
+     * @param step  the change, as {@link UndoStack#undoableAt} tells of it
+     */
+    void add(List<Broken> more, List<ConceptEdit> edits, String changed, long step) {
         looking = null;
-        if (!more.isEmpty()) {
-            List<Batch> now = new ArrayList<>(List.of(new Batch(step, changed, List.copyOf(more))));
-            now.addAll(without(batches, more));
-            anew = true;
-            show(now);
+        Set<UUID> settled = edits.stream().map(ConceptEdit::id).collect(Collectors.toSet());
+        Set<UUID> idle = idle();
+        List<Batch> left = without(batches, more).stream().map(batch -> batch.with(batch.broken.stream().flatMap(broken -> left(broken, id ->
+                idle.contains(id) || settled.contains(id) && batch.edits.stream().anyMatch(edit -> edit.id().equals(id)))).toList()))
+                .filter(batch -> !batch.broken.isEmpty()).toList();
+        if (!more.isEmpty() || !left.equals(batches)) {
+            aside.put(step, batches);
+            anew = !more.isEmpty();
+            show(more.isEmpty() ? left : Stream.concat(Stream.of(new Batch(changed, edits, List.copyOf(more))), left.stream()).toList());
             anew = false;
         }
     }
 
-    private static List<Batch> without(List<Batch> from, List<Broken> gone) {
-        Set<UUID> ids = gone.stream().map(each -> each.segment().id()).collect(Collectors.toSet());
-        return from.stream().map(batch -> batch.without(ids)).filter(batch -> !batch.broken.isEmpty()).toList();
+    /** A segment without what is settled in it; where something else is left, it is a translator's to mend. */
+    private static Stream<Broken> left(Broken broken, Predicate<UUID> settled) {
+        List<TermVerdict> left = broken.verdicts().stream()
+                .filter(verdict -> !verdict.occurrence().matches().stream().allMatch(found -> settled.test(found.concept().id()))).toList();
+        return left.size() == broken.verdicts().size() ? Stream.of(broken) : left.isEmpty() ? Stream.empty()
+                : Stream.of(new Broken(broken.document(), broken.name(), broken.segment(), left, List.of()));
     }
 
-    /** Puts the list away. */
+    /** Of the concepts of what is listed, those that no glossary looks for. */
+    private Set<UUID> idle() {
+        Set<UUID> idle = broken().stream().flatMap(broken -> broken.verdicts().stream()).flatMap(verdict -> verdict.occurrence().matches().stream())
+                .map(found -> found.concept().id()).collect(Collectors.toSet());
+        workspace.glossaries().list().stream().filter(each -> !idle.isEmpty() && each.enforcement() != Enforcement.OFF)
+                .flatMap(each -> each.concepts().stream()).forEach(concept -> idle.remove(concept.id()));
+        return idle;
+    }
+
+    private static List<Batch> without(List<Batch> from, List<Broken> gone) {
+        Set<UUID> ids = segments(gone);
+        return from.stream().map(batch -> batch.with(batch.broken.stream().filter(each -> !ids.contains(each.segment().id())).toList()))
+                .filter(batch -> !batch.broken.isEmpty()).toList();
+    }
+
+    private static Set<UUID> segments(List<Broken> of) {
+        return of.stream().map(each -> each.segment().id()).collect(Collectors.toSet());
+    }
+
+    /** Puts the list away; undo brings nothing of it back. */
     public void clear() {
+        List<Broken> seen = broken();
+        aside.replaceAll((step, listed) -> without(listed, seen));
         show(List.of());
     }
 
@@ -172,20 +232,11 @@ public final class Affected {
      *
      * @param step as {@link UndoStack#undoableAt} told of it
      */
-    void undid(Command command, long step, boolean forward) {
-        List<Batch> kept = aside.remove(step);
-        if (command == Command.REPLACE_ALL) {
-            if (kept != null) {   // what was listed before the replacement, or after it
-                aside.put(step, batches);
-                show(kept);
-            }
-        } else if (forward) {
-            if (kept != null) {
-                show(Stream.concat(kept.stream(), batches.stream()).toList());
-            }
-        } else if (batches.stream().anyMatch(batch -> batch.step == step)) {
-            aside.put(step, batches.stream().filter(batch -> batch.step == step).toList());
-            show(batches.stream().filter(batch -> batch.step != step).toList());
+    void undid(long step) {
+        List<Batch> other = aside.remove(step);
+        if (other != null) {
+            aside.put(step, batches);
+            show(other);
         }
     }
 }

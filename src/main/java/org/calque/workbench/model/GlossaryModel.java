@@ -247,11 +247,11 @@ public final class GlossaryModel implements AutoCloseable {
         record Changed(List<Concept> kept, List<Broken> broken, long step) {
         }
         jobs.run(wording.say("job.concept"), progress -> affected.lookFor(named(edits), window, head -> {
-            List<Broken> broken = workspace.glossaries().consequences().of(edits, progress, head);
+            List<Broken> broken = affected.brokenBy(edits, progress, head);
             return new Changed(workspace.glossaries().change(command, edits), broken, workspace.undoStack().undoableAt());
         }), changed -> {
             done.accept(changed.kept());
-            affected.add(changed.broken(), named(edits), changed.step());
+            affected.add(changed.broken(), edits, named(edits), changed.step());
             jobs.run(wording.say("job.settle"), progress -> settled(), settled -> countAnew());
         });
     }
@@ -317,15 +317,15 @@ public final class GlossaryModel implements AutoCloseable {
 
     /** Takes a glossary in, and shows what it breaks. */
     public void take(Glossary incoming, Consumer<Glossary> done) {
-        record Taken(Glossary glossary, List<Broken> broken, long step) {
+        record Taken(Glossary glossary, List<ConceptEdit> edits, List<Broken> broken, long step) {
         }
         jobs.run(wording.say("job.glossary", incoming.name()), progress -> {
             List<ConceptEdit> edits = workspace.glossaries().imports().edits(incoming);
-            List<Broken> broken = workspace.glossaries().brokenBy(edits, progress);
-            return new Taken(workspace.glossaries().imports().add(incoming, progress), broken, workspace.undoStack().undoableAt());
+            List<Broken> broken = affected.brokenBy(edits, progress, head -> { });
+            return new Taken(workspace.glossaries().imports().add(incoming, progress), edits, broken, workspace.undoStack().undoableAt());
         }, taken -> {
             done.accept(taken.glossary());
-            affected.add(taken.broken(), taken.glossary().name(), taken.step());
+            affected.add(taken.broken(), taken.edits(), taken.glossary().name(), taken.step());
         });
     }
 

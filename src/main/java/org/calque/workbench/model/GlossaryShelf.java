@@ -86,7 +86,7 @@ public final class GlossaryShelf {
             work.run();
             return new Ruled<>(found, workspace.undoStack().undoableAt());
         }, ruled -> {
-            affected.add(breaks.apply(ruled.found()), name, ruled.step());
+            affected.add(breaks.apply(ruled.found()), List.of(), name, ruled.step());
             after.accept(ruled.found());
         });
     }

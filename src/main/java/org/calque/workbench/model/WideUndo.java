@@ -38,17 +38,17 @@ public final class WideUndo {
     }
 
     public void undo() {
-        back(workspace.undoStack().undoable(), workspace.undoStack().undoableAt(), workspace.undoStack()::undo, "undone.wide", false);
+        back(workspace.undoStack().undoable(), workspace.undoStack().undoableAt(), workspace.undoStack()::undo, "undone.wide");
     }
 
     public void redo() {
-        back(workspace.undoStack().redoable(), workspace.undoStack().redoableAt(), workspace.undoStack()::redo, "redone.wide", true);
+        back(workspace.undoStack().redoable(), workspace.undoStack().redoableAt(), workspace.undoStack()::redo, "redone.wide");
     }
 
-    private void back(Optional<Command> command, long step, BooleanSupplier work, String told, boolean forward) {
+    private void back(Optional<Command> command, long step, BooleanSupplier work, String told) {
         workbench.jobs().run(workbench.wording().say("job.undo"), progress -> work.getAsBoolean(), done -> {
             if (done && command.isPresent()) {
-                affected.undid(command.get(), step, forward);
+                affected.undid(step);
                 workbench.tell(Notice.Kind.INFO, workbench.wording().say(told, command.get().label(workbench.wording().language())));
             }
         });

@@ -38,7 +38,7 @@ class AffectedTest {
     void theFirstPageCanBeReadAndNotYetMendedAndIsGoneWhereTheChangeIsNotMade() {
         try (Workspace workspace = Workspace.open(folder, List::of, Progress.NONE)) {
             Affected affected = new Affected(workspace, new Jobs(Runnable::run, Runnable::run, fault -> { }), Wording.in(Locale.ENGLISH));
-            affected.add(List.of(broken("Soldier flees.")), "soldat", 1);
+            affected.add(List.of(broken("Soldier flees.")), List.of(), "soldat", 1);
             Broken head = broken("Deserter flees.");
             assertThrows(FaultException.class, () -> affected.lookFor("déserteur", Runnable::run, first -> {
                 first.accept(List.of(head));
@@ -54,7 +54,7 @@ class AffectedTest {
                 first.accept(List.of(head));
                 return true;
             });
-            affected.add(List.of(head, broken("Deserter sleeps.")), "déserteur", 2);
+            affected.add(List.of(head, broken("Deserter sleeps.")), List.of(), "déserteur", 2);
             assertFalse(affected.looking());
             assertEquals(3, affected.broken().size());
             assertEquals(3, affected.mendable().size());
