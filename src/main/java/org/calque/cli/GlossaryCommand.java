@@ -71,7 +71,8 @@ final class GlossaryCommand implements Callable<Integer> {
                     if (preview) {
                         preview(named, workspace.glossaries().imports().preview(named));
                     } else {
-                        imported(named, workspace.glossaries().add(named, common.progress()));
+                        int news = workspace.glossaries().imports().edits(named).size();   // what says nothing new is not imported
+                        imported(named, workspace.glossaries().add(named, common.progress()), news);
                     }
                 }
                 for (Path file : given.stream().filter(Import::isBackup).toList()) {
@@ -90,7 +91,8 @@ final class GlossaryCommand implements Callable<Integer> {
 
         private void restore(Path file, Workspace workspace) {
             try (InputStream in = Files.newInputStream(file)) {
-                workspace.glossaries().imports().restore(file.toString(), in, common.progress()).forEach(glossary -> imported(glossary, glossary));
+                workspace.glossaries().imports().restore(file.toString(), in, common.progress())
+                        .forEach(glossary -> imported(glossary, glossary, glossary.concepts().size()));
             } catch (NoSuchFileException missing) {
                 throw Fault.FILE_MISSING.because(missing, file);
             } catch (IOException unreadable) {
@@ -98,8 +100,8 @@ final class GlossaryCommand implements Callable<Integer> {
             }
         }
 
-        private void imported(Glossary read, Glossary kept) {
-            common.err.println(Messages.text("imported", kept.name(), read.concepts().size()));
+        private void imported(Glossary read, Glossary kept, int news) {
+            common.err.println(Messages.text("imported", kept.name(), news));
             if (common.json) {
                 read.concepts().forEach(concept -> common.lines().print(json(kept, concept)));
             }

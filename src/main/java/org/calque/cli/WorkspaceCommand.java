@@ -146,6 +146,7 @@ final class WorkspaceCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Upkeep.grant(common.place(), role, users);
+            common.err.println(Messages.text("granted", Names.of(role), String.join(", ", users)));
             return Calque.DONE;
         }
     }

@@ -31,7 +31,14 @@ public final class TakeBack {
     /** What of a file that came back differs from the document as it is now. Looks at the whole document. */
     public Review review(TakenBack back, Progress progress) {
         session.flush();
-        return Review.of(session.document(), back, store, progress);
+        Review review = Review.of(session.document(), back, store, progress);
+        return new Review(review.proposals().stream().map(this::standing).filter(each -> !each.after().equals(each.before())).toList(), review.unplaced());
+    }
+
+    /** What comes as confirmed and may not stand so, as it will stand. */
+    private Review.Proposal standing(Review.Proposal proposal) {
+        Segment after = proposal.after().withState(judging.standing(proposal.index(), proposal.after()));
+        return new Review.Proposal(proposal.index(), proposal.before(), after, proposal.left(), proposal.conflict());
     }
 
     /**

@@ -240,6 +240,9 @@ class CalqueTest {
         Path glossary = file("mine.csv", "concept,fr,en\n7,chaise longue,deckchair\n");
         Path workspace = folder.resolve("workspace");
         assertEquals(0, run("glossary", "import", glossary, "--workspace", workspace), err);
+        assertTrue(err.contains("mine: one concept imported."), err);
+        assertEquals(0, run("glossary", "import", glossary, "--workspace", workspace), err);
+        assertTrue(err.contains("mine: no concept imported."), "it says nothing new: " + err);
         assertEquals(0, run("glossary", "find", "chaise", "--json", "--workspace", workspace), err);
         assertTrue(out.contains("\"concept\":\"7\"") && out.contains("deckchair"), out);
         Path back = folder.resolve("back.tbx");

@@ -125,6 +125,7 @@ class ReviewTest {
     void whatIsConfirmedThereWithAnErrorOfTheGlossaryIsKeptForReview() {
         type(0, "Six Russian deserters came to France.");
         Review review = review(export(XliffVersion.V2_1).replace("deserters came", "defectors came").replace("state=\"initial\" subState=\"calque:draft\"", "state=\"final\""));
+        assertEquals(SegmentState.NEEDS_REVIEW, review.proposals().get(0).after().state(), "and is shown so before it is taken");
         session.takeBack().take(review.proposals());
         assertEquals("Six Russian defectors came to France.", target(0));
         assertEquals(SegmentState.NEEDS_REVIEW, session.document().segments().get(0).state());
