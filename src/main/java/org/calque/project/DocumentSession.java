@@ -486,6 +486,12 @@ public final class DocumentSession implements AutoCloseable {
         telling.documentChanged();
     }
 
+    /** Saves what was typed, and lets others type where the user was. */
+    void letGo() {
+        flush();
+        claims.release();
+    }
+
     synchronized DocumentSession again() {
         users++;
         return this;
@@ -494,13 +500,13 @@ public final class DocumentSession implements AutoCloseable {
     /** Saves, and lets the document go. */
     @Override
     public void close() {
-        flush();
+        flush();   // also where others go on in it
         synchronized (this) {
             if (--users > 0) {
                 return;
             }
         }
-        claims.release();
+        letGo();
         workspace.closed(this);
     }
 }

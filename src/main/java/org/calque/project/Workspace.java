@@ -57,6 +57,7 @@ public final class Workspace implements AutoCloseable {
     private final String place;
     private final Background background;
     private final Background slow;   // for what may take seconds, so that nothing typed waits for it
+    private final @Nullable Ending ending;
     private volatile boolean closing;
     private volatile @Nullable CueLimits cueLimits;
     private final Map<UUID, DocumentSession> sessions = new HashMap<>();
@@ -101,6 +102,7 @@ public final class Workspace implements AutoCloseable {
         slow.in(0, memory::clearAway);
         slow.in(0, () -> glossaries.makeUp(() -> closing));
         hearing.begin(background);
+        this.ending = store.shared() ? new Ending(() -> open().forEach(DocumentSession::letGo)) : null;
     }
 
     /**
@@ -468,6 +470,9 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (ending != null) {
+            ending.over();
+        }
         slow.close();
         try {
             open().forEach(DocumentSession::flush);

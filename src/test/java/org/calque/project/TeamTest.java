@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.calque.database.Role;
 import org.calque.document.Segment;
@@ -203,9 +204,29 @@ class TeamTest {
         }
     }
 
-    private Process typist(int from) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), Typist.class.getName(), place, Integer.toString(from))
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    /** As when a user logs out without having closed the window. */
+    @Test
+    void programToldToEndSavesWhatWasTypedAndGivesItsSegmentFree() throws Exception {
+        try (Workspace workspace = open(); DocumentSession session = workspace.importDocument(Sample.article(), Progress.NONE)) {
+            Process typist = typist(1, "They live in");
+            try {
+                BufferedReader output = new BufferedReader(new InputStreamReader(typist.getInputStream(), StandardCharsets.UTF_8));
+                assertEquals("ready", output.readLine());
+                assertEquals("typed", output.readLine());
+                typist.toHandle().destroy();
+                assertTrue(typist.waitFor(20, TimeUnit.SECONDS));
+                until(() -> session.document().segments().get(1).target().string().equals("They live in"));
+                assertEquals(Optional.empty(), session.holder(1));
+            } finally {
+                typist.destroyForcibly();
+            }
+        }
+    }
+
+    private Process typist(int from, String... typed) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Typist.class.getName(), place, Integer.toString(from)));
+        command.addAll(List.of(typed));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }

@@ -16,12 +16,18 @@ final class Typist {
     private Typist() {
     }
 
-    /** @param arguments the workspace, and the index to begin at */
-    public static void main(String[] arguments) {
+    /** @param arguments the workspace, and the index to begin at; where there is a third, it is only typed there, and left so for a minute */
+    public static void main(String[] arguments) throws InterruptedException {
         Workspace workspace = Workspace.open(arguments[0], List::of, Progress.NONE);
         DocumentSession session = workspace.documents().isEmpty() ? workspace.importDocument(Sample.document("long.txt", sentences()),
                 Progress.NONE) : workspace.edit(workspace.documents().get(0).id(), Progress.NONE);
         say("ready");
+        if (arguments.length > 2) {
+            session.setActive(Integer.parseInt(arguments[1]));
+            session.type(Integer.parseInt(arguments[1]), Text.of(arguments[2]));
+            say("typed");
+            Thread.sleep(60_000);
+        }
         for (int i = Integer.parseInt(arguments[1]); i < SEGMENTS; i++) {
             String target = target(i);
             for (int key = 4; key < target.length(); key += 4) {
