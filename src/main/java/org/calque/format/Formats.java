@@ -176,7 +176,7 @@ public final class Formats {
         if (filter.bilingual()) {
             return opened(file, name, original, units, languages, List.of(), whole(units, okapi.known(original, languages, progress)));
         }
-        return opened(file, name, original, units, languages, leftOut(units, text), options, progress);
+        return opened(file, name, original, units, languages, leftOut(original, units, text), options, progress);
     }
 
     /** Units of a bilingual file are not cut: their translations are of the whole. */
@@ -195,6 +195,14 @@ public final class Formats {
     private static Original original(String name, String type, @Nullable Charset charset, String filter, String parameters,
                                      byte[] bytes) {
         return new Original(name, type, charset == null ? "" : charset.name(), filter, parameters, bytes, sha256(bytes));
+    }
+
+    /** What the filter passed over as Tika reads it, and what stands around the text and neither of them reads as such. */
+    private List<String> leftOut(Original original, List<Unit> units, CompletableFuture<List<Paragraph>> text) {
+        List<String> lines = new ArrayList<>(leftOut(units, text));
+        LeftOut leftOut = new LeftOut(units);
+        okapi.paratextLeft(original, units).stream().map(passage -> leftOut.say("text", passage)).filter(line -> !lines.contains(line)).forEach(lines::add);
+        return lines;
     }
 
     private static List<String> leftOut(List<Unit> units, CompletableFuture<List<Paragraph>> text) {

@@ -25,7 +25,7 @@ final class LeftOut {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** How a sheet's header says font, size and page (ECMA-376-1, 18.3.1.46); nobody reads it as text. */
-    private static final Pattern SHEET_CODE = Pattern.compile("&\"[^\"]*\"(?:&\\d+)?(?:&[A-Z])*");
+    private static final Pattern SHEET_CODE = Pattern.compile("&\"[^\"]*\"(?:&\\d+)?(?:&[A-Z])*|(?<=^|\\s)&[A-Z]\\b");
     static final int LINES = 100;
     private static final int LENGTH = 120;
 

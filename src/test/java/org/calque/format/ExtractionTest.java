@@ -89,7 +89,7 @@ class ExtractionTest extends FormatsTestBase {
     void columnsOfASheetAreLeftOutAndStayAsTheyAre() throws IOException {
         Path file = file("a.xlsx", workbook());
         Choices choices = choices(file);
-        assertEquals(List.of(Part.HIDDEN), choices.parts());
+        assertEquals(List.of(Part.HIDDEN, Part.SHEET_NAMES), choices.parts());
         assertEquals(List.of(new Sheet("Ports", List.of(new Sheet.Column("A", "Ville"), new Sheet.Column("B", "Remarque"),
                 new Sheet.Column("C", "Code")))), choices.sheets());
         assertEquals(List.of("Ville", "Remarque", "Code", "Caen", "Un port calme.", "ref-caen"), sources(file, Extraction.USUAL));
@@ -168,7 +168,7 @@ class ExtractionTest extends FormatsTestBase {
     void whatWasChosenIsKeptByName() {
         Extraction chosen = Extraction.USUAL.with(Part.HIDDEN, true).with(Part.HEADERS, false);
         assertEquals(chosen, Extraction.named(chosen.names()));
-        assertEquals("changes,hidden,speaker-notes", chosen.names());
+        assertEquals("changes,descriptions,hidden,speaker-notes", chosen.names());
         assertEquals(Set.of(), Extraction.named("").parts());
     }
 }

@@ -17,8 +17,11 @@ public record Choices(List<Part> parts, List<Sheet> sheets) {
         sheets = List.copyOf(sheets);
     }
 
-    /** Whether there is anything to ask: a sheet with one column of text leaves no choice. */
+    /**
+     * Whether there is anything to ask: a sheet with one column of text leaves no choice, and nearly every file has a title of its own
+     * or a picture described, which is not worth a question.
+     */
     public boolean any() {
-        return !parts.isEmpty() || sheets.stream().mapToInt(sheet -> sheet.columns().size()).sum() > 1;
+        return parts.stream().anyMatch(part -> part != Part.PROPERTIES && part != Part.DESCRIPTIONS && part != Part.SHEET_NAMES) || sheets.stream().mapToInt(sheet -> sheet.columns().size()).sum() > 1;
     }
 }

@@ -6,12 +6,18 @@ public enum Part {
     HEADERS(true),
     /** Notes of whoever speaks to the slides. */
     SPEAKER_NOTES(true),
+    /** What describes a picture or a table to those who do not see it. */
+    DESCRIPTIONS(true),
     /** Text as it is with all tracked changes accepted; without it, as it was before they were made. */
     CHANGES(true),
     /** What is there and not shown: hidden text, rows, columns, sheets, slides, layers. */
     HIDDEN(false),
     /** Remarks of those who wrote or revised it. */
     COMMENTS(false),
+    /** Names of the sheets of a spreadsheet: formulas call them by these. */
+    SHEET_NAMES(false),
+    /** What the file says of itself: title, subject, keywords. */
+    PROPERTIES(false),
     /** Blocks of program code in a text. */
     CODE(false),
     /** What a text says of itself at its top: title, description. */

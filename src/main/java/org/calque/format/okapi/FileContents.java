@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -15,6 +17,7 @@ import org.calque.document.Original;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Part;
 import org.calque.format.odf.OpenDocument;
+import org.calque.format.paratext.Paratext;
 
 /** Looks what a file has beside its plain text, so that only that is asked about. */
 final class FileContents {
@@ -32,6 +35,7 @@ final class FileContents {
 
     private final OkapiFilter filter;
     private final Map<String, String> parts = new TreeMap<>();
+    private final Set<Part> around = EnumSet.noneOf(Part.class);
 
     private FileContents(OkapiFilter filter) {
         this.filter = filter;
@@ -39,11 +43,16 @@ final class FileContents {
 
     static Choices choices(Original original) throws IOException {
         if (OkapiFilter.of(original.filter()).openDocument()) {
-            return OpenDocument.choices(FlatDocument.packed(original));
+            byte[] packed = FlatDocument.packed(original);
+            Choices choices = OpenDocument.choices(packed);
+            Set<Part> found = Paratext.of(original, packed).choices();
+            found.addAll(choices.parts());
+            return new Choices(List.copyOf(found), choices.sheets());
         }
         FileContents contents = new FileContents(OkapiFilter.of(original.filter()));
         if (contents.filter.zipped()) {
             contents.unpack(original.bytes());
+            contents.around.addAll(Paratext.of(original, original.bytes()).choices());
         } else {
             String text = new String(original.bytes(), Charset.forName(original.charset()));
             contents.parts.put("", text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -68,7 +77,7 @@ final class FileContents {
     private Choices choices() {
         List<Part> found = new ArrayList<>();
         for (Part part : Part.values()) {
-            if (has(part)) {
+            if (around.contains(part) || has(part)) {
                 found.add(part);
             }
         }

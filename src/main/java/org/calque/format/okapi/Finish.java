@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.BiFunction;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.calque.document.LanguagePair;
 import org.calque.document.Original;
 import org.calque.format.odf.OpenDocument;
 import org.calque.format.page.Page;
+import org.calque.format.paratext.Rendered;
 import org.jspecify.annotations.Nullable;
 
 /** What a merged document still wants when Okapi's writer is done with it. */
@@ -24,30 +27,78 @@ final class Finish {
     private static final Pattern EMPTY_FLAG = Pattern.compile("(?m)^#,[ \\t]*\\R|(?<=^#),[ \\t]*(?=,)");
     private static final String MIMETYPE = "mimetype";
 
-    private final Original original;
+    private static final Pattern DOCX_TEXT = Pattern.compile("word/[^/]+\\.xml");
 
-    Finish(Original original) {
+    private final Original original;
+    private final OkapiFilter kind;
+    private final DeclaredLanguage language;
+    private final Rendered paratext;
+
+    /** @param paratext what stands around the running text, in the target language */
+    Finish(Original original, LanguagePair languages, Rendered paratext) {
         this.original = original;
+        this.kind = OkapiFilter.of(original.filter());
+        this.language = new DeclaredLanguage(languages);
+        this.paratext = paratext;
     }
 
     /** @param merged as the writer left it: an archive, or text in UTF-8 */
     byte[] of(byte[] merged) throws IOException {
-        return switch (OkapiFilter.of(original.filter())) {
-            case DOCX, XLSX, PPTX, IDML -> merged;
+        return switch (kind) {
+            case DOCX -> docx(merged);
+            case XLSX, PPTX, IDML, EPUB -> withBareType(merged, this::part);
             case ODT, ODS, ODP -> openDocument(merged);
-            case EPUB -> withBareType(merged, (name, content) -> content);
             case HTML -> Page.finished(unmarked(merged));   // a page declares its charset, and so may change it
             case MARKDOWN -> inItsCharset(Entities.unshielded(new String(merged, StandardCharsets.UTF_8)));
             case PO -> inItsCharset(EMPTY_FLAG.matcher(new String(merged, StandardCharsets.UTF_8)).replaceAll(""));
         };
     }
 
+    /** A part of a package with all in it that speaks of its language, or repeats what it says. */
+    private byte[] part(String name, byte[] content) throws IOException {
+        return language.part(kind, name, paratext.part(name, content));
+    }
+
+    /** Fallbacks that were set aside come back. */
+    private byte[] docx(byte[] merged) throws IOException {
+        Map<String, String> before = new HashMap<>();
+        texts(original.bytes()).forEach((name, content) -> before.put(name, PreparedInput.mended(original, content)));
+        Map<String, String> bound = new HashMap<>();
+        texts(merged).forEach((name, content) -> bound.putAll(BoundControls.renderings(before.getOrDefault(name, ""), new String(content, StandardCharsets.UTF_8))));
+        Rendered all = paratext.with(bound);
+        return withBareType(merged, (name, content) -> {
+            @Nullable String came = before.get(name);
+            if (came == null) {
+                return language.part(kind, name, all.part(name, content));
+            }
+            String xml = AlternateContent.restored(new String(content, StandardCharsets.UTF_8), came);
+            byte[] whole = (name.equals("word/styles.xml") ? language.styles(xml, came) : xml).getBytes(StandardCharsets.UTF_8);
+            return language.part(kind, name, all.part(name, whole));
+        });
+    }
+
+    private static Map<String, byte[]> texts(byte[] docx) throws IOException {
+        Map<String, byte[]> texts = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (DOCX_TEXT.matcher(entry.getName()).matches()) {
+                    texts.put(entry.getName(), in.readAllBytes());
+                }
+            }
+        }
+        return texts;
+    }
+
+    private interface Finished {
+        byte[] part(String name, byte[] content) throws IOException;
+    }
+
     /** What was set aside comes back. */
     private byte[] openDocument(byte[] merged) throws IOException {
         @Nullable OpenDocument before = OkapiFilter.chosen(original)
                 ? new OpenDocument(FlatDocument.packed(original), OkapiFilter.wanted(original.parameters())) : null;
-        BiFunction<String, byte[], byte[]> whole = (name, content) -> before == null ? content : before.whole(name, content);
-        return FlatDocument.is(original) ? whole.apply(FlatDocument.CONTENT, FlatDocument.unpacked(merged)) : withBareType(merged, whole);
+        Finished whole = (name, content) -> part(name, before == null ? content : before.whole(name, content));
+        return FlatDocument.is(original) ? whole.part(FlatDocument.CONTENT, FlatDocument.unpacked(merged)) : withBareType(merged, whole);
     }
 
     /** Without the byte order mark that the writer sets by its own lights: PHP and many a server stumble over it. */
@@ -74,7 +125,7 @@ final class Finish {
      * OpenDocument and EPUB ask for their type first and not compressed, so that programs find it without unpacking; Okapi
      * compresses all, and sees to no order.
      */
-    private static byte[] withBareType(byte[] archive, BiFunction<String, byte[], byte[]> finished) throws IOException {
+    private static byte[] withBareType(byte[] archive, Finished finished) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(archive.length);
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             copy(archive, out, true, finished);
@@ -84,13 +135,13 @@ final class Finish {
     }
 
     /** Copies either the type alone, or all else. */
-    private static void copy(byte[] archive, ZipOutputStream out, boolean type, BiFunction<String, byte[], byte[]> finished) throws IOException {
+    private static void copy(byte[] archive, ZipOutputStream out, boolean type, Finished finished) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().equals(MIMETYPE) != type) {
                     continue;
                 }
-                byte[] content = finished.apply(entry.getName(), in.readAllBytes());
+                byte[] content = finished.part(entry.getName(), in.readAllBytes());
                 ZipEntry copy = new ZipEntry(entry.getName());
                 if (type) {
                     CRC32 sum = new CRC32();

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.EventType;
 import net.sf.okapi.common.LocaleId;
@@ -25,6 +27,7 @@ import org.calque.document.Unit;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Part;
 import org.calque.format.odf.OpenDocument;
+import org.calque.format.paratext.Paratext;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
@@ -69,7 +72,30 @@ public final class OkapiDocuments {
             return structure.notes().contains(unit.key()) ? new Unit(unit.key(), unit.source(), Unit.Kind.NOTE, 0, List.of())
                     : level != null ? new Unit(unit.key(), unit.source(), Unit.Kind.HEADING, level, List.of()) : unit;
         });
+        units.addAll(paratext(original).units(OkapiFilter.wanted(original.parameters()), running(units)));
         return units;
+    }
+
+    private static Paratext paratext(Original original) {
+        try {
+            return Paratext.of(original, OkapiFilter.of(original.filter()).zipped() ? FlatDocument.packed(original) : new byte[0]);
+        } catch (IOException e) {
+            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), reason(e));
+        }
+    }
+
+    private static Set<String> running(List<Unit> units) {
+        return units.stream().map(unit -> unit.source().string().strip()).collect(Collectors.toSet());
+    }
+
+    /**
+     * What stands around the text of a document and is none of its units, nor follows one.
+     *
+     * @param units that were read of it
+     * @throws FaultException if it cannot be read
+     */
+    public List<String> paratextLeft(Original original, List<Unit> units) {
+        return paratext(original).left(OkapiFilter.wanted(original.parameters()), running(units));
     }
 
     /**
@@ -82,11 +108,12 @@ public final class OkapiDocuments {
     public void write(Original original, LanguagePair languages, Map<String, Text> targets, OutputStream out,
                       Progress progress) {
         ByteArrayOutputStream written = new ByteArrayOutputStream(original.bytes().length + original.bytes().length / 4);
-        try (Merge merge = new Merge(original, targets, LocaleId.fromBCP47(languages.target().toLanguageTag()), written)) {
+        Map<String, String> running = new HashMap<>();
+        try (Merge merge = new Merge(original, targets, LocaleId.fromBCP47(languages.target().toLanguageTag()), written, running)) {
             walk(original, languages, progress, merge);
         }
         try {
-            out.write(new Finish(original).of(written.toByteArray()));
+            out.write(new Finish(original, languages, paratext(original).rendered(targets, running)).of(written.toByteArray()));
         } catch (IOException e) {
             throw Fault.WRITE_FAILED.because(e, original.name(), e);
         }
@@ -268,21 +295,24 @@ public final class OkapiDocuments {
         private final Map<String, Text> targets;
         private final LocaleId into;
         private final OutputStream out;
+        private final Map<String, String> running;
         private @Nullable IFilterWriter writer;
         private @Nullable String openPart;
 
-        Merge(Original original, Map<String, Text> targets, LocaleId into, OutputStream out) {
+        Merge(Original original, Map<String, Text> targets, LocaleId into, OutputStream out, Map<String, String> running) {
             this.kind = OkapiFilter.of(original.filter());
             this.rewritten = kind.openDocument();
             this.targets = targets;
             this.into = into;
             this.out = out;
+            this.running = running;
         }
 
         @Override
         public void unit(Event event, String key, Fragments fragments, Structure.Role role) {
             Text target = targets.get(key);
             if (target != null) {
+                running.putIfAbsent(fragments.text().string().strip(), target.string());
                 put(event, fragments, target);
             } else {
                 asItWas(event, fragments);

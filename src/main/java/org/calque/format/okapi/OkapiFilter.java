@@ -40,6 +40,8 @@ public enum OkapiFilter {
     private static final List<String> MORE_INLINE =
             List.of("mark", "time", "data", "bdi", "output", "meter", "progress", "picture", "source", "o:p", "v:shape");
     private static final List<String> MORE_EXCLUDED = List.of("svg", "math", "template");
+    /** Fields of a DOCX whose result is part of a sentence; those that stand alone, as a table of contents does, follow what they repeat. */
+    static final List<String> FOUND = List.of("REF", "TITLE", "SUBJECT", "STYLEREF", "DOCPROPERTY", "CITATION", "QUOTE");
     private static final String MAPPED_BY_MARKDOWN = "net.sf.okapi.filters.yaml.YamlFilter";
 
     /** What {@link org.calque.document.Original#filter()} says. */
@@ -163,6 +165,11 @@ public enum OkapiFilter {
         return of(original.filter()).openDocument() && original.parameters().contains(PARTS);
     }
 
+    /** Whether the text that fields of a DOCX found was read with the rest; at first, it was not. */
+    static boolean looksIntoFields(Original original) {
+        return original.parameters().contains(FOUND.get(3));
+    }
+
     /** A new filter: they hold the state of one document. */
     IFilter open(String parameters) {
         IFilter filter = make();
@@ -205,7 +212,10 @@ public enum OkapiFilter {
     private void settle(IParameters parameters, Extraction wanted) {
         if (parameters instanceof net.sf.okapi.filters.openxml.ConditionalParameters docx) {
             docx.setTranslateDocProperties(false);   // author and keywords are no text of the document
-            docx.setTranslatePowerpointMasters(false);   // “Click to edit”: shown to nobody but whoever makes slides
+            docx.setIgnorePlaceholdersInPowerpointMasters(true);   // “Click to edit”: shown to nobody but whoever makes slides
+            docx.setTranslateExcelDrawings(true);
+            docx.setTranslateExcelDiagramData(true);
+            docx.tsComplexFieldDefinitionsToExtract.addAll(FOUND);
             docx.setTranslateWordHeadersFooters(wanted.takes(Part.HEADERS));
             docx.setTranslatePowerpointNotes(wanted.takes(Part.SPEAKER_NOTES));
             docx.setTranslateComments(wanted.takes(Part.COMMENTS));

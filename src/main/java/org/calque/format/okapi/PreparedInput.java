@@ -52,8 +52,7 @@ final class PreparedInput implements AutoCloseable {
         Path file = archive(folder, filter);
         DocxStyles styles = new DocxStyles("");
         if (filter == OkapiFilter.DOCX) {
-            styles = new DocxStyles(normalised(original.bytes(), file,
-                    !OkapiFilter.wanted(original.parameters()).takes(Part.CHANGES)));
+            styles = new DocxStyles(normalised(original, file));
         } else if (filter == OkapiFilter.EPUB) {
             Files.write(file, Spine.inReadingOrder(original.bytes()));
         } else if (filter == OkapiFilter.XLSX) {
@@ -94,9 +93,9 @@ final class PreparedInput implements AutoCloseable {
     }
 
     /** Copies a DOCX with its truth values spelt as Okapi reads them, and as it was before its changes; gives its styles. */
-    private static String normalised(byte[] docx, Path into, boolean unchanged) throws IOException {
+    private static String normalised(Original original, Path into) throws IOException {
         String styles = "";
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(original.bytes()));
              OutputStream file = Files.newOutputStream(into);
              ZipOutputStream out = new ZipOutputStream(file)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -104,11 +103,12 @@ final class PreparedInput implements AutoCloseable {
                 byte[] bytes = in.readAllBytes();
                 if (entry.getName().startsWith("word/") && entry.getName().endsWith(".xml")) {
                     String xml = new String(bytes, StandardCharsets.UTF_8);
-                    String mended = mended(unchanged ? TrackedChanges.rejected(xml) : xml);
+                    String mended = mended(original, bytes);
                     if (entry.getName().equals("word/styles.xml")) {
                         styles = mended;
                     }
-                    out.write(mended.equals(xml) ? bytes : mended.getBytes(StandardCharsets.UTF_8));
+                    String marked = AlternateContent.marked(mended);
+                    out.write(marked.equals(xml) ? bytes : marked.getBytes(StandardCharsets.UTF_8));
                 } else {
                     out.write(bytes);
                 }
@@ -118,7 +118,14 @@ final class PreparedInput implements AutoCloseable {
         return styles;
     }
 
-    private static String mended(String xml) {
+    /** A part of a DOCX as it is before its fallbacks are set aside. */
+    static String mended(Original original, byte[] part) {
+        String xml = new String(part, StandardCharsets.UTF_8);
+        xml = OkapiFilter.wanted(original.parameters()).takes(Part.CHANGES) ? xml : TrackedChanges.rejected(xml);
+        return truths(OkapiFilter.looksIntoFields(original) ? SimpleFields.complex(xml) : xml);
+    }
+
+    private static String truths(String xml) {
         if (!xml.contains("\"on\"") && !xml.contains("\"off\"") && !xml.contains("'on'") && !xml.contains("'off'")) {
             return xml;
         }
