@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
-import javax.swing.JMenuItem;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +68,7 @@ final class Menus {
 
     private static JMenu menu(Actions actions, String key, List<@Nullable ActionId> ids) {
         JMenu menu = new JMenu(actions.wording().say(key));
-        for (ActionId id : ids) {
-            if (id == null) {
-                menu.addSeparator();
-            } else {
-                JMenuItem item = new JMenuItem(actions.get(id));
-                item.setToolTipText(null);
-                menu.add(item);
-            }
-        }
+        actions.fill(menu.getPopupMenu(), ids);
         return menu;
     }
 }

@@ -8,14 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.model.TermCard;
-import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +38,7 @@ class EditorSpeechTest {
         Stage.onEventThread(() -> {
             try (Stage stage = new Stage(folder.resolve("workspace"), Theme.LIGHT, Locale.ENGLISH)) {
                 stage.model.open(file);
-                List<Notice> told = new ArrayList<>();
-                stage.model.addListener(new WorkbenchModel.Listener() {
-                    @Override
-                    public void told(Notice what) {
-                        told.add(what);
-                    }
-                });
+                List<Notice> told = Scenes.told(stage);
                 DocumentModel document = stage.model.document();
                 assertEquals(4, document.size());
                 assertFalse(stage.panel.actions().get(ActionId.WHERE_HEARD).isEnabled(), "nothing was accepted yet");
@@ -78,13 +70,7 @@ class EditorSpeechTest {
         Stage.onEventThread(() -> {
             try (Stage stage = new Stage(folder.resolve("workspace"), Theme.LIGHT, Locale.ENGLISH)) {
                 stage.model.open(file);
-                List<Notice> told = new ArrayList<>();
-                stage.model.addListener(new WorkbenchModel.Listener() {
-                    @Override
-                    public void told(Notice what) {
-                        told.add(what);
-                    }
-                });
+                List<Notice> told = Scenes.told(stage);
                 Scenes.press(stage, ActionId.ACCEPT_HEARD);
                 assertEquals(1, told.size());
                 assertNull(told.get(0).step());

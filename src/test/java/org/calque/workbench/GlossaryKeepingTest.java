@@ -30,7 +30,6 @@ import org.calque.workbench.action.ActionId;
 import org.calque.workbench.glossary.GlossaryPage;
 import org.calque.workbench.model.DocumentModel;
 import org.calque.workbench.model.Notice;
-import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -274,13 +273,7 @@ class GlossaryKeepingTest {
     @Test
     void whatWasTypedIsKeptWhenAnotherTermIsLookedAt() throws Exception {
         stage(stage -> {
-            List<Notice> told = new ArrayList<>();
-            stage.model.addListener(new WorkbenchModel.Listener() {
-                @Override
-                public void told(Notice what) {
-                    told.add(what);
-                }
-            });
+            List<Notice> told = Scenes.told(stage);
             act(stage, ActionId.PAGE_GLOSSARY);
             JTable table = find(stage.sheet(), JTable.class, "Glossary");
             find(stage.sheet(), JTextField.class, "Filter").setText("désert");

@@ -11,6 +11,8 @@ import org.calque.document.SegmentState;
 import org.calque.document.Text;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.model.DocumentModel;
+import org.calque.workbench.model.Notice;
+import org.calque.workbench.model.WorkbenchModel;
 import org.calque.workbench.model.filter.Search;
 
 /** Every page and pane with something in it: what {@link Pictures} paints. */
@@ -117,6 +119,18 @@ final class Scenes {
 
     static Scene of(String name) {
         return all().stream().filter(scene -> scene.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** What the window tells from now on. */
+    static List<Notice> told(Stage stage) {
+        List<Notice> told = new ArrayList<>();
+        stage.model.addListener(new WorkbenchModel.Listener() {
+            @Override
+            public void told(Notice what) {
+                told.add(what);
+            }
+        });
+        return told;
     }
 
     static void press(Stage stage, ActionId action) {

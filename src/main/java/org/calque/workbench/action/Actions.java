@@ -10,6 +10,8 @@ import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import org.calque.workbench.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,23 @@ public final class Actions {
 
     public Action get(ActionId id) {
         return bound(id);
+    }
+
+    /**
+     * Puts commands at the end of a menu.
+     *
+     * @param ids null for a line between two groups
+     */
+    public void fill(JPopupMenu menu, List<@Nullable ActionId> ids) {
+        for (ActionId id : ids) {
+            if (id == null) {
+                menu.addSeparator();
+            } else {
+                JMenuItem item = new JMenuItem(get(id));
+                item.setToolTipText(null);
+                menu.add(item);
+            }
+        }
     }
 
     /** Says what a command does, and that it can always be done. */

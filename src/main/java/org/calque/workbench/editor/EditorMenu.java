@@ -1,6 +1,8 @@
 package org.calque.workbench.editor;
 
 import java.awt.event.ActionEvent;
+import java.util.Arrays;
+import java.util.List;
 import javax.swing.Action;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What a right click in the grid offers, made anew each time: first of all what the word there may have been meant to be. */
 final class EditorMenu {
 
-    private static final @Nullable ActionId[] COMMANDS = {ActionId.CONFIRM, ActionId.REVIEW, ActionId.COPY_SOURCE, ActionId.LOCK, ActionId.NOTE,
-        null, ActionId.SPLIT, ActionId.JOIN, null, ActionId.ADD_TERM, ActionId.CONCORDANCE};
+    private static final List<@Nullable ActionId> COMMANDS = Arrays.asList(ActionId.CONFIRM, ActionId.REVIEW, ActionId.COPY_SOURCE, ActionId.LOCK,
+            ActionId.NOTE, null, ActionId.SPLIT, ActionId.JOIN, null, ActionId.ADD_TERM, ActionId.CONCORDANCE);
 
     private EditorMenu() {
     }
@@ -66,14 +68,6 @@ final class EditorMenu {
             }
             menu.addSeparator();
         }
-        for (ActionId id : COMMANDS) {
-            if (id == null) {
-                menu.addSeparator();
-            } else {
-                JMenuItem item = new JMenuItem(actions.get(id));
-                item.setToolTipText(null);
-                menu.add(item);
-            }
-        }
+        actions.fill(menu, COMMANDS);
     }
 }
