@@ -88,19 +88,28 @@ final class Judging {
                 again &= !seen.add(found.concept().id()) && !found.concept().doNotTranslate();
             }
             if (!again) {
-                check.renderings(occurrence).forEach(rendering -> lookFor(rendering, index, hits));
+                for (RenderedHit.Rendering rendering : check.renderings(occurrence)) {
+                    lookFor(rendering, index, hits);
+                }
             }
         }
         for (RenderedHit hit : hits) {
-            // of a good and a forbidden spelling of one word, the one that is written there counts
-            boolean overruled = hits.stream().anyMatch(other -> other.rendering().forbidden() != hit.rendering().forbidden()
-                    && other.rendering().concept().equals(hit.rendering().concept()) && other.span().equals(hit.span())
-                    && (other.fit() > hit.fit() || other.fit() == hit.fit() && hit.rendering().forbidden()));
-            if (!overruled) {
+            if (!isOverruled(hit, hits)) {
                 (hit.rendering().forbidden() ? bad : good).computeIfAbsent(hit.rendering().concept(), id -> new ArrayList<>())
                         .add(hit);
             }
         }
+    }
+
+    /** Of a good and a forbidden spelling of one word, the one that is written there counts. */
+    private static boolean isOverruled(RenderedHit hit, List<RenderedHit> hits) {
+        for (RenderedHit other : hits) {
+            if (other.rendering().forbidden() != hit.rendering().forbidden() && other.rendering().concept().equals(hit.rendering().concept())
+                    && other.span().equals(hit.span()) && (other.fit() > hit.fit() || other.fit() == hit.fit() && hit.rendering().forbidden())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void lookFor(RenderedHit.Rendering rendering, TokenIndex index, List<RenderedHit> hits) {
@@ -109,11 +118,19 @@ final class Judging {
         }
         for (TokenMatcher.Hit<RenderedHit.Rendering> hit : index.find(rendering.phrase(), rendering)) {
             Assignment.Span span = new Assignment.Span(hit.first(), hit.last());
-            if (rendering.admits(tokens, hit.first(), hit.last()) && hits.stream().noneMatch(other ->
-                    other.span().equals(span) && other.rendering() == rendering)) {
+            if (rendering.admits(tokens, hit.first(), hit.last()) && !isKnown(span, rendering, hits)) {
                 hits.add(new RenderedHit(span, rendering, rendering.fit(target, tokens, hit.first(), hit.last())));
             }
         }
+    }
+
+    private static boolean isKnown(Assignment.Span span, RenderedHit.Rendering rendering, List<RenderedHit> hits) {
+        for (RenderedHit other : hits) {
+            if (other.rendering() == rendering && other.span().equals(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<RenderedHit> hits(Occurrence occurrence, Map<UUID, List<RenderedHit>> from) {

@@ -161,6 +161,9 @@ public final class RenderingCheck {
 
     /** All that would do for an occurrence, and what must not stand for it. */
     List<RenderedHit.Rendering> renderings(Occurrence occurrence) {
+        if (occurrence.matches().size() == 1 && !occurrence.concept().doNotTranslate()) {
+            return renderings(occurrence.concept());   // most terms
+        }
         List<RenderedHit.Rendering> all = new ArrayList<>();
         for (Occurrence.Found found : occurrence.matches()) {
             Concept concept = found.concept();

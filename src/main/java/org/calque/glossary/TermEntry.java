@@ -20,12 +20,13 @@ import org.calque.language.Word;
  * @param place         among the French terms of its concept
  * @param keepsCapitals whether so little of it is no word of grammar that its capitals alone tell it from common words: Est, Le Monde
  * @param smallName     whether it is a name that its glossary writes small and that small is a common word: mer, the language Mer
+ * @param abbreviation  whether it is written with the full stop of an abbreviation: {@code M.}, {@code art.}; a dotted acronym is a word
  * @param lemmas        of a common word alone, those it is looked for by
  * @param noun          whether of a common word alone nothing but the noun is meant
  * @param rather        whether the noun is rather meant, since English has one, though it may be a verb too: rapatrié (repatriate)
  */
 record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, boolean name, boolean keepsCapitals,
-                 boolean smallName, Set<String> lemmas, boolean noun, boolean rather) {
+                 boolean smallName, boolean abbreviation, Set<String> lemmas, boolean noun, boolean rather) {
 
     /** Names of so few letters are met as symbols and abbreviations too. */
     private static final int SYMBOL = 3;
@@ -53,7 +54,7 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         Set<String> lemmas = own.size() != 1 || !inflected ? Set.of()
                 : phrase.keys().stream().map(key -> key.substring(1)).collect(Collectors.toUnmodifiableSet());
         return new Made(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), isSmallName(term, own),
-                lemmas, noun, rather));
+                isAbbreviation(term.text(), own), lemmas, noun, rather));
     }
 
     private static boolean isSmallName(Term term, List<Token> own) {
@@ -109,7 +110,7 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         if (found.term().caseSensitive() && !sameCapitals(tokens, first, last)) {
             return false;
         }
-        if (isAbbreviation()) {
+        if (abbreviation) {
             return tokens.get(first).shape() == own.get(0).shape() && last + 1 < tokens.size() && tokens.get(last + 1).form().equals(".")
                     && tokens.get(last + 1).start() == tokens.get(last).end();
         }
@@ -166,9 +167,7 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
                 && tokens.get(at + 1).word().isOnly(Word.NOUN | Word.ADJECTIVE);
     }
 
-    /** Whether it is written with the full stop of an abbreviation: {@code M.}, {@code art.}; a dotted acronym is a word. */
-    private boolean isAbbreviation() {
-        String text = found.term().text();
+    private static boolean isAbbreviation(String text, List<Token> own) {
         return own.size() == 1 && text.length() <= ABBREVIATED && text.endsWith(".") && text.indexOf('.') == text.length() - 1
                 && (text.length() == 2 || own.get(0).word().known());
     }

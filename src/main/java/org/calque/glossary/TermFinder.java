@@ -151,12 +151,21 @@ public final class TermFinder {
         List<Occurrence> found = new ArrayList<>(spans.size());
         for (Span span : spans) {
             if (!span.entries.isEmpty()) {
-                boolean qualifies = span.first == span.last && span.entries.stream().allMatch(entry -> entry.qualifies(tokens, span.first));
+                boolean qualifies = span.first == span.last && isQualifying(span, tokens);
                 found.add(occurrence(bitext.source().string(), tokens, span, chosen.contains(span) && span.sure && !qualifies));
             }
         }
         found.sort(BY_OFFSET);
         return List.copyOf(found);
+    }
+
+    private static boolean isQualifying(Span span, List<Token> tokens) {
+        for (TermEntry entry : span.entries) {
+            if (!entry.qualifies(tokens, span.first)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A locution stands like a longer term over the words it is made of: they are found, and not enforced. */

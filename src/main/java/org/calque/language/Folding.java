@@ -26,12 +26,13 @@ public final class Folding {
 
     /** The word folded; accents stay, since they part words in French. */
     public static String fold(String word) {
+        boolean small = true;
         int plain = 0;
         while (plain < word.length() && isPlain(word.charAt(plain))) {
-            plain++;
+            small &= !Character.isUpperCase(word.charAt(plain++));
         }
         if (plain == word.length()) {
-            return word;
+            return small ? word : word.toLowerCase(Locale.ROOT);
         }
         String composed = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(composed.length() + 2);
@@ -58,8 +59,9 @@ public final class Folding {
         return out.toString();
     }
 
+    /** Whether nothing is to be done to it but to write it small: most letters of French. */
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'';
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '\'' || c >= 'À' && c <= 'ÿ' && c != 'æ' && c != 'Æ';
     }
 
     /** Soft hyphens and zero-width characters: they may stand inside a word and are no part of it. */

@@ -121,7 +121,12 @@ public final class Neighbours {
 
     /** Whether an adjective mostly stands before its noun, though it may be a noun too: <i>le premier tome</i>. */
     private static boolean isPrenominal(Word word) {
-        return word.readings().stream().anyMatch(reading -> BEFORE_NOUNS.contains(reading.lemma()));
+        for (Word.Reading reading : word.readings()) {
+            if (BEFORE_NOUNS.contains(reading.lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a determiner that is no preposition too stands there, or a pronoun hung on: what follows a verb. */

@@ -122,9 +122,12 @@ public final class TokenIndex {
 
     private <T> void walk(List<String> path, int step, int first, int at, T value, List<TokenMatcher.Hit<T>> hits) {
         if (step == path.size()) {
-            if (hits.stream().noneMatch(hit -> hit.first() == first && hit.last() == at - 1)) {
-                hits.add(new TokenMatcher.Hit<>(first, at - 1, value));
+            for (TokenMatcher.Hit<T> hit : hits) {
+                if (hit.first() == first && hit.last() == at - 1) {
+                    return;
+                }
             }
+            hits.add(new TokenMatcher.Hit<>(first, at - 1, value));
             return;
         }
         if (at >= tokens.size()) {

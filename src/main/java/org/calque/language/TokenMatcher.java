@@ -36,7 +36,7 @@ public final class TokenMatcher<T> {
     private static final int ROOT = 0;
     private static final int REFLEXIVE_REACH = 4;
 
-    private final Map<String, Integer> ids;
+    private final KeyTable ids;
     /**
      * Keys by their letters without accents: of words no dictionary knows, whose accents come and go; of those that lost the accent
      * of a capital; and of all others, which lose theirs in a text of capitals.
@@ -46,6 +46,7 @@ public final class TokenMatcher<T> {
     private final Map<String, Integer> accented;
     private final long[] edges;   // parent << 32 | key, or -1: open addressing
     private final int[] children;
+    private final int[] starts;   // by key: the node that the root has for it, or -1
     private final int[] firstValue; // by node: index into values, or -1
     private final int[] nextValue;  // by value: the next of the same node, or -1
     private final List<T> values;
@@ -53,12 +54,14 @@ public final class TokenMatcher<T> {
     private final int reflexive;
 
     private TokenMatcher(Builder<T> builder) {
-        ids = builder.ids;
+        ids = new KeyTable(builder.ids);
         foreign = builder.foreign;
         capitals = builder.capitals;
         accented = builder.accented;
         edges = builder.edges;
         children = builder.children;
+        starts = new int[ids.size()];
+        Arrays.setAll(starts, key -> Builder.child(edges, children, ROOT, key));
         firstValue = Arrays.copyOf(builder.firstValue, builder.nodes);
         nextValue = Arrays.copyOf(builder.nextValue, builder.values.size());
         values = builder.values;
@@ -86,16 +89,17 @@ public final class TokenMatcher<T> {
         }
         List<Token> tokens = text.tokens();
         List<Hit<T>> hits = new ArrayList<>();
-        int[][] keys = new int[tokens.size()][];
-        int[][] joined = new int[tokens.size()][];
-        for (int i = 0; i < keys.length; i++) {
-            Word word = tokens.get(i).word();
-            keys[i] = known(text.own(i), !tokens.get(i).mark() && !word.known());
-            joined[i] = known(text.joined(i), false);
+        int size = tokens.size();
+        Known keys = new Known(size);
+        Known joined = new Known(size);
+        for (int i = 0; i < size; i++) {
+            Token token = tokens.get(i);
+            addKnown(text.own(i), !token.mark() && !token.word().known(), keys);
+            addKnown(text.joined(i), false, joined);
         }
         Walk walk = new Walk(tokens, keys, joined, hits, steps, parted);
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i].length > 0 || joined[i].length > 0) {
+        for (int i = 0; i < size; i++) {
+            if (keys.any(i) || joined.any(i)) {
                 walk.first = i;
                 walk.from = hits.size();
                 walk.step(ROOT, i, -1, false, 0);
@@ -104,49 +108,72 @@ public final class TokenMatcher<T> {
         return hits;
     }
 
-    private static final int[] NONE = {};
+    /** Keys of a text by their ids, place by place: in one row, since one is made for every text. */
+    private static final class Known {
 
-    /** The ids of those keys that some phrase has; of an unknown word also where only accents differ. */
-    private int[] known(List<String> names, boolean unknownWord) {
-        int[] found = NONE;
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            found = with(found, ids.get(name));
-            if (unknownWord) {
-                String bare = Folding.withoutAccents(name);
-                found = with(found, foreign.get(bare));
-                found = with(found, accented.get(bare));
-            } else if (!capitals.isEmpty()) {
-                String bare = Folding.withoutAccents(name);
-                found = bare.equals(name) ? found : with(found, capitals.get(bare));
+        private final int[] from;
+        private int[] ids;
+        private int place;
+
+        Known(int places) {
+            from = new int[places + 1];
+            ids = new int[2 * places];
+        }
+
+        /** Adds an id for the place at hand, once. */
+        void add(int id) {
+            int to = from[place + 1];
+            for (int i = from[place]; i < to; i++) {
+                if (ids[i] == id) {
+                    return;
+                }
+            }
+            if (id >= 0) {
+                ids = to < ids.length ? ids : Arrays.copyOf(ids, 2 * to + 4);
+                ids[to] = id;
+                from[place + 1]++;
             }
         }
-        return found;
+
+        void next() {
+            if (++place + 1 < from.length) {
+                from[place + 1] = from[place];
+            }
+        }
+
+        boolean any(int at) {
+            return from[at] < from[at + 1];
+        }
     }
 
-    private static int[] with(int[] ids, @Nullable Integer id) {
-        if (id == null) {
-            return ids;
-        }
-        for (int known : ids) {
-            if (known == id) {
-                return ids;
+    /** Adds the ids of those keys that some phrase has; of an unknown word also where only accents differ. */
+    private void addKnown(List<String> names, boolean unknownWord, Known found) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            found.add(ids.number(name));
+            if (unknownWord) {
+                String bare = Folding.withoutAccents(name);
+                found.add(foreign.getOrDefault(bare, -1));
+                found.add(accented.getOrDefault(bare, -1));
+            } else if (!capitals.isEmpty()) {
+                String bare = Folding.withoutAccents(name);
+                if (!bare.equals(name)) {
+                    found.add(capitals.getOrDefault(bare, -1));
+                }
             }
         }
-        int[] more = Arrays.copyOf(ids, ids.length + 1);
-        more[ids.length] = id;
-        return more;
+        found.next();
     }
 
     private int child(int node, int key) {
-        return Builder.child(edges, children, node, key);
+        return node == ROOT ? starts[key] : Builder.child(edges, children, node, key);
     }
 
     private final class Walk {
 
         private final List<Token> tokens;
-        private final int[][] keys;
-        private final int[][] joined;
+        private final Known keys;
+        private final Known joined;
         private final List<Hit<T>> hits;
         private final List<Coordination.Step> steps;
         private final List<Parted<T>> parted;
@@ -154,7 +181,7 @@ public final class TokenMatcher<T> {
         private int from;
         private Coordination.@Nullable Step taken;
 
-        Walk(List<Token> tokens, int[][] keys, int[][] joined, List<Hit<T>> hits, List<Coordination.Step> steps, List<Parted<T>> parted) {
+        Walk(List<Token> tokens, Known keys, Known joined, List<Hit<T>> hits, List<Coordination.Step> steps, List<Parted<T>> parted) {
             this.tokens = tokens;
             this.keys = keys;
             this.joined = joined;
@@ -181,14 +208,15 @@ public final class TokenMatcher<T> {
                     }
                 }
             }
-            for (int key : keys[at]) {
+            for (int i = keys.from[at]; i < keys.from[at + 1]; i++) {
+                int key = keys.ids[i];
                 int next = child(node, key);
                 if (next >= 0) {
                     step(next, at + 1, at, key == reflexive, 0);
                 }
             }
-            for (int key : joined[at]) {
-                int next = child(node, key);
+            for (int i = joined.from[at]; i < joined.from[at + 1]; i++) {
+                int next = child(node, joined.ids[i]);
                 if (next >= 0) {
                     step(next, at + 2, at + 1, false, 0);
                 }

@@ -102,12 +102,13 @@ public final class Tokenizer {
 
         private final String s;
         private final boolean[] cuts;
-        private final List<Token> out = new ArrayList<>();
+        private final List<Token> out;
         private Token.Gap gap = Token.Gap.NOTHING;
         private boolean opens = true;
 
         Run(Text text) {
             s = text.string();
+            out = new ArrayList<>(s.length() / 5 + 4);
             boolean[] at = null;
             for (Code code : text.codes()) {
                 if (code.separates()) {
