@@ -9,6 +9,7 @@ import org.calque.document.Document;
 import org.calque.document.Original;
 import org.calque.document.Text;
 import org.calque.document.Unit;
+import org.calque.format.bilingual.Markup;
 import org.calque.format.okapi.MarkdownPage;
 import org.calque.job.Progress;
 
@@ -36,14 +37,14 @@ public record Preview(String name, byte[] bytes) {
         byte[] written = out.toByteArray();
         return switch (original.filter()) {
             case "markdown" -> page(name, MarkdownPage.of(text(written, original)), document);
-            case "text", "srt", "vtt", "ttml" -> page(name, "<pre>" + escaped(text(written, original)) + "</pre>", document);
+            case "text", "srt", "vtt", "ttml" -> page(name, "<pre>" + Markup.escaped(text(written, original)) + "</pre>", document);
             default -> new Preview(name, written);
         };
     }
 
     private static Preview page(String name, String body, Document document) {
         String html = "<!DOCTYPE html>\n<html lang=\"" + document.languages().target().toLanguageTag() + "\"><head><meta charset=\"UTF-8\"><title>"
-                + escaped(name) + "</title>" + STYLE + "</head><body>\n" + body + "\n</body></html>\n";
+                + Markup.escaped(name) + "</title>" + STYLE + "</head><body>\n" + body + "\n</body></html>\n";
         return new Preview(name + ".html", html.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -60,13 +61,9 @@ public record Preview(String name, byte[] bytes) {
         List<Unit> units = document.units();
         for (Unit unit : units) {
             String element = unit.kind() == Unit.Kind.HEADING ? "h" + Math.max(1, Math.min(6, unit.level())) : "p";
-            page.append('<').append(element).append('>').append(escaped(targets.getOrDefault(unit.key(), unit.source()).string()))
+            page.append('<').append(element).append('>').append(Markup.escaped(targets.getOrDefault(unit.key(), unit.source()).string()))
                     .append("</").append(element).append(">\n");
         }
         return page.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -134,11 +134,76 @@ class MadePageTest extends FormatsTestBase {
                 + "<td>LE VOILIER</td>\n<td>DOUZE</td>\n</tr>\n<tr>\n<td>LE CANOT</td>\n<td>DEUX</td>\n</tr>\n</table>"), html);
     }
 
+    /** What is printed twice for want of a bold font is one; what merely crosses something else keeps all its letters. */
+    @Test
+    void wordsThatCrossOthersKeepTheirLetters() throws IOException {
+        assertEquals(List.of("Le phare est loin.", "Le phare a brûlé.", "Une fois"), sources(open("croise.pdf", printed(out -> {
+            print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 700, "Le phare est loin.");
+            print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 700, "Le phare a brûlé.");
+            print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 600, "Une fois");
+            print(out, Standard14Fonts.FontName.HELVETICA, 11, 60.2f, 600, "Une fois");
+        }))));
+    }
+
+    @Test
+    void hyphensOfAddressesAndCompoundsStay() throws IOException {
+        String start = "Six marins ont quitté leur navire et demandent l'asile à la France, depuis ";
+        assertEquals(List.of(start + "https://example.org/notre-adresse-de-courrier", start + "l'arc-en-ciel", start + "c'est-à-dire", start + "hier"),
+                sources(open("traits.pdf", printed(out -> {
+                    int y = 700;
+                    int x = 60;   // each where no other begins, and so with a margin of its own
+                    for (List<String> lines : List.of(List.of(start + "https://example.org/notre-adresse-", "de-courrier"), List.of(start + "l'arc-en-", "ciel"),
+                            List.of(start + "c'est-à-", "dire"), List.of(start + "hi-", "er"))) {
+                        print(out, Standard14Fonts.FontName.HELVETICA, 11, x, y, lines.get(0));
+                        print(out, Standard14Fonts.FontName.HELVETICA, 11, x, y - 13, lines.get(1));
+                        y -= 60;
+                        x += 20;
+                    }
+                }))));
+    }
+
+    @FunctionalInterface
+    private interface Printing {
+        void on(PDPageContentStream out) throws IOException;
+    }
+
+    private static byte[] printed(Printing printing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                printing.on(out);
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Emoji come as two halves, each a control word of its own; a link to a place in the document leads nowhere in a page. */
+    @Test
+    void rtfKeepsWhatWindowsWritesInHalvesAndLinksOnlyToAddresses() {
+        Opened opened = open("a.rtf", "{\\rtf1\\ansi\\pard Un phare \\u-10180?\\u-8205? {\\field{\\*\\fldinst{HYPERLINK \\\\l \"_Toc1\"}}{\\fldrslt{ici}}} et "
+                + "{\\field{\\*\\fldinst{HYPERLINK \"https://example.org/\" \\\\l \"port\"}}{\\fldrslt{la}}}.\\par}");
+        assertEquals(List.of("Un phare \uD83C\uDFF3 ici et la."), sources(opened));
+        String html = text(write(opened, segment -> segment));
+        assertTrue(html.contains(" ici et <a href=\"https://example.org/#port\">la</a>"), html);
+    }
+
+    /** Only what our own pages have in the margins goes there: of a page of somebody else's, nothing is lost. */
+    @Test
+    void asidesAndHeadersOfAnyPageAreInItsWordDocument() throws IOException {
+        Opened opened = open("a.html", "<html><body><header><h1>Le journal</h1></header><aside><p id=\"notebook\">Un carnet.</p></aside><aside>À part.</aside>"
+                + "<p>Un texte<img src=\"data:image/png;base64,A\" alt=\"Un phare\">.</p></body></html>");
+        String word = part(docx(opened), DOCX_MAIN).replaceAll("</w:p>", "|").replaceAll("<[^>]*>", "");
+        assertTrue(word.endsWith("LE JOURNAL|UN CARNET.|À PART.|UN TEXTE[UN PHARE].|"), word);
+    }
+
     private static float after(String text) throws IOException {
         return 60 + new PDType1Font(Standard14Fonts.FontName.HELVETICA).getStringWidth(text) / 1000 * 11;
     }
 
-    private static void print(PDPageContentStream out, Standard14Fonts.FontName font, int size, float x, float y, String text) throws IOException {
+    private static void print(PDPageContentStream out, Standard14Fonts.FontName font, float size, float x, float y, String text) throws IOException {
         out.beginText();
         out.setFont(new PDType1Font(font), size);
         out.newLineAtOffset(x, y);

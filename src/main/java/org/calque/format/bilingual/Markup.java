@@ -107,6 +107,29 @@ public final class Markup {
         };
     }
 
+    /**
+     * Text, or the value of an attribute between double quotes, as XML and HTML write it; what XML forbids goes. Halves of surrogate
+     * pairs stay, since a text may come in pieces.
+     */
+    public static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + text.length() / 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> {
+                    if (legal(c) || Character.isSurrogate(c)) {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
     /** Whether XML 1.0 allows the character (production 2). */
     public static boolean legal(int point) {
         return point >= 0x20 && point <= 0xD7FF || point == '\t' || point == '\n' || point == '\r'

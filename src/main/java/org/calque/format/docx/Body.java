@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.calque.format.bilingual.Markup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -72,11 +73,6 @@ final class Body {
             case "li" -> within(element, new Place("<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"" + Math.min(8, Math.max(0, depth - 1))
                     + "\"/><w:numId w:val=\"" + Math.max(1, list) + "\"/></w:numPr>", false), depth, list);
             case "table" -> table(element);
-            case "header", "footer", "aside" -> {
-                if (!apart(element)) {
-                    within(element, place, depth, list);
-                }
-            }
             case "hr" -> xml.append("<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"auto\"/></w:pBdr></w:pPr></w:p>");
             default -> within(element, place, depth, list);
         }
@@ -96,11 +92,6 @@ final class Body {
         if (!rows.isEmpty()) {
             xml.append(rows).append("<w:p/>");   // two tables side by side would be one
         }
-    }
-
-    /** Notes and the heads and feet of pages, as our own pages have them, are parts of their own in a DOCX. */
-    private static boolean apart(Element element) {
-        return element.parent() != null && element.parent().normalName().equals("body");
     }
 
     /** @param known the numbers that notes have in the document, by the ids that the page has for them */
@@ -186,7 +177,7 @@ final class Body {
         String[] lines = look.verbatim() ? shown.split("\\R", -1) : new String[] {shown};
         for (int i = 0; i < lines.length; i++) {
             runs.append("<w:r>").append(look.properties().isEmpty() ? "" : "<w:rPr>" + ordered(look.properties()) + "</w:rPr>")
-                    .append(i > 0 ? "<w:br/>" : "").append("<w:t xml:space=\"preserve\">").append(escaped(lines[i])).append("</w:t></w:r>");
+                    .append(i > 0 ? "<w:br/>" : "").append("<w:t xml:space=\"preserve\">").append(Markup.escaped(lines[i])).append("</w:t></w:r>");
         }
     }
 
@@ -208,24 +199,5 @@ final class Body {
         }
         runs.setLength(0);
         blank = true;
-    }
-
-    /** Text in XML; what XML cannot hold goes. */
-    static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> {
-                    if (c >= ' ' && c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF || c == '\t') {
-                        out.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return out.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.calque.format.bilingual.Markup;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +90,13 @@ public final class HtmlToDocx {
     private static String links(Body body) {
         StringBuilder links = new StringBuilder();
         body.links().forEach((target, id) -> links.append("<Relationship Id=\"").append(id).append("\" Type=\"").append(OFFICE)
-                .append("hyperlink\" Target=\"").append(Body.escaped(target)).append("\" TargetMode=\"External\"/>"));
+                .append("hyperlink\" Target=\"").append(Markup.escaped(target)).append("\" TargetMode=\"External\"/>"));
         return links.toString();
     }
 
     private static String styles(String language) {
         StringBuilder styles = new StringBuilder("<w:styles " + NAMESPACES + "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" "
-                + "w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\"22\"/><w:lang w:val=\"" + Body.escaped(language) + "\"/></w:rPr></w:rPrDefault>"
+                + "w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\"22\"/><w:lang w:val=\"" + Markup.escaped(language) + "\"/></w:rPr></w:rPrDefault>"
                 + "<w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
                 + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>");
         for (int level = 1; level <= SIZES.length; level++) {

@@ -17,17 +17,16 @@ final class Margins {
 
     Margins(Document page) {
         StringBuilder footnotes = new StringBuilder();
-        for (Element note : page.select("body > aside > p[id^=note]")) {
+        for (Element note : page.select("body > aside > p[id~=^note\\d{1,9}$]")) {
+            if (page.select("a[href=#" + note.id() + "]").isEmpty()) {
+                continue;   // nobody would find it at the foot of a page: it stays where it is
+            }
             int number = notes.size() + 1;
             notes.put(note.id(), number);
             footnotes.append("<w:footnote w:id=\"").append(number).append("\">").append(numbered(content(note))).append("</w:footnote>");
+            note.remove();
         }
         if (!notes.isEmpty()) {
-            page.select("body > aside").forEach(aside -> {
-                if (!aside.select("p[id^=note]").isEmpty()) {
-                    aside.remove();
-                }
-            });
             parts.put("footnotes", "<w:footnotes " + HtmlToDocx.NAMESPACES + "><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
                     + "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>" + footnotes + "</w:footnotes>");
         }
@@ -37,7 +36,8 @@ final class Margins {
 
     private void edge(Document page, String element, String root) {
         Element found = page.selectFirst("body > " + element);
-        if (found != null && found.hasText()) {
+        // a head with more than lines in it is that of somebody else's page, and stands there once
+        if (found != null && found.hasText() && found.children().stream().allMatch(child -> child.normalName().equals("p")) && found.select("img").isEmpty()) {
             String name = element + "1";
             parts.put(name, "<w:" + root + " " + HtmlToDocx.NAMESPACES + ">" + content(found) + "</w:" + root + ">");
             references.append("<w:").append(element).append("Reference w:type=\"default\" r:id=\"").append(name).append("\"/>");

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calque.format.bilingual.Markup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,7 +27,12 @@ record Picture(int number, String type, byte[] bytes, int width, int height, Str
         if (!data.matches()) {
             return Optional.empty();
         }
-        byte[] bytes = Base64.getMimeDecoder().decode(data.group(2));
+        byte[] bytes;
+        try {
+            bytes = Base64.getMimeDecoder().decode(data.group(2));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();   // cut off: its description stands for it
+        }
         int width = pixels(img.attr("width"), USUAL);
         int height = pixels(img.attr("height"), USUAL);
         double scale = Math.min(1, WIDEST / (double) width);
@@ -48,7 +54,7 @@ record Picture(int number, String type, byte[] bytes, int width, int height, Str
     /** How it stands in a run (ECMA-376-1, 20.4.2.8). */
     String drawing() {
         String size = "cx=\"" + (long) width * EMU + "\" cy=\"" + (long) height * EMU + "\"";
-        String name = "id=\"" + (number + 1) + "\" name=\"Picture " + (number + 1) + "\" descr=\"" + Body.escaped(description) + "\"";
+        String name = "id=\"" + (number + 1) + "\" name=\"Picture " + (number + 1) + "\" descr=\"" + Markup.escaped(description) + "\"";
         return "<w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:extent " + size + "/><wp:docPr "
                 + name + "/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData "
                 + "uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"

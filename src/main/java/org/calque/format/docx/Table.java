@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A table with its merged cells: HTML leaves out what a cell covers, Word wants it there and marked (ECMA-376-1, 17.4.17 and 17.4.84). */
 final class Table {
 
-    /** More columns than Word takes (63). */
+    /** Word takes no more columns. */
     private static final int MOST = 63;
 
     /** What a cell above still covers. */

@@ -18,8 +18,12 @@ record Block(String element, String text, boolean frame, boolean pageBreak) {
         return new Block("", tag, true, false);
     }
 
+    static String bare(String html) {
+        return html.replaceAll("<[^>]*>", "");
+    }
+
     /** The text without tags. */
     String bare() {
-        return text.replaceAll("<[^>]*>", "");
+        return bare(text);
     }
 }

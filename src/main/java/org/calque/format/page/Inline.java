@@ -1,5 +1,7 @@
 package org.calque.format.page;
 
+import org.calque.format.bilingual.Markup;
+
 /** The words of one paragraph, with what they look like, as HTML. */
 final class Inline {
 
@@ -37,7 +39,7 @@ final class Inline {
             turn(wanted);
             blank &= text.isBlank();
         }
-        html.append(escaped(text));
+        html.append(Markup.escaped(text));
     }
 
     /** Adds markup as it is: a link's end, a picture. */
@@ -76,23 +78,5 @@ final class Inline {
         html.setLength(0);
         blank = true;
         return all;
-    }
-
-    static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> {
-                    if ((c >= ' ' || c == '\t' || c == '\n') && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF) {
-                        out.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return out.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calque.format.bilingual.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class Page {
     /** Links are underlined by themselves, headings bold. */
     private static final Pattern UNDERLINED_LINK = Pattern.compile("(<a [^>]*>)<u>([^<]*)</u></a>");
     private static final Pattern BOLD = Pattern.compile("</?b>");
+
+    /** Edges of cells nearer to each other than this are one, in the unit of the cells: 1.4 mm where it is twips. */
+    private static final int NEAR = 80;
 
     /** Together no more than this, in bytes: the rest are named as not kept. */
     private static final long PICTURES = 40_000_000;
@@ -111,9 +115,6 @@ public final class Page {
         body.append("</table>\n");
     }
 
-    /** Edges nearer to each other than this are one, in the unit of the cells: 3 mm where it is twips. */
-    private static final int NEAR = 80;
-
     private static List<Integer> edges(List<List<Cell>> rows) {
         List<Integer> all = new ArrayList<>();
         rows.forEach(row -> row.forEach(cell -> {
@@ -173,7 +174,7 @@ public final class Page {
         pictures.append("<data value=\"").append(number).append("\">data:image/").append(type).append(";base64,")
                 .append(Base64.getEncoder().encodeToString(image)).append("</data>\n");
         return "<img src=\"picture:" + number + "\"" + (width > 0 && height > 0 ? " width=\"" + width + "\" height=\"" + height + "\"" : "")
-                + " alt=\"" + Inline.escaped(FILE_NAME.matcher(description.strip()).matches() ? "" : description.strip()) + "\">";
+                + " alt=\"" + Markup.escaped(FILE_NAME.matcher(description.strip()).matches() ? "" : description.strip()) + "\">";
     }
 
     /** Notes a picture that cannot be kept, by its description if it has one. */
@@ -197,7 +198,7 @@ public final class Page {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"UTF-8\">\n");
         String written = Titles.written(title);
         if (!written.isEmpty()) {
-            html.append("<title>").append(Inline.escaped(written)).append("</title>\n");
+            html.append("<title>").append(Markup.escaped(written)).append("</title>\n");
         }
         html.append("</head>\n<body>\n");
         section(html, "header", String.join("", heads));

@@ -3,6 +3,7 @@ package org.calque.format.page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.calque.format.bilingual.Markup;
 import org.calque.job.Cancelled;
 import org.calque.job.Progress;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class Pages {
 
         /** Whether it has a picture of that description. */
         public boolean shows(String description) {
-            return new String(html, StandardCharsets.UTF_8).contains("alt=\"" + Inline.escaped(description) + "\"");
+            return new String(html, StandardCharsets.UTF_8).contains("alt=\"" + Markup.escaped(description) + "\"");
         }
     }
 
@@ -66,6 +67,7 @@ public final class Pages {
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
             // older than Word 97, encrypted (also for a certificate, whose library we leave out), damaged: the other reader tries,
             // and says what is wrong
+            System.getLogger(Pages.class.getName()).log(System.Logger.Level.DEBUG, "left to another reader", e);
             return null;
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.calque.format.bilingual.Markup;
 import org.calque.format.page.Page.Cell;
 import org.calque.job.Progress;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,7 @@ final class PdfPage {
         }
         for (PDField field : form.getFieldTree()) {
             if (field instanceof PDTextField text && text.getValue() != null && !text.getValue().isBlank()) {
-                page.paragraph("p", Inline.escaped(text.getValue().strip()));
+                page.paragraph("p", text.getValue().strip().lines().map(Markup::escaped).collect(Collectors.joining("<br>")));
             }
         }
     }

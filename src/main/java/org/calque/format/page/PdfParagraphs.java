@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.calque.format.bilingual.Markup;
 import org.calque.format.page.PdfLine.Word;
 
 /**
@@ -13,8 +13,6 @@ import org.calque.format.page.PdfLine.Word;
  * PDFs says so.
  */
 final class PdfParagraphs {
-
-    private static final Pattern ENDED = Pattern.compile("[.!?…:;»”\"')\\]][\\s\u00A0\u202F]*$");
 
     private final List<PdfLine> lines;
     private final List<Block> blocks = new ArrayList<>();
@@ -93,7 +91,7 @@ final class PdfParagraphs {
         }
         boolean heading = headings.containsKey(halves(line));
         if (step < -line.size()) {   // another column
-            return ENDED.matcher(last.text()).find() || !line.text().isEmpty() && !Character.isLowerCase(line.text().codePointAt(0));
+            return PrintedLines.ENDED.matcher(last.text()).find() || !line.text().isEmpty() && !Character.isLowerCase(line.text().codePointAt(0));
         }
         if (heading) {
             return false;
@@ -101,8 +99,8 @@ final class PdfParagraphs {
         float right = Math.max(margins.getOrDefault(column(last), last.right()), margins.getOrDefault(column(line), line.right()));
         Word first = line.words().get(0);
         boolean room = last.right() + (first.right() - first.left()) + line.size() * 0.6f < right;   // the word would have stood on the line before
-        boolean indented = line.left() - last.left() > line.size() * 0.8f && ENDED.matcher(last.text()).find();
-        return room && (last.bold() != line.bold() || ENDED.matcher(last.text()).find() || last.right() < right - 0.2f * (right - last.left())) || indented;
+        boolean indented = line.left() - last.left() > line.size() * 0.8f && PrintedLines.ENDED.matcher(last.text()).find();
+        return room && (last.bold() != line.bold() || PrintedLines.ENDED.matcher(last.text()).find() || last.right() < right - 0.2f * (right - last.left())) || indented;
     }
 
     private void end(List<PdfLine> paragraph) {
@@ -127,7 +125,7 @@ final class PdfParagraphs {
                     inline.text(before, Inline.Look.PLAIN);
                     before = "";
                     if (!word.link().isEmpty()) {
-                        inline.markup("<a href=\"" + Inline.escaped(word.link()) + "\">");
+                        inline.markup("<a href=\"" + Markup.escaped(word.link()) + "\">");
                     }
                     link = word.link();
                 }

@@ -24,14 +24,18 @@ final class PrintedLines {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s–—-]*(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*/\\s*\\d{1,4})?[\\s–—-]*");
     /** A short line with a number before or behind it, as heads and feet of pages have. */
     private static final Pattern NUMBERED = Pattern.compile("\\d+\\s.{0,90}|.{0,90}\\s\\d+");
-    private static final Pattern ENDED = Pattern.compile("[.!?…:;»”\"')\\]][\\s\u00A0\u202F]*$");
+    /** How what is complete ends. */
+    static final Pattern ENDED = Pattern.compile("[.!?…:;»”\"')\\]][\\s\u00A0\u202F]*$");
 
     /** What keeps its hyphen when it stands at the end of a line. */
     private static final Set<String> BEFORE = Set.of("peut", "celui", "celle", "ceux", "celles", "non", "demi", "ex", "vice",
             "sous", "après", "avant", "mi", "quasi", "au", "rendez", "est", "sont", "était", "dit", "soi", "grand", "outre",
-            "quelques", "quatre", "soixante", "vingt", "dix", "moi", "toi", "lui", "elle", "eux", "nous", "vous", "là");
+            "quelques", "quatre", "soixante", "vingt", "dix", "moi", "toi", "lui", "elle", "eux", "nous", "vous", "là", "à");
     private static final Set<String> AFTER = Set.of("il", "elle", "on", "ils", "elles", "je", "tu", "ce", "là", "ci", "même",
             "mêmes", "être", "dessus", "dessous", "uns", "unes", "vous", "nous", "moi");
+
+    /** An address, whose hyphens are all its own; and what stands between the hyphens of one word: arc-en-ciel. */
+    private static final Pattern KEEPS = Pattern.compile("(?:(?:://|www\\.|@)\\S*|-(?:en|de|du|des|la|le|les|au|aux|et|sur|par))-$");
 
     private final List<Block> blocks;
     private final Set<String> words = new HashSet<>();
@@ -104,10 +108,6 @@ final class PrintedLines {
         return edges;
     }
 
-    private static String bare(String html) {
-        return html.replaceAll("<[^>]*>", "");
-    }
-
     private static String numberless(Block block) {
         return block.bare().replaceAll("[0-9]+", "").strip();
     }
@@ -118,9 +118,7 @@ final class PrintedLines {
         for (Block block : blocks) {
             if (block.pageBreak()) {
                 newPage = true;
-            } else if (block.frame()) {
-                all.add(block);
-            } else if (block.element().equals("td")) {
+            } else if (block.frame() || block.element().equals("td")) {
                 all.add(block);
             } else if (!PAGE_NUMBER.matcher(block.bare()).matches()) {
                 List<Block> parts = split(block);
@@ -150,7 +148,7 @@ final class PrintedLines {
         List<Block> parts = new ArrayList<>();
         String running = lines[0];
         for (int i = 1; i < lines.length; i++) {
-            if (ends(lines[i - 1], longest) || ITEM.matcher(bare(lines[i])).matches()) {
+            if (ends(lines[i - 1], longest) || ITEM.matcher(Block.bare(lines[i])).matches()) {
                 parts.add(Block.of(block.element(), running));
                 running = lines[i];
             } else {
@@ -163,7 +161,7 @@ final class PrintedLines {
 
     /** Whether a paragraph ends with this line: it leads to a page number, or is finished and much shorter than the others. */
     private static boolean ends(String line, int longest) {
-        return LEADERS.matcher(bare(line)).find() || longest > 40 && line.length() < longest * 0.7 && ENDED.matcher(bare(line)).find();
+        return LEADERS.matcher(Block.bare(line)).find() || longest > 40 && line.length() < longest * 0.7 && ENDED.matcher(Block.bare(line)).find();
     }
 
     private String join(String line, String next) {
@@ -178,8 +176,8 @@ final class PrintedLines {
         String before = parted.group(1).toLowerCase(Locale.FRENCH);
         String after = rest.group(1).toLowerCase(Locale.FRENCH);
         boolean soft = !line.endsWith("-");
-        boolean one = soft || words.contains(before + after)
-                || !words.contains(before + "-" + after) && !BEFORE.contains(before) && !AFTER.contains(after);
+        boolean one = !KEEPS.matcher(Block.bare(line)).find() && (soft || words.contains(before + after)
+                || !words.contains(before + "-" + after) && !BEFORE.contains(before) && !AFTER.contains(after));
         return one ? line.substring(0, line.length() - 1) + next : line + next;
     }
 }

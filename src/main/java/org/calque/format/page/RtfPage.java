@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calque.format.bilingual.Markup;
 import org.calque.format.page.RtfState.Place;
 import org.calque.format.page.RtfTokens.Kind;
 import org.calque.job.Progress;
@@ -17,8 +17,6 @@ import org.calque.job.Progress;
 final class RtfPage {
 
     private static final int DEEPEST = 500;   // groups; more is an attack
-    private static final Pattern HEADING = Pattern.compile("(?i)(?:heading|titre|überschrift|título) ?([1-6])");
-    private static final Pattern LINK = Pattern.compile("HYPERLINK\\s+(?:\\\\[a-z]\\s+)*\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("[(\\[]?(?:\\d+(?:\\.\\d+)*|[a-zA-Z]|[ivxlcIVXLC]+)[.)\\]]?");
 
     private final RtfTokens tokens;
@@ -129,9 +127,9 @@ final class RtfPage {
                     picture = new RtfPicture();
                 }
                 case FIELD_CODE -> {
-                    Matcher link = LINK.matcher(code);
-                    if (link.find()) {
-                        words.markup("<a href=\"" + Inline.escaped(link.group(1)) + "\">");
+                    String target = Hyperlink.target(code);
+                    if (!target.isEmpty()) {
+                        words.markup("<a href=\"" + Markup.escaped(target) + "\">");
                         linked = true;
                     }
                     code.setLength(0);
@@ -181,9 +179,9 @@ final class RtfPage {
     }
 
     private void style() {
-        Matcher heading = HEADING.matcher(code.toString().strip());
-        if (heading.lookingAt()) {
-            headings.putIfAbsent(state.style, Integer.parseInt(heading.group(1)));
+        int heading = Headings.level(code.toString().strip());
+        if (heading > 0) {
+            headings.putIfAbsent(state.style, heading);
         }
         code.setLength(0);
     }

@@ -62,15 +62,6 @@ final class RtfTable {
         }
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
-    /** Whether text came that no row has ended yet. */
-    boolean open() {
-        return !cells.isEmpty();
-    }
-
     void into(Page page) {
         if (!rows.isEmpty()) {
             page.table(List.copyOf(rows));

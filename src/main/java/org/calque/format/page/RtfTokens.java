@@ -1,6 +1,7 @@
 package org.calque.format.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The tokens of an RTF file (Rich Text Format Specification 1.9.1): groups, control words, bytes of text. */
 final class RtfTokens {
@@ -39,11 +40,7 @@ final class RtfTokens {
 
     /** What {@code \bin} holds. */
     byte[] binary() {
-        return java.util.Arrays.copyOfRange(rtf, from, at);
-    }
-
-    int position() {
-        return at;
+        return Arrays.copyOfRange(rtf, from, at);
     }
 
     Kind next() {

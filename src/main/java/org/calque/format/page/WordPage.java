@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
@@ -20,6 +18,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.calque.format.bilingual.Markup;
 import org.calque.format.page.Inline.Look;
 import org.calque.format.page.Page.Cell;
 import org.calque.job.Progress;
@@ -31,8 +30,6 @@ final class WordPage {
     private static final int BODY = 9;        // the outline level of what is no heading
     private static final int BULLET = 23;     // the number format of lists without numbers, [MS-OSHARED] 2.2.1.3
     private static final int NONE = 255;
-    private static final Pattern HEADING = Pattern.compile("(?i)(?:heading|titre) ?([1-6])");
-    private static final Pattern LINK = Pattern.compile("HYPERLINK\\s+(?:\\\\[a-z]\\s+)*\"([^\"]+)\"");
 
     private final HWPFDocument document;
     private final Progress progress;
@@ -108,9 +105,9 @@ final class WordPage {
 
     private int heading(Paragraph paragraph) {
         StyleDescription style = document.getStyleSheet().getStyleDescription(paragraph.getStyleIndex());
-        Matcher name = HEADING.matcher(style == null || style.getName() == null ? "" : style.getName());
-        if (name.lookingAt()) {
-            return Integer.parseInt(name.group(1));
+        int named = Headings.level(style == null || style.getName() == null ? "" : style.getName());
+        if (named > 0) {
+            return named;
         }
         return paragraph.getLvl() < BODY && paragraph.getLvl() >= 0 ? Math.min(6, paragraph.getLvl() + 1) : 0;
     }
@@ -174,9 +171,9 @@ final class WordPage {
                     code.setLength(0);
                 } else if (c == 0x14 || c == 0x15) {
                     words.text(flush(plain), look);
-                    Matcher link = LINK.matcher(code);
-                    if (c == 0x14 && link.find() && !linked) {
-                        words.markup("<a href=\"" + Inline.escaped(link.group(1)) + "\">");
+                    String target = Hyperlink.target(code);
+                    if (c == 0x14 && !target.isEmpty() && !linked) {
+                        words.markup("<a href=\"" + Markup.escaped(target) + "\">");
                         linked = true;
                     } else if (c == 0x15 && linked) {
                         words.markup("</a>");
@@ -265,7 +262,7 @@ final class WordPage {
     }
 
     /** What kind of picture the first bytes say it is, if programs show it. */
-    static String type(byte[] image) {
+    private static String type(byte[] image) {
         if (image.length < 4) {
             return "";
         }

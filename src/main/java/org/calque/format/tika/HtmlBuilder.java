@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.calque.format.bilingual.Markup;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -38,7 +39,7 @@ final class HtmlBuilder extends DefaultHandler {
     private static final Set<String> SKIPPED = Set.of("head", "script", "style", "title");
 
     /** One paragraph, or the start or end tag of a frame around paragraphs. */
-    record Block(String element, String text, boolean frame, boolean pageBreak) {
+    record Block(String element, String text, boolean frame) {
     }
 
     private final Kind kind;
@@ -61,12 +62,9 @@ final class HtmlBuilder extends DefaultHandler {
             skipped++;
         } else if (FRAMES.contains(tag)) {
             flush();
-            blocks.add(new Block(tag, "<" + tag + ">", true, false));
+            blocks.add(new Block(tag, "<" + tag + ">", true));
         } else if (BLOCKS.contains(tag)) {
             flush();
-            if (tag.equals("div") && "page".equals(type)) {
-                blocks.add(new Block("", "", false, true));
-            }
             if (!tag.equals("p") || !element.matches("li|td|th|dt|dd|blockquote")) {
                 element = tag.equals("div") || tag.equals("center") || tag.equals("address") ? "p" : tag;
             }
@@ -83,7 +81,7 @@ final class HtmlBuilder extends DefaultHandler {
             if (target == null || target.isBlank()) {
                 return;   // an anchor, with nothing to lead to
             }
-            text.append("<a href=\"").append(escaped(target)).append("\">");
+            text.append("<a href=\"").append(Markup.escaped(target)).append("\">");
         } else {
             text.append('<').append(inline).append('>');
         }
@@ -98,7 +96,7 @@ final class HtmlBuilder extends DefaultHandler {
         } else if (FRAMES.contains(tag)) {
             flush();
             element = "p";
-            blocks.add(new Block(tag, "</" + tag + ">", true, false));
+            blocks.add(new Block(tag, "</" + tag + ">", true));
         } else if (BLOCKS.contains(tag)) {
             flush();
             if (!tag.equals("p") || element.equals("p")) {
@@ -122,11 +120,11 @@ final class HtmlBuilder extends DefaultHandler {
     @Override
     public void characters(char[] ch, int start, int length) {
         if (skipped == 0) {
-            text.append(escaped(new String(ch, start, length)));
+            text.append(Markup.escaped(new String(ch, start, length)));
         }
     }
 
-    /** Line ends reach us as this, and in a PDF they are all that parts the words around them. */
+    /** Line ends reach us as this, and may be all that parts the words around them. */
     @Override
     public void ignorableWhitespace(char[] ch, int start, int length) {
         characters(ch, start, length);
@@ -139,7 +137,7 @@ final class HtmlBuilder extends DefaultHandler {
         String paragraph = text.toString();
         text.setLength(0);
         if (!bare(paragraph).isBlank()) {
-            blocks.add(new Block(element, paragraph, false, false));
+            blocks.add(new Block(element, paragraph, false));
         }
     }
 
@@ -158,11 +156,11 @@ final class HtmlBuilder extends DefaultHandler {
         flush();
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"UTF-8\">\n");
         if (heading == null && title != null && !title.isBlank()) {
-            html.append("<title>").append(escaped(title.strip())).append("</title>\n");
+            html.append("<title>").append(Markup.escaped(title.strip())).append("</title>\n");
         }
         html.append("</head>\n<body>\n");
         if (heading != null && !heading.isBlank()) {
-            html.append("<h1>").append(escaped(heading.strip())).append("</h1>\n");
+            html.append("<h1>").append(Markup.escaped(heading.strip())).append("</h1>\n");
         }
         List<Block> laidOut = switch (kind) {
             case MAIL -> new MailLines(blocks).paragraphs();
@@ -171,30 +169,11 @@ final class HtmlBuilder extends DefaultHandler {
         for (Block block : laidOut) {
             if (block.frame()) {
                 html.append(block.text()).append('\n');
-            } else if (!block.pageBreak()) {
+            } else {
                 html.append('<').append(block.element()).append('>').append(block.text().strip())
                         .append("</").append(block.element()).append(">\n");
             }
         }
         return html.append("</body>\n</html>\n").toString();
-    }
-
-    private static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> {
-                    if (c >= ' ' || c == '\n' || c == '\t' || c == '\r') {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        return out.toString();
     }
 }

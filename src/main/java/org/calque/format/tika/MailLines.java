@@ -43,7 +43,7 @@ final class MailLines {
             String words = line.replaceFirst("^(?:&gt;\\s?)+", "");
             boolean starts = !runsOn || quote != quoted || words.isEmpty() || item(words) || words.equals("--");
             if (starts && running.length() > 0) {
-                all.add(new Block(quoted ? "blockquote" : "p", running.toString(), false, false));
+                all.add(new Block(quoted ? "blockquote" : "p", running.toString(), false));
                 running.setLength(0);
             }
             if (words.isEmpty()) {
@@ -55,7 +55,7 @@ final class MailLines {
             runsOn = words.length() >= WRAPPED || raw.endsWith(" ") && words.length() > 1;   // the blank of format=flowed
         }
         if (running.length() > 0) {
-            all.add(new Block(quoted ? "blockquote" : "p", running.toString(), false, false));
+            all.add(new Block(quoted ? "blockquote" : "p", running.toString(), false));
         }
     }
 
