@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.job.Progress;
 
 /**
@@ -86,6 +89,16 @@ final class Archives {
         }
         if (office && !typed.isEmpty()) {   // which no part of such a package may have: ISO/IEC 29500-2 on how parts use XML
             throw Fault.DOCUMENT_DAMAGED.at(file, "DTD: " + typed);
+        }
+    }
+
+    /** What is wrong with a compound file ([MS-CFB]), as Office wrote before 2007; empty if it is whole. */
+    static Optional<FaultException> brokenCompound(byte[] bytes, Object file) {
+        try {
+            new POIFSFileSystem(new ByteArrayInputStream(bytes)).close();
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {   // POI says in many ways that a block is not where it should be
+            return Optional.of(Fault.DOCUMENT_DAMAGED.because(e, file, e));
         }
     }
 

@@ -3,25 +3,19 @@ package org.calque.format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.calque.document.Document;
 import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
@@ -29,16 +23,12 @@ import org.calque.document.Original;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
 import org.calque.document.Segments;
-import org.calque.document.Text;
 import org.calque.document.Unit;
-import org.calque.format.FormatDetector.Detected;
 import org.calque.format.docx.HtmlToDocx;
 import org.calque.format.extract.Choices;
 import org.calque.format.extract.Extraction;
 import org.calque.format.okapi.OkapiDocuments;
 import org.calque.format.okapi.OkapiFilter;
-import org.calque.format.okapi.SrxSplitter;
-import org.calque.format.omegat.OmegatProject;
 import org.calque.format.page.Pages;
 import org.calque.format.standard.XliffStandard;
 import org.calque.format.tika.TikaDocuments;
@@ -49,13 +39,12 @@ import org.calque.format.transcript.Subtitles;
 import org.calque.format.transcript.TimeLines;
 import org.calque.format.transcript.Ttml;
 import org.calque.format.xliff.XliffReader;
+import org.calque.job.Apart;
 import org.calque.job.Cancelled;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
-import org.calque.job.InputFile;
 import org.calque.job.Progress;
 import org.calque.language.Retiming;
-import org.calque.language.Segmenter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,20 +55,14 @@ public final class Formats {
     /** What is read as text of some charset. */
     private static final Set<String> TEXTS = Set.of(FormatDetector.PLAIN, FormatDetector.VTT, FormatDetector.SRT, FormatDetector.TTML);
 
-    /** The largest file we read, in MB: all of it is held in memory and kept in the workspace. */
-    private static final int LIMIT_MB = 200;
-
     /** Names of readers that are not Okapi's, as originals keep them. */
     private static final String TEXT = "text";
-    /** Units that one thread cuts before it takes the next: some 50 ms of work, so that cancelling is soon heard. */
-    private static final int BLOCK = 512;
     private static final String XLIFF = XliffReader.ID;
     private static final String TMX = "tmx";
     private static final String SRT = "srt";
     private static final String VTT = "vtt";
     private static final String TTML = "ttml";
 
-    private final FormatDetector detector = new FormatDetector();
     private final OkapiDocuments okapi = new OkapiDocuments();
     private final TikaDocuments tika = new TikaDocuments();
     private final XliffReader xliff = new XliffReader();
@@ -99,25 +82,17 @@ public final class Formats {
      * Looks what of a file may be wanted or not.
      *
      * @throws org.calque.job.FaultException if it is missing, empty, damaged, encrypted or too large
+     * @throws org.calque.job.Cancelled      if the user stopped it
      */
     public Glance glance(Path file, Progress progress) {
-        String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
-        byte[] bytes = bytes(file);
-        if (Archives.looksLikeOne(bytes)) {
-            Archives.inspect(bytes, file, progress);
-        }
-        Detected detected = detected(file, bytes, name);
-        OkapiFilter filter = OkapiFilter.reading(detected.mediaType());
-        Original original = original(name, detected.mediaType(), detected.charset(), filter == null ? "" : filter.id(), "", bytes);
-        return new Glance(original, filter == null || filter.textual() && detected.charset() == null ? Choices.NONE : okapi.choices(original));
+        return Apart.run(() -> looked(file, progress), progress);
     }
 
-    private Detected detected(Path file, byte[] bytes, String name) {
-        try {
-            return detector.detect(bytes, name);
-        } catch (IOException e) {
-            throw Fault.FILE_UNREADABLE.because(e, file, e);
-        }
+    private Glance looked(Path file, Progress progress) {
+        Incoming in = Incoming.read(file, progress);
+        OkapiFilter filter = OkapiFilter.reading(in.type());
+        Original original = in.original(filter == null ? "" : filter.id(), "");
+        return new Glance(original, filter == null || filter.textual() && in.charset() == null ? Choices.NONE : okapi.choices(original));
     }
 
     /**
@@ -126,75 +101,55 @@ public final class Formats {
      * @param options what of it is offered for translation, where there is a choice, and how it is cut
      */
     public Opened open(Path file, LanguagePair languages, OpeningOptions options, Progress progress) {
-        String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
-        byte[] bytes = bytes(file);
-        if (Archives.looksLikeOne(bytes)) {
-            Archives.inspect(bytes, file, progress);
-        }
-        Detected detected = detected(file, bytes, name);
-        String type = detected.mediaType();
-        Charset charset = detected.charset();
+        return Apart.run(() -> read(Incoming.read(file, progress), languages, options, progress), progress);
+    }
+
+    private Opened read(Incoming in, LanguagePair languages, OpeningOptions options, Progress progress) {
+        Path file = in.path();
+        String type = in.type();
+        Charset charset = in.charset();
         if (charset == null && TEXTS.contains(type)) {
             throw Fault.FORMAT_UNKNOWN.at(file, type);   // it has bytes in it that no text has
         }
         switch (type) {
             case FormatDetector.XLIFF -> {
-                return bilingual(original(name, type, null, XLIFF, "", bytes), languages, progress);
+                return bilingual(in.withoutCharset().original(XLIFF, ""), languages, progress);
             }
             case FormatDetector.TMX -> {
-                return bilingual(original(name, type, null, TMX, "", bytes), languages, progress);
+                return bilingual(in.withoutCharset().original(TMX, ""), languages, progress);
             }
             case FormatDetector.VTT, FormatDetector.SRT, FormatDetector.TTML -> {
                 String reader = type.equals(FormatDetector.VTT) ? VTT : type.equals(FormatDetector.SRT) ? SRT : TTML;
-                return subtitles(file, original(name, type, charset, reader, "", bytes), languages, options, progress);
+                return subtitles(in, in.original(reader, ""), languages, options, progress);
             }
             case FormatDetector.PLAIN -> {
-                return plainText(file, original(name, type, charset, TEXT, "", bytes), languages, options, progress);
+                return plainText(in, in.original(TEXT, ""), languages, options, progress);
             }
             default -> { }
         }
         if (TikaDocuments.reads(type)) {
-            return throughHtml(file, name, type, bytes, languages, options, progress);
+            return throughHtml(in, languages, options, progress);
         }
         OkapiFilter filter = OkapiFilter.reading(type);
         if (filter == null) {
-            throw type.equals("application/x-tika-ooxml-protected") ? Fault.DOCUMENT_ENCRYPTED.at(file)
-                    : Fault.FORMAT_UNKNOWN.at(file, type);
+            throw in.unreadable();
         }
         if (filter.textual() && charset == null) {
             throw Fault.FORMAT_UNKNOWN.at(file, type);
         }
         if (filter == OkapiFilter.HTML) {
-            Nesting.check(file, bytes);
+            Nesting.check(file, in.bytes());
         }
-        Original original = original(name, type, charset, filter.id(), filter.parameters(options.extraction()), bytes);
+        Original original = in.original(filter.id(), filter.parameters(options.extraction()));
         // side by side, since Tika takes seconds to find its feet at its first DOCX
         CompletableFuture<List<Paragraph>> text = filter.bilingual() ? CompletableFuture.completedFuture(List.of())
                 : filter == OkapiFilter.MARKDOWN ? CompletableFuture.completedFuture(CodeBlocks.of(text(original)))
                 : CompletableFuture.supplyAsync(() -> tika.text(readable(okapi.judged(original), charset), file, stoppable(progress)));
         List<Unit> units = okapi.read(original, languages, progress);
         if (filter.bilingual()) {
-            return opened(file, name, original, units, languages, List.of(), whole(units, okapi.known(original, languages, progress)));
+            return opened(in, original, units, languages, List.of(), Segmentation.whole(units, okapi.known(original, languages, progress)));
         }
-        return opened(file, name, original, units, languages, leftOut(original, units, text), options, progress);
-    }
-
-    /** Units of a bilingual file are not cut: their translations are of the whole. */
-    private static List<Segment> whole(List<Unit> units, Map<String, OkapiDocuments.Known> known) {
-        List<Segment> segments = new ArrayList<>();
-        for (Unit unit : units) {
-            OkapiDocuments.@Nullable Known target = known.get(unit.key());
-            SegmentState state = target == null ? SegmentState.NOT_STARTED
-                    : target.fuzzy() ? SegmentState.NEEDS_REVIEW : SegmentState.CONFIRMED;
-            segments.add(new Segment(Ids.next(), segments.size(), unit.key() + "/1", unit.source().whole(), unit.source(),
-                    target == null ? Text.EMPTY : target.target(), state, null, false, null));
-        }
-        return segments;
-    }
-
-    private static Original original(String name, String type, @Nullable Charset charset, String filter, String parameters,
-                                     byte[] bytes) {
-        return new Original(name, type, charset == null ? "" : charset.name(), filter, parameters, bytes, sha256(bytes));
+        return opened(in, original, units, languages, leftOut(original, units, text), options, progress);
     }
 
     /** What the filter passed over as Tika reads it, and what stands around the text and neither of them reads as such. */
@@ -245,13 +200,13 @@ public final class Formats {
     }
 
     /** What can be read and not written comes in as HTML, which stands in for the original from then on. */
-    private Opened throughHtml(Path file, String name, String type, byte[] bytes, LanguagePair languages, OpeningOptions options,
-                               Progress progress) {
-        Pages.@Nullable Made page = Pages.of(bytes, type, progress);
-        TikaDocuments.@Nullable AsHtml read = page == null ? tika.html(bytes, type, file, progress) : null;
-        int dot = name.lastIndexOf('.');
-        Original original = original((dot > 0 ? name.substring(0, dot) : name) + ".html", FormatDetector.HTML,
-                StandardCharsets.UTF_8, OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(Extraction.USUAL), page == null ? read.html() : page.html());
+    private Opened throughHtml(Incoming in, LanguagePair languages, OpeningOptions options, Progress progress) {
+        Pages.@Nullable Made page = Pages.of(in.bytes(), in.type(), progress);
+        TikaDocuments.@Nullable AsHtml read = page == null ? tika.html(in.bytes(), in.type(), in.path(), progress) : null;
+        int dot = in.name().lastIndexOf('.');
+        Incoming html = new Incoming(in.path(), (dot > 0 ? in.name().substring(0, dot) : in.name()) + ".html",
+                page == null ? read.html() : page.html(), FormatDetector.HTML, StandardCharsets.UTF_8);
+        Original original = html.original(OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(Extraction.USUAL));
         List<Unit> units = okapi.read(original, languages, progress);
         LeftOut leftOut = new LeftOut(units);
         List<String> lines = new ArrayList<>();
@@ -259,39 +214,39 @@ public final class Formats {
             lines.addAll(leftOut.pictures(page.lost()));
             page.attachments().forEach(attachment -> lines.add(leftOut.say("attachment", attachment)));
             page.running().forEach(line -> lines.add(leftOut.say("header", line)));
-            if (!type.equals("application/pdf")) {   // of a PDF, both read the same
-                lines.addAll(leftOut(units, CompletableFuture.supplyAsync(() -> tika.text(bytes, file, stoppable(progress)).stream()
+            if (!in.type().equals("application/pdf")) {   // of a PDF, both read the same
+                lines.addAll(leftOut(units, CompletableFuture.supplyAsync(() -> tika.text(in.bytes(), in.path(), stoppable(progress)).stream()
                         .filter(paragraph -> !paragraph.place().equals(TikaDocuments.ATTACHMENT) || !page.shows(paragraph.text())).toList())));
             }
         } else {
             read.attachments().forEach(attachment -> lines.add(leftOut.say("attachment", attachment)));
         }
-        return opened(file, name, original, units, languages, lines, options, progress);
+        return opened(in, original, units, languages, lines, options, progress);
     }
 
-    private static Opened opened(Path file, String name, Original original, List<Unit> units, LanguagePair languages,
+    private static Opened opened(Incoming in, Original original, List<Unit> units, LanguagePair languages,
                                  List<String> leftOut, OpeningOptions options, Progress progress) {
-        return opened(file, name, original, units, languages, leftOut, segments(units, languages, options, progress));
+        return opened(in, original, units, languages, leftOut, Segmentation.sentences(units, languages, options, progress));
     }
 
-    private static Opened opened(Path file, String name, Original original, List<Unit> units, LanguagePair languages,
+    private static Opened opened(Incoming in, Original original, List<Unit> units, LanguagePair languages,
                                  List<String> leftOut, List<Segment> segments) {
         if (segments.isEmpty()) {
-            throw Fault.DOCUMENT_WITHOUT_TEXT.at(file);
+            throw Fault.DOCUMENT_WITHOUT_TEXT.at(in.path());
         }
-        return new Opened(new Document(Ids.next(), name, languages, units, Segments.of(segments), false), original, leftOut);
+        return new Opened(new Document(Ids.next(), in.name(), languages, units, Segments.of(segments), false), original, leftOut);
     }
 
-    private static Opened plainText(Path file, Original original, LanguagePair languages, OpeningOptions options, Progress progress) {
+    private static Opened plainText(Incoming in, Original original, LanguagePair languages, OpeningOptions options, Progress progress) {
         List<Unit> units = PlainText.read(text(original)).units();
-        return opened(file, original.name(), original, units, languages, List.of(), options, progress);
+        return opened(in, original, units, languages, List.of(), options, progress);
     }
 
-    private static Opened subtitles(Path file, Original original, LanguagePair languages, OpeningOptions options, Progress progress) {
+    private static Opened subtitles(Incoming in, Original original, LanguagePair languages, OpeningOptions options, Progress progress) {
         Subtitles subtitles = subtitles(original);
         LeftOut leftOut = new LeftOut(subtitles.units());
         List<String> strange = subtitles.strange().stream().limit(LeftOut.LINES).map(line -> leftOut.say("text", line)).toList();
-        return opened(file, original.name(), original, subtitles.units(), languages, strange, options, progress);
+        return opened(in, original, subtitles.units(), languages, strange, options, progress);
     }
 
     private static Subtitles subtitles(Original original) {
@@ -313,59 +268,6 @@ public final class Formats {
                 Locale.getDefault()));
     }
 
-    /** Finding sentence ends is most of the work of opening a text: it is spread over the processors, block by block. */
-    private static List<Segment> segments(List<Unit> units, LanguagePair languages, OpeningOptions options, Progress progress) {
-        SrxSplitter.of(languages.source(), options.rules());   // rules that are none are told as such, and not by a thread among many
-        ThreadLocal<Segmenter> segmenter = ThreadLocal.withInitial(
-                () -> new Segmenter(SrxSplitter.of(languages.source(), options.rules())));
-        AtomicInteger done = new AtomicInteger();
-        return IntStream.rangeClosed(0, (units.size() - 1) / BLOCK).parallel().mapToObj(block -> {
-            progress.check();
-            int end = Math.min(units.size(), (block + 1) * BLOCK);
-            List<Segment> segments = new ArrayList<>();
-            for (int i = block * BLOCK; i < end; i++) {
-                segments.addAll(segmenter.get().cut(units.get(i), i));
-            }
-            synchronized (done) {   // whoever shows it is told by one thread at a time, and never backwards
-                progress.at(done.addAndGet(end - block * BLOCK), units.size());
-            }
-            return segments;
-        }).flatMap(List::stream).toList();
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            if (OmegatProject.is(file)) {
-                throw Fault.PROJECT_NOT_DOCUMENT.at(file);
-            }
-            InputFile.check(file);
-            if (!Files.exists(file)) {
-                throw Fault.FILE_MISSING.at(file);
-            }
-            long size = Files.size(file);
-            if (size > LIMIT_MB * 1_000_000L) {
-                throw Fault.FILE_TOO_LARGE.at(file, size / 1_000_000, LIMIT_MB);
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length == 0) {
-                throw Fault.FILE_EMPTY.at(file);
-            }
-            return bytes;
-        } catch (NoSuchFileException e) {
-            throw Fault.FILE_MISSING.because(e, file);
-        } catch (IOException e) {
-            throw Fault.FILE_UNREADABLE.because(e, file, e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     /** Whether an original can be written back as what the document came as; if not, it is the HTML that was made of it. */
     public static boolean inKind(Original original, String documentName) {
         String name = documentName.toLowerCase(Locale.ROOT);
@@ -379,13 +281,11 @@ public final class Formats {
      * @throws org.calque.job.FaultException as {@link #write}
      */
     public void writeDocx(Original original, Document document, OutputStream out, Progress progress) {
-        ByteArrayOutputStream page = new ByteArrayOutputStream();
-        write(original, document, page, progress);
-        try {
-            HtmlToDocx.write(page.toString(StandardCharsets.UTF_8), document.languages().target().toLanguageTag(), out);
-        } catch (IOException e) {
-            throw Fault.WRITE_FAILED.because(e, original.name(), e);
-        }
+        deliver(original, out, made -> {
+            ByteArrayOutputStream page = new ByteArrayOutputStream();
+            writeInKind(original, document, page, progress);
+            HtmlToDocx.write(page.toString(StandardCharsets.UTF_8), document.languages().target().toLanguageTag(), made);
+        }, progress);
     }
 
     /**
@@ -393,8 +293,36 @@ public final class Formats {
      * {@linkplain SegmentState#LEFT_EMPTY left empty} become empty.
      *
      * @throws org.calque.job.FaultException if the original cannot be read again as it was
+     * @throws org.calque.job.Cancelled      if the user stopped it; nothing has been written then
      */
     public void write(Original original, Document document, OutputStream out, Progress progress) {
+        deliver(original, out, made -> writeInKind(original, document, made, progress), progress);
+    }
+
+    @FunctionalInterface
+    private interface Making {
+        void into(OutputStream made) throws IOException;
+    }
+
+    /** Makes the whole of it first, so that who cancels gets nothing of it, and at once. */
+    private static void deliver(Original original, OutputStream out, Making making, Progress progress) {
+        ByteArrayOutputStream made = Apart.run(() -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                making.into(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);   // memory is never full in that way
+            }
+            return bytes;
+        }, progress);
+        try {
+            made.writeTo(out);
+        } catch (IOException e) {
+            throw Fault.WRITE_FAILED.because(e, original.name(), e);
+        }
+    }
+
+    private void writeInKind(Original original, Document document, OutputStream out, Progress progress) {
         switch (original.filter()) {
             case XLIFF -> xliff.writeBack(original.bytes(), document, out, progress);
             case TMX -> tmx.writeBack(original.bytes(), document, out, progress);

@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a disk refused, in a few words of the user's language. The systems say it in English, or in the language they were
+ * Why a disk or a reader refused, in a few words of the user's language. The systems say it in English, or in the language they were
  * installed in, and for some refusals Java has no words but the name of a class.
  */
 final class Reason {
@@ -30,6 +30,9 @@ final class Reason {
             Map.entry("cannot find the", "gone"), Map.entry("file name too long", "name"), Map.entry("input/output error", "disk"),
             Map.entry("stale file handle", "gone"), Map.entry("no such device", "gone"), Map.entry("transport endpoint", "gone"),
             Map.entry("device not ready", "gone"), Map.entry("being used by another process", "busy"), Map.entry("resource busy", "busy"));
+
+    /** UTF-16; readers of foreign formats quote what they stumble over. */
+    private static final int LONGEST = 160;
 
     private Reason() {
     }
@@ -46,7 +49,8 @@ final class Reason {
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
         }
         String said = lowest instanceof FileSystemException system ? system.getReason() : lowest.getMessage();
-        return said == null || said.isBlank() ? name(lowest) : said.lines().findFirst().orElse("").strip();
+        String line = said == null || said.isBlank() ? name(lowest) : said.lines().findFirst().orElse("").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     private static @Nullable String kind(Throwable failure) {

@@ -86,6 +86,21 @@ class RefusalsTest extends FormatsTestBase {
         }
     }
 
+    /** What Word wrote before 2007 is damaged where it breaks off, and of an unknown kind only where it is whole. */
+    @Test
+    void anOldDocumentCutOff() throws IOException {
+        byte[] doc = OldOffice.ppt("Une phrase assez longue pour tenir lieu de texte.");
+        for (int length : new int[] {64, 600}) {
+            refused(Fault.DOCUMENT_DAMAGED, "a.doc", Arrays.copyOf(doc, length));
+        }
+        java.io.ByteArrayOutputStream other = new java.io.ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), "Plan");
+            container.writeFilesystem(other);
+        }
+        refused(Fault.FORMAT_UNKNOWN, "a.mpp", other.toByteArray());
+    }
+
     @Test
     void aDocumentWithBrokenXml() {
         refused(Fault.DOCUMENT_DAMAGED, "a.docx", Samples.docx("<w:p><w:r>"));

@@ -80,7 +80,7 @@ public final class OkapiDocuments {
         try {
             return Paratext.of(original, OkapiFilter.of(original.filter()).zipped() ? FlatDocument.packed(original) : new byte[0]);
         } catch (IOException e) {
-            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), reason(e));
+            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), e);
         }
     }
 
@@ -166,7 +166,7 @@ public final class OkapiDocuments {
         try {
             return new OpenDocument(original.bytes(), OkapiFilter.wanted(original.parameters())).judged();
         } catch (IOException e) {
-            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), reason(e));
+            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), e);
         }
     }
 
@@ -179,7 +179,7 @@ public final class OkapiDocuments {
         try {
             return FileContents.choices(original);
         } catch (IOException e) {
-            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), reason(e));
+            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), e);
         }
     }
 
@@ -245,7 +245,7 @@ public final class OkapiDocuments {
         } catch (RuntimeException e) {
             // whatever a filter stumbles over in a damaged file, from its own exceptions to a null pointer, ends here
             boolean bare = e instanceof NullPointerException || e instanceof ClassCastException || e instanceof IndexOutOfBoundsException;
-            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), bare ? kind.name() : reason(e));   // Java's words help nobody
+            throw Fault.DOCUMENT_DAMAGED.because(e, original.name(), bare ? kind.name() : e);   // Java's words help nobody
         }
     }
 
@@ -256,16 +256,6 @@ public final class OkapiDocuments {
         }
         return kind == Unit.Kind.ATTRIBUTE ? text.codePoints().filter(Character::isLetter).count() > 1
                 : text.codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    private static String reason(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        String line = message.lines().findFirst().orElse("").strip();
-        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 
     private static Fragments fragments(OkapiFilter kind, ITextUnit unit) {

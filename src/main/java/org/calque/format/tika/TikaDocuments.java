@@ -127,7 +127,7 @@ public final class TikaDocuments {
             if (cause(e, EncryptedDocumentException.class) != null) {
                 throw Fault.DOCUMENT_ENCRYPTED.because(e, file);
             }
-            throw Fault.DOCUMENT_DAMAGED.because(e, file, reason(e));
+            throw Fault.DOCUMENT_DAMAGED.because(e, file, e);
         } catch (NoClassDefFoundError e) {
             if (!String.valueOf(e.getMessage()).startsWith("org/bouncycastle/")) {
                 throw e;
@@ -137,7 +137,7 @@ public final class TikaDocuments {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // parsers of foreign formats fail in ways of their own on damaged files; all end in one sentence
-            throw Fault.DOCUMENT_DAMAGED.because(e, file, reason(e));
+            throw Fault.DOCUMENT_DAMAGED.because(e, file, e);
         }
     }
 
@@ -149,16 +149,6 @@ public final class TikaDocuments {
             }
         }
         return null;
-    }
-
-    private static String reason(Throwable e) {
-        Throwable root = e;
-        for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
-            root = root.getCause();
-        }
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        String line = message.lines().findFirst().orElse("").strip();
-        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 
     private static ParseContext context(boolean mail, List<String> attachments) {
