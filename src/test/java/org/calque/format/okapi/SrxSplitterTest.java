@@ -41,6 +41,15 @@ class SrxSplitterTest {
         cases.check(french, typist(space));
     }
 
+    /** As {@link #frenchCases}, on what else is printed: novels, laws, manuals, references, small advertisements. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00A0", "\u202F"})
+    void printCases(String space) throws IOException {
+        SentenceCases cases = SentenceCases.read("sentences-fr-print.txt");
+        assertTrue(cases.lines().size() >= 200, "cases lost");
+        cases.check(french, typist(space));
+    }
+
     private static UnaryOperator<String> typist(String space) {
         return text -> text.replace("« ", "«" + space).replaceAll(" (?=[»:;!?%])", space)
                 .replaceAll("(?<=\\d) (?=h|km|kg|min|°)", space);
