@@ -26,6 +26,8 @@ final class LeftOut {
 
     /** How a sheet's header says font, size and page (ECMA-376-1, 18.3.1.46); nobody reads it as text. */
     private static final Pattern SHEET_CODE = Pattern.compile("&\"[^\"]*\"(?:&\\d+)?(?:&[A-Z])*|(?<=^|\\s)&[A-Z]\\b");
+    /** Cells that a chart is drawn from, which an OpenDocument gives as the chart's description. */
+    private static final Pattern CELLS = Pattern.compile("\\$?'?[^']*'?\\.\\$?[A-Z]{1,3}\\$?\\d+(?::\\S.*)?");
     static final int LINES = 100;
     private static final int LENGTH = 120;
 
@@ -58,6 +60,9 @@ final class LeftOut {
         Set<String> lines = new LinkedHashSet<>();
         int more = 0;
         for (Paragraph paragraph : paragraphs) {
+            if (CELLS.matcher(paragraph.text().strip()).matches()) {
+                continue;
+            }
             boolean attachment = paragraph.place().equals(TikaDocuments.ATTACHMENT);
             for (String passage : attachment ? List.of(paragraph.text()) : missing(SHEET_CODE.matcher(paragraph.text()).replaceAll(" "))) {
                 if (lines.size() < LINES) {

@@ -239,6 +239,36 @@ class ParatextTest extends FormatsTestBase {
         assertTrue(written.contains("fo:language=\"en\"") && written.contains("fo:country=\"GB\""), written);
     }
 
+    @Test
+    void anOpenDocumentIsTranslatedToItsChartsAndRules() {
+        String content = "<?xml version=\"1.0\"?><office:document-content " + Samples.ODF + " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" office:version=\"1.2\">"
+                + "<office:body><office:spreadsheet><table:content-validations><table:content-validation table:name=\"v\" "
+                + "table:condition=\"of:cell-content-is-in-list(&quot;Le Havre&quot;;&quot;Brest&quot;)\"><table:error-message table:title=\"Refusé\"><text:p>Une ville, s'il vous plaît.</text:p>"
+                + "</table:error-message></table:content-validation></table:content-validations><table:table table:name=\"Ports\"><table:table-row><table:table-cell office:value-type=\"string\">"
+                + "<text:p>Les ports</text:p><draw:frame><svg:desc>Une vue du quai</svg:desc></draw:frame></table:table-cell><table:table-cell table:formula=\"of:=[.A1]\" office:string-value=\"Les ports\">"
+                + "<text:p>Les ports</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>";
+        byte[] sheet = with(with(with(Samples.odt(""), "mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "content.xml", content), "Object 1/content.xml",
+                "<office:document-content " + Samples.ODF + "><text:p>Évolution</text:p><text:p>Les ports</text:p></office:document-content>");
+        Opened opened = open("a.ods", sheet);
+        assertTrue(sources(opened).containsAll(List.of("Le Havre", "Brest", "Refusé", "Une vue du quai", "Évolution")), sources(opened).toString());
+        assertEquals(1, sources(opened).stream().filter("Les ports"::equals).count());
+        assertTrue(opened.leftOut().stream().anyMatch(line -> line.contains("Ports")), opened.leftOut().toString());
+        byte[] written = write(opened, FormatsTestBase::loud);
+        String table = part(written, "content.xml");
+        assertFalse(table.contains("Les ports") || table.contains("Refusé") || table.contains("Brest") || table.contains("quai"), table);
+        assertTrue(part(written, "Object 1/content.xml").contains("<text:p>ÉVOLUTION</text:p><text:p>LES PORTS</text:p>"));
+    }
+
+    /** ISO/IEC 26300-1, 6.1.2: programs write their XML with line breaks and indents where none shows. */
+    @Test
+    void anIndentedOpenDocumentGainsNoBlanks() {
+        Opened opened = open("a.odt", Samples.odt("<text:p>\n   Six marins\n   ont <text:span text:style-name=\"T1\"> quitté</text:span>\n leur<text:s/> navire.</text:p>"
+                + "<text:p>\n  <text:page-number>\n  1</text:page-number>\n</text:p>"));
+        assertEquals("Six marins ont quitté leur  navire.", sources(opened).get(0));
+        String written = part(write(opened, FormatsTestBase::loud), "content.xml");
+        assertEquals(1, written.split("<text:s/>", -1).length - 1, written);
+    }
+
     private static String field(String type) {
         return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
     }

@@ -49,7 +49,7 @@ public final class OpenDocument {
                 entries.put(entry.getName(), content);
                 if (READ.contains(entry.getName())) {
                     String xml = new String(content, StandardCharsets.UTF_8);
-                    parts.put(entry.getName(), wanted.takes(Part.CHANGES) ? Changes.accepted(xml) : Changes.rejected(xml));
+                    parts.put(entry.getName(), Blanks.collapsed(wanted.takes(Part.CHANGES) ? Changes.accepted(xml) : Changes.rejected(xml)));
                 }
             }
         }

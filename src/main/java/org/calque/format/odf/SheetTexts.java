@@ -52,7 +52,7 @@ final class SheetTexts {
         while (tags.hasNext()) {
             Tag tag = tags.next();
             text.append(cell, at, tag.start()).append(tag.name().startsWith("text:span") ? "" : " ");
-            at = tag.opens() && tag.name().equals("office:annotation") ? tags.skip(tag) : tag.end();
+            at = tag.opens() && tag.name().equals("office:annotation") ? tags.skip(tag) + tag.name().length() + "</>".length() : tag.end();
         }
         return Tag.decoded(text.append(cell, at, cell.length()).toString().replaceAll("\\s+", " ").strip());
     }

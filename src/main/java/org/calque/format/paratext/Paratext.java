@@ -99,9 +99,11 @@ public final class Paratext {
         return one.text().codes().isEmpty() && running.contains(one.text().string().strip());
     }
 
-    /** What is neither offered nor follows the running text. */
+    /** What is neither offered nor follows the running text, nor was left by choice of columns. */
     public List<String> left(Extraction wanted, Set<String> running) {
-        return found.stream().filter(one -> !offered(one, wanted, running) && !(one.site().use() == Site.Use.OFFERED && follows(one, running)))
+        // where columns were chosen, nobody knows here which formula stands in one of them
+        return found.stream().filter(one -> wanted.without().isEmpty() || !one.site().name().equals(Sites.FORMULA))
+                .filter(one -> !offered(one, wanted, running) && !(one.site().use() == Site.Use.OFFERED && follows(one, running)))
                 .map(one -> one.text().string()).distinct().toList();
     }
 

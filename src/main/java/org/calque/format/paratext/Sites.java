@@ -53,6 +53,7 @@ final class Sites {
     private static final String SHEET = "xl/worksheets/sheet\\d+\\.xml";
     /** Named by somebody and not by the program. */
     private static final String NOT_NUMBERED = "(?![^<>]*\\s(?:table:)?name=\"(?:Feuil|Feuille|Sheet|Tabelle)\\d*\")";
+    static final String FORMULA = "formula";
     static final String SHEET_NAME = "sheet-name";
     private static final List<Site> SHEETS = List.of(
             Site.of(SHEET_NAME, OFFERED, Part.SHEET_NAMES, OTHER, "xl/workbook\\.xml", "<sheet\\b" + NOT_NUMBERED + "[^<>]*>", "\\sname=\"([^\"]+)\"", Wording.PLAIN),
@@ -69,11 +70,24 @@ final class Sites {
             Site.of("cached", FOLLOWING, null, OTHER, "xl/charts/chartEx\\d*\\.xml", "<cx:(?:pt|v)\\b[^<>]*>[^<]+<", TEXT, Wording.PLAIN),
             Site.of("result", FOLLOWING, null, OTHER, SHEET, "<c\\s[^<>]*t=\"str\"[^<>]*>.{1,4000}?</c>", "<v>([^<]+)<", Wording.PLAIN),
             Site.of("filter", FOLLOWING, null, OTHER, "xl/(?:worksheets/sheet|tables/table)\\d+\\.xml", "<filter\\b[^<>]*>", "\\sval=\"([^\"]+)\"", Wording.PLAIN),
-            Site.of("formula", TOLD, null, OTHER, SHEET, "<f\\b[^<>/]*>[^<]*<", "(?:\"|&quot;)((?:(?!&quot;)[^\"<])*?\\p{L}{3}(?:(?!&quot;)[^\"<])*)(?:\"|&quot;)", Wording.STRING),
+            Site.of(FORMULA, TOLD, null, OTHER, SHEET, "<f\\b[^<>/]*>[^<]*<", "(?:\"|&quot;)((?:(?!&quot;)[^\"<])*?\\p{L}{3}(?:(?!&quot;)[^\"<])*)(?:\"|&quot;)", Wording.STRING),
             Site.of("condition", TOLD, null, OTHER, SHEET, "<cfRule\\b[^<>]*>", "\\stext=\"([^\"]+)\"", Wording.PLAIN));
     private static final List<Site> OPEN_DOCUMENT = List.of(
             Site.of("choice", OFFERED, null, OTHER, "content\\.xml", "table:condition=\"[^\"]*cell-content-is-in-list\\([^\"]*\"",
                     "[(;]&quot;((?:(?!&quot;)[^\"<])+)&quot;", Wording.STRING),
+            Site.of("validation", OFFERED, null, ATTRIBUTE, "content\\.xml", "<table:(?:error|help)-message\\b[^<>]*>", "\\stable:title=\"([^\"]+)\"", Wording.PLAIN),
+            Site.of("form", OFFERED, null, ATTRIBUTE, "content\\.xml",
+                    "<(?:text:label|form:(?:button|checkbox|radio|fixed-text|frame|option|item|listbox|combobox|text|textarea))\\b[^<>]*>",
+                    "\\s(?:text:value|form:label|form:title|form:help-text)=\"([^\"]+)\"", Wording.PLAIN),
+            Site.of("chart", OFFERED, null, OTHER, "Object [^/]*/content\\.xml", "<text:p(?:\\s[^<>]*)?>[^<]+<", TEXT, Wording.PLAIN),
+            Site.of("equation", TOLD, null, OTHER, "Object [^/]*/content\\.xml", "<(?:math:)?mtext\\b[^<>]*>[^<]*\\p{L}{3}[^<]*<", TEXT, Wording.PLAIN),
+            Site.of("description", OFFERED, Part.DESCRIPTIONS, ATTRIBUTE, "(?:content|styles)\\.xml", "<svg:(?:title|desc)>[^<]+<", TEXT, Wording.PLAIN),
+            Site.of("field", FOLLOWING, null, OTHER, "(?:content|styles)\\.xml",
+                    "<text:(?:bookmark-ref|reference-ref|title|subject|chapter|sheet-name)\\b[^<>]*>[^<]+<", TEXT, Wording.PLAIN),
+            Site.of("result", FOLLOWING, null, OTHER, "content\\.xml", "<table:table-cell\\b[^<>]*table:formula=[^<>]*[^/]>.{1,4000}?</table:table-cell>",
+                    "(?:office:string-value=\"|<text:p>)([^\"<]+)", Wording.PLAIN),
+            Site.of(FORMULA, TOLD, null, OTHER, "content\\.xml", "table:formula=\"[^\"]*\"",
+                    "&quot;((?:(?!&quot;)[^\"<])*?\\p{L}{3}(?:(?!&quot;)[^\"<])*)&quot;", Wording.STRING),
             Site.of("number", OFFERED, null, OTHER, "(?:content|styles)\\.xml", "<number:text>[^<]*\\p{L}{3}[^<]*<", TEXT, Wording.PLAIN));
     private static final Site TABLES = Site.of(SHEET_NAME, TOLD, null, OTHER, "content\\.xml", "<table:table\\b" + NOT_NUMBERED + "[^<>]*>",
             "\\stable:name=\"([^\"]+)\"", Wording.PLAIN);
