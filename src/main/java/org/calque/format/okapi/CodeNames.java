@@ -19,7 +19,7 @@ final class CodeNames {
             "figure", "figcaption", "address", "fieldset", "form", "legend", "option", "optgroup", "h1", "h2", "h3", "h4", "h5",
             "h6", "rt", "rp", "button", "label",
             "text:tab", "text:line-break", "text:p", "text:s", "text:ruby-text", "draw:frame", "draw:text-box", "svg:title", "svg:desc",
-            "w:tab", "w:br", "w:cr", "w:ptab", "w:drawing", "w:pict", "w:object", "w:txbxContent", "w:p");
+            "a:br", "w:tab", "w:br", "w:cr", "w:ptab", "w:drawing", "w:pict", "w:object", "w:txbxContent", "w:p");
 
     private static final String LINE = "⏎";
 
@@ -38,7 +38,7 @@ final class CodeNames {
 
     private static String type(String okapi, String markup) {
         if (okapi.equals("br") || okapi.equals("lb") || okapi.equals("hard_line_break")
-                || has(markup, "w:br") || has(markup, "w:cr")) {
+                || has(markup, "w:br") || has(markup, "w:cr") || has(markup, "a:br")) {
             return "lb";
         }
         if (okapi.equals("tab") || has(markup, "w:tab") || has(markup, "w:ptab")) {
@@ -109,6 +109,9 @@ final class CodeNames {
         if (!markup.startsWith("<")) {
             // Markdown: a picture, or what stands between a link's text and its title
             return type.equals("image") || markup.startsWith("](") || markup.startsWith("![");
+        }
+        if (markup.contains("noteref")) {
+            return true;   // the number of a note stands at the end of a word, and is none of it
         }
         Matcher tag = TAG.matcher(markup);
         while (tag.find()) {

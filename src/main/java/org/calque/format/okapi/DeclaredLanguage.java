@@ -18,6 +18,9 @@ final class DeclaredLanguage {
     /** Where a language is meant without a country, and programs ask for one. */
     private static final Map<String, String> COUNTRIES = Map.of("en", "GB", "fr", "FR", "de", "DE", "es", "ES", "it", "IT");
     private static final Pattern WORD = Pattern.compile("(<w:(?:lang|themeFontLang)\\b[^<>]*?\\sw:val=\")([^\"]*)");
+    /** Runs that say nothing of their language, since the filter drops it. */
+    private static final Pattern RUN = Pattern.compile("(<a:r>)()(?=<a:t[\\s/>])");
+    private static final Pattern SILENT = Pattern.compile("(<a:r><a:rPr)()(?![^<>]*\\slang=)");
     private static final Pattern DEFAULTS = Pattern.compile("<w:rPrDefault/>|<w:rPrDefault>\\s*(<w:rPr/>|<w:rPr>.*?</w:rPr>)\\s*</w:rPrDefault>", Pattern.DOTALL);
     private static final Pattern LANG = Pattern.compile("<w:lang\\s[^<>]*/>");
     private static final Pattern DRAWN = Pattern.compile("(<a:(?:rPr|endParaRPr|defRPr)\\b[^<>]*?\\slang=\")([^\"]*)");
@@ -45,7 +48,7 @@ final class DeclaredLanguage {
     byte[] part(OkapiFilter kind, String name, byte[] content) {
         List<Pattern> patterns = switch (kind) {
             case DOCX -> name.startsWith("word/") && name.endsWith(".xml") ? List.of(WORD, DRAWN) : List.of();
-            case PPTX -> name.startsWith("ppt/") && name.endsWith(".xml") ? List.of(DRAWN) : List.of();
+            case PPTX -> name.startsWith("ppt/") && name.endsWith(".xml") ? List.of(DRAWN, RUN, SILENT) : List.of();
             case XLSX -> name.startsWith("xl/drawings/") || name.startsWith("xl/charts/") || name.startsWith("xl/diagrams/") ? List.of(DRAWN)
                     : name.equals("xl/styles.xml") ? List.of(NUMBER) : List.of();
             case ODT, ODS, ODP -> name.endsWith("content.xml") || name.endsWith("styles.xml") ? List.of(TAG)
@@ -95,6 +98,9 @@ final class DeclaredLanguage {
         if (pattern == IN_DESIGN) {
             boolean ours = source.getLanguage().equals("fr") && target.getLanguage().equals("en");
             return ours ? found.group(1) + "English: " + (target.getCountry().equals("US") ? "USA" : target.getCountry().equals("CA") ? "Canadian" : "UK") : all;
+        }
+        if (pattern == RUN || pattern == SILENT) {
+            return all + (pattern == RUN ? "<a:rPr lang=\"" + target.toLanguageTag() + "\"/>" : " lang=\"" + target.toLanguageTag() + "\"");
         }
         return ofSource(found.group(2)) ? found.group(1) + (pattern == WORD || pattern == DRAWN ? target.toLanguageTag() : spoken(found.group(2))) : all;
     }

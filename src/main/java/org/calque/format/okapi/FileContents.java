@@ -29,6 +29,7 @@ final class FileContents {
     private static final Pattern HIDDEN_CELLS = Pattern.compile("<(?:row|col)\\s[^>]*hidden=\"(?:1|true)\"");
     private static final Pattern HIDDEN_SLIDE = Pattern.compile("<p:sld\\s[^>]*show=\"(?:0|false)\"");
     private static final Pattern HIDDEN_LAYER = Pattern.compile("<Layer\\s[^>]*Visible=\"false\"");
+    private static final Pattern NOTE = Pattern.compile("<Note\\b[^>]*>(?s:.){0,4000}?<Content>[^<]*\\p{L}");
     private static final Pattern FENCE = Pattern.compile("(?m)^[ >]{0,6}(?:```|~~~)");
     private static final Pattern INDENTED = Pattern.compile("(?:\\A|\\n[ \\t]*\\r?\\n)(?: {4}|\\t)(?![-*+] |\\d+[.)] )\\S");
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---[ \\t]*\\r?\\n(?s:.*?)\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)");
@@ -104,7 +105,7 @@ final class FileContents {
                 case COMMENTS -> has("ppt/comments/.*", Pattern.compile("<p:text>[^<]*\\p{L}"));
                 default -> false;
             };
-            case IDML -> part == Part.HIDDEN && has("designmap\\.xml", HIDDEN_LAYER);
+            case IDML -> part == Part.HIDDEN && has("designmap\\.xml", HIDDEN_LAYER) || part == Part.COMMENTS && has("Stories/.*", NOTE);
             case MARKDOWN -> switch (part) {
                 case CODE -> has("", FENCE) || has("", INDENTED);
                 case FRONT_MATTER -> has("", FRONT_MATTER);

@@ -29,6 +29,8 @@ final class Finish {
 
     private static final Pattern DOCX_TEXT = Pattern.compile("word/[^/]+\\.xml");
 
+    private static final Pattern SLIDE = Pattern.compile("ppt/(?:slides|slideLayouts|slideMasters|notesSlides|diagrams)/[^/]+\\.xml");
+
     private final Original original;
     private final OkapiFilter kind;
     private final DeclaredLanguage language;
@@ -46,7 +48,8 @@ final class Finish {
     byte[] of(byte[] merged) throws IOException {
         return switch (kind) {
             case DOCX -> docx(merged);
-            case XLSX, PPTX, IDML, EPUB -> withBareType(merged, this::part);
+            case PPTX -> withBareType(merged, (name, content) -> part(name, slide(name, content)));
+            case XLSX, IDML, EPUB -> withBareType(merged, this::part);
             case ODT, ODS, ODP -> openDocument(merged);
             case HTML -> Page.finished(unmarked(merged));   // a page declares its charset, and so may change it
             case MARKDOWN -> inItsCharset(Entities.unshielded(new String(merged, StandardCharsets.UTF_8)));
@@ -57,6 +60,10 @@ final class Finish {
     /** A part of a package with all in it that speaks of its language, or repeats what it says. */
     private byte[] part(String name, byte[] content) throws IOException {
         return language.part(kind, name, paratext.part(name, content));
+    }
+
+    private static byte[] slide(String name, byte[] content) {
+        return SLIDE.matcher(name).matches() ? SlideRuns.formatted(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content;
     }
 
     /** Fallbacks that were set aside come back. */

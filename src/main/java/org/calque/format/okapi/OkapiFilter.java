@@ -231,6 +231,12 @@ public enum OkapiFilter {
             odt.setExtractMetadata(false);
         } else if (parameters instanceof net.sf.okapi.filters.idml.Parameters idml) {
             idml.setExtractHiddenLayers(wanted.takes(Part.HIDDEN));
+            idml.setExtractHiddenPasteboardItems(wanted.takes(Part.HIDDEN));
+            idml.setExtractNotes(wanted.takes(Part.COMMENTS));
+            idml.setExtractHyperlinkTextSourcesInline(true);   // a link is part of its sentence
+            idml.setExtractCustomTextVariables(true);
+            idml.setExtractIndexTopics(true);
+            idml.setSkipDiscretionaryHyphens(true);   // where French words may be parted
         } else if (parameters instanceof net.sf.okapi.filters.markdown.Parameters markdown) {
             markdown.setTranslateFencedCodeBlocks(wanted.takes(Part.CODE));
             markdown.setTranslateIndentedCodeBlocks(wanted.takes(Part.CODE));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,15 @@ public final class Paratext {
      * @param running what the running text says, unit by unit
      */
     public List<Unit> units(Extraction wanted, Set<String> running) {
-        return found.stream().filter(one -> offered(one, wanted, running)).map(one -> new Unit(one.key(), one.text(), one.site().kind(), 0, List.of())).toList();
+        Set<String> said = new HashSet<>(running);
+        List<Unit> units = new ArrayList<>();
+        for (Found one : found) {
+            if (offered(one, wanted, said)) {
+                units.add(new Unit(one.key(), one.text(), one.site().kind(), 0, List.of()));
+                said.add(one.text().string().strip());   // what another place says follows it
+            }
+        }
+        return units;
     }
 
     private static boolean offered(Found one, Extraction wanted, Set<String> running) {
@@ -116,17 +125,19 @@ public final class Paratext {
     public Rendered rendered(Map<String, Text> targets, Map<String, String> running) {
         Map<String, Map<String, Text>> own = new HashMap<>();
         Map<String, String> labels = new HashMap<>();
+        Map<String, String> said = new HashMap<>(running);
         for (Found one : found) {
             @Nullable Text target = targets.get(one.key());
             String text = one.text().string();
             if (target != null) {
                 own.computeIfAbsent(one.site().name(), name -> new HashMap<>()).put(text, target);
+                said.putIfAbsent(text.strip(), target.string());
             }
-            @Nullable String label = target == null ? running.get(text.strip()) : target.string();
+            @Nullable String label = target == null ? said.get(text.strip()) : target.string();
             if (label != null && Sites.LABELS.contains(one.site())) {
                 labels.put(text.strip(), label);
             }
         }
-        return new Rendered(sites, own, running, labels);
+        return new Rendered(sites, own, said, labels);
     }
 }

@@ -91,9 +91,16 @@ final class Sites {
             Site.of("number", OFFERED, null, OTHER, "(?:content|styles)\\.xml", "<number:text>[^<]*\\p{L}{3}[^<]*<", TEXT, Wording.PLAIN));
     private static final Site TABLES = Site.of(SHEET_NAME, TOLD, null, OTHER, "content\\.xml", "<table:table\\b" + NOT_NUMBERED + "[^<>]*>",
             "\\stable:name=\"([^\"]+)\"", Wording.PLAIN);
+    private static final List<Site> LAYOUT = List.of(
+            Site.of("description", OFFERED, Part.DESCRIPTIONS, ATTRIBUTE, "(?:Master)?Spreads/.*\\.xml|Stories/.*\\.xml", "<ObjectExportOption\\b[^<>]*>",
+                    "\\sCustom(?:Alt|Actual)Text=\"(?!\\$ID/)([^\"]+)\"", Wording.PLAIN),
+            Site.of("bookmark", OFFERED, null, OTHER, "designmap\\.xml", "<Bookmark\\b[^<>]*>", "\\sName=\"(?!\\$ID/)([^\"]+)\"", Wording.PLAIN),
+            Site.of("field", FOLLOWING, null, OTHER, "Stories/.*\\.xml", "<TextVariableInstance\\b[^<>]*>", "\\sResultText=\"([^\"]+)\"", Wording.PLAIN));
     private static final List<Site> BOOK = List.of(
             Site.of("title", OFFERED, null, OTHER, ".*\\.opf", "<dc:(?:title|description|subject)\\b[^<>]*>[^<]+<", TEXT, Wording.PLAIN),
             Site.of("contents", OFFERED, null, OTHER, ".*\\.ncx", "<(?:\\w+:)?text>[^<]+<", TEXT, Wording.PLAIN),
+            Site.of("guide", OFFERED, null, OTHER, ".*\\.opf", "<reference\\b[^<>]*>", "\\stitle=\"([^\"]+)\"", Wording.PLAIN),
+            Site.of("drawing", OFFERED, null, OTHER, ".*\\.svg", "<(?:text|tspan|title|desc)\\b[^<>]*>[^<]+<", TEXT, Wording.PLAIN),
             Site.of("style", TOLD, null, OTHER, ".*\\.css", "\\bcontent\\s*:[^;}]*", "[\"']([^\"'\\\\]*\\p{L}{3}[^\"'\\\\]*)[\"']", Wording.PLAIN));
 
     /** What stands in charts, and in the cells that they are drawn from. */
@@ -122,6 +129,7 @@ final class Sites {
                 }
                 sites.add(PROPERTIES);
             }
+            case "idml" -> sites.addAll(LAYOUT);
             case "epub" -> sites.addAll(BOOK);
             default -> { }
         }

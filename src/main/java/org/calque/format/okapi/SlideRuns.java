@@ -1,0 +1,105 @@
+package org.calque.format.okapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the runs of a slide back what the filter took from them: it writes the formatting that all runs of a paragraph share into the
+ * paragraph's {@code defRPr}, where the standard has runs look for it (ECMA-376-1, 21.1.2.3.2) and PowerPoint does not
+ * (MS-OI29500, 2.1.1398).
+ */
+final class SlideRuns {
+
+    private static final Pattern PARAGRAPH = Pattern.compile("<a:p>.*?</a:p>|<a:p\\s[^<>]*[^/]>.*?</a:p>", Pattern.DOTALL);
+    private static final Pattern DEFAULTS = Pattern.compile("(<a:pPr(?:\\s[^<>]*)?>(?:(?!</a:pPr>).)*?)<a:defRPr((?:\\s[^<>]*?)?)(?:/>|>(.*?)</a:defRPr>)(.*?</a:pPr>)", Pattern.DOTALL);
+    private static final Pattern BARE = Pattern.compile("<a:pPr>\\s*</a:pPr>");
+    private static final Pattern RUN = Pattern.compile("<a:br\\s*/>|(<a:(?:r|br|fld)(?:\\s[^<>]*)?>\\s*)(?:<a:rPr((?:\\s[^<>]*?)?)(?:/>|>(.*?)</a:rPr>))?", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w:]+)=(\"[^\"]*\"|'[^']*')");
+    private static final Pattern TAG = Pattern.compile("<(/?)(a:\\w+)(?:\\s[^<>]*?)?(/?)>");
+    /** Children of the properties in their order (21.1.2.3.9); of those in one row only one can stand. */
+    private static final List<List<String>> ORDER = List.of(List.of("a:ln"),
+            List.of("a:noFill", "a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill", "a:grpFill"), List.of("a:effectLst", "a:effectDag"), List.of("a:highlight"),
+            List.of("a:uLnTx", "a:uLn"), List.of("a:uFillTx", "a:uFill"), List.of("a:latin"), List.of("a:ea"), List.of("a:cs"), List.of("a:sym"),
+            List.of("a:hlinkClick"), List.of("a:hlinkMouseOver"), List.of("a:rtl"), List.of("a:extLst"));
+
+    private SlideRuns() {
+    }
+
+    /** A part whose runs have their own formatting again. */
+    static String formatted(String xml) {
+        if (!xml.contains("<a:defRPr")) {
+            return xml;
+        }
+        return PARAGRAPH.matcher(xml).replaceAll(paragraph -> Matcher.quoteReplacement(paragraph(paragraph.group())));
+    }
+
+    private static String paragraph(String xml) {
+        Matcher defaults = DEFAULTS.matcher(xml);
+        if (!defaults.find()) {
+            return xml;
+        }
+        String attributes = defaults.group(2);
+        String children = text(defaults.group(3));
+        String before = BARE.matcher(xml.substring(0, defaults.start()) + defaults.group(1) + defaults.group(4)).replaceAll("");
+        return before + RUN.matcher(xml.substring(defaults.end())).replaceAll(run -> Matcher.quoteReplacement(run.group(1) == null
+                ? "<a:br>" + properties(attributes, children, "", "") + "</a:br>"
+                : run.group(1) + properties(attributes, children, text(run.group(2)), text(run.group(3)))));
+    }
+
+    private static String text(@Nullable String group) {
+        return group == null ? "" : group;
+    }
+
+    /** Properties of a run, those of its own before those of its paragraph. */
+    private static String properties(String attributes, String children, String ownAttributes, String ownChildren) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String some : List.of(attributes, ownAttributes)) {
+            Matcher attribute = ATTRIBUTE.matcher(some);
+            while (attribute.find()) {
+                all.put(attribute.group(1), attribute.group(2));
+            }
+        }
+        Map<Integer, String> elements = new TreeMap<>();
+        for (String some : List.of(children, ownChildren)) {
+            for (String element : elements(some)) {
+                elements.put(place(element), element);
+            }
+        }
+        StringBuilder out = new StringBuilder("<a:rPr");
+        all.forEach((name, value) -> out.append(' ').append(name).append('=').append(value));
+        return elements.isEmpty() ? out.append("/>").toString() : out.append('>').append(String.join("", elements.values())).append("</a:rPr>").toString();
+    }
+
+    private static int place(String element) {
+        for (int i = 0; i < ORDER.size(); i++) {
+            if (ORDER.get(i).stream().anyMatch(name -> element.matches("(?s)<" + name + "\\b.*"))) {
+                return i;
+            }
+        }
+        return ORDER.size();
+    }
+
+    private static List<String> elements(String xml) {
+        List<String> elements = new ArrayList<>();
+        Matcher tag = TAG.matcher(xml);
+        int depth = 0;
+        int start = 0;
+        while (tag.find()) {
+            boolean close = !tag.group(1).isEmpty();
+            if (!close && depth == 0) {
+                start = tag.start();
+            }
+            depth += close ? -1 : tag.group(3).isEmpty() ? 1 : 0;
+            if (depth == 0) {
+                elements.add(xml.substring(start, tag.end()));
+            }
+        }
+        return elements;
+    }
+}
