@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.calque.check.Across;
+import org.calque.check.CheckKind;
 import org.calque.check.Issue;
 import org.calque.check.Mending;
+import org.calque.check.Mentions;
 import org.calque.check.Severity;
 import org.calque.document.Document;
 import org.calque.document.Segment;
@@ -51,6 +53,11 @@ public final class Overview {
             across.getOrDefault(now.segments().get(i).id(), List.of()).stream().filter(issue -> !Waivers.covers(let, issue)).forEach(issues::add);
         }
         return issues;
+    }
+
+    /** Where the document first names what is to be named with a gloss there; nothing where its profile does not ask for that. */
+    public Mentions mentions() {
+        return judging.checker().profile().asks(CheckKind.MENTIONS) ? Mentions.of(held.document(), workspace.terminology().glossaries()) : Mentions.NONE;
     }
 
     /** The errors that stop an export as final. */

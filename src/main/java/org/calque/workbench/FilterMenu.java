@@ -46,7 +46,7 @@ final class FilterMenu {
             menu.add(item);
         }
         menu.addSeparator();
-        List<String> terms = TermCard.of(model.activeView()).stream().map(card -> card.at().term().text()).distinct().toList();
+        List<String> terms = TermCard.of(model.activeView(), model.mentions()).stream().map(card -> card.at().term().text()).distinct().toList();
         if (!now.term().isEmpty()) {
             JCheckBoxMenuItem item = new JCheckBoxMenuItem(wording.say("condition.term", now.term()), true);
             item.addActionListener(chosen -> model.show(model.view().withTerm("")));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import org.calque.check.Mentions;
 import org.calque.document.LanguagePair;
 import org.calque.document.Text;
 import org.calque.format.Formats;
@@ -50,9 +51,9 @@ public final class WritingBench {
             double glossary = told("Glossary and checks, a key", key -> session.view(0, typed(key)));
             told("Spelling, a key", key -> workspace.spelling().of(session.document().segments().get(0).withTarget(typed(key),
                     session.document().segments().get(0).state())), glossary);
-            Completion words = Completion.of(session.view(0), List.of(), new Vocabulary());
+            Completion words = Completion.of(session.view(0), Mentions.NONE, List.of(), new Vocabulary());
             told("Completion, a key", key -> words.at(typed(key).string(), typed(key).string().length(), 2), glossary);
-            told("Completion made anew, a segment", key -> Completion.of(session.view(0), List.of(), new Vocabulary()), glossary);
+            told("Completion made anew, a segment", key -> Completion.of(session.view(0), Mentions.NONE, List.of(), new Vocabulary()), glossary);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.calque.document.Document;
 import org.calque.document.Ids;
@@ -40,6 +41,14 @@ class MentionCheckTest {
     }
 
     private static List<String> issues(String... targets) {
+        return found(targets, (segment, issues) -> issues.stream().map(Issue::message).toList().toString());
+    }
+
+    private static List<String> mended(String... targets) {
+        return found(targets, (segment, issues) -> Mending.of(segment.target(), issues).string());
+    }
+
+    private static List<String> found(String[] targets, BiFunction<Segment, List<Issue>, String> told) {
         List<Unit> units = new ArrayList<>();
         List<Segment> segments = new ArrayList<>();
         for (String target : targets) {
@@ -52,7 +61,7 @@ class MentionCheckTest {
         Document document = new Document(Ids.next(), "a.txt", LanguagePair.FRENCH_ENGLISH, units, Segments.of(segments), false);
         Map<UUID, List<Issue>> found = new MentionCheck(Locale.ENGLISH).of(document,
                 List.of(glossary(new Concept.FirstMention("“Proshai oruzhie” (Farewell to Arms)", "Farewell to Arms"))));
-        return segments.stream().map(segment -> found.getOrDefault(segment.id(), List.of()).stream().map(Issue::message).toList().toString()).toList();
+        return segments.stream().map(segment -> told.apply(segment, found.getOrDefault(segment.id(), List.of()))).toList();
     }
 
     @Test
@@ -61,6 +70,14 @@ class MentionCheckTest {
         assertEquals(List.of("[“Proshaï oruzhie” is named for the first time here: write “Proshai oruzhie” (Farewell to Arms).]",
                 "[“Proshaï oruzhie” has been named before: write Farewell to Arms.]"),
                 issues("Farewell to Arms begins.", "“Proshai oruzhie” (Farewell to Arms) begins."));
+    }
+
+    @Test
+    void theOtherFormIsMendedWhereItStands() {
+        assertEquals(List.of("“Proshai oruzhie” (Farewell to Arms) begins.", "Now (as said) Farewell to Arms begins (again)."),
+                mended("Farewell to Arms begins.", "Now (as said) «Proshai oruzhie» – (farewell to arms) begins (again)."));
+        assertEquals(List.of("It begins.", "Proshaï oruzhié (Farewell to Arms)"), mended("It begins.", "Proshaï oruzhié (Farewell to Arms)"),
+                "what cannot be placed for certain is left to the translator");
     }
 
     @Test

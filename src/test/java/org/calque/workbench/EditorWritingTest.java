@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import org.calque.check.Mentions;
 import org.calque.document.Text;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.editor.EditorPage;
@@ -83,7 +84,7 @@ class EditorWritingTest {
     @Test
     void termsNamesAndNumbersAreProposedForWhatWasBegun() throws Exception {
         play("Le 24 février 2022, Igor Ivanov et cinq déserteurs ont quitté l'armée.\n", stage -> {
-            Completion words = Completion.of(stage.model.document().activeView(), List.of(), new Vocabulary());
+            Completion words = Completion.of(stage.model.document().activeView(), Mentions.NONE, List.of(), new Vocabulary());
             assertEquals(List.of("deserters", "deserter"), said(words, "Five desert", 2), "in the plural first, as in the source");
             assertEquals(List.of("Igor Ivanov"), said(words, "Ig", 2));
             assertEquals(List.of("2022"), said(words, "20", 2));
@@ -100,7 +101,7 @@ class EditorWritingTest {
             Vocabulary vocabulary = new Vocabulary();
             vocabulary.learn(stage.workspace.glossaries().list());
             vocabulary.learn(Text.of("Mountaineers left for the mountains. He saw the mountains."));
-            Completion words = Completion.of(stage.model.document().activeView(), List.of(), vocabulary);
+            Completion words = Completion.of(stage.model.document().activeView(), Mentions.NONE, List.of(), vocabulary);
             assertEquals(List.of("conscientious objector"), said(words, "a cons", 2), "of the glossary, though not of this segment");
             assertEquals("mountains", said(words, "the moun", 2).get(0), "the more frequent first");
             assertEquals(List.of(), said(words, "the mou", 2), "three letters show nothing by themselves");

@@ -152,6 +152,9 @@ public final class TermsPane extends Surface {
         boolean proposed = term.concept().renderings().stream().anyMatch(known -> known.status() == TermStatus.PROPOSED);
         String kind = term.concept().doNotTranslate() ? "untranslated" : proposed ? "proposed" : "preferred";
         parts.add(wording.say("terms." + kind));
+        if (term.mention() != null) {
+            parts.add(wording.say(term.mention()));
+        }
         if (!term.others().isEmpty()) {
             parts.add(wording.say("terms.also", String.join(", ", term.others())));
         }

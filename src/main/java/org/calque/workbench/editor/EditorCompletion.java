@@ -42,7 +42,7 @@ public final class EditorCompletion {
         this.grid = grid;
         this.actions = actions;
         this.list = new Proposals(actions.wording().say("action.complete"), this::take);
-        this.words = Completion.of(model.activeView(), List.of(), vocabulary);
+        this.words = Completion.of(model.activeView(), model.mentions(), List.of(), vocabulary);
         grid.addTypedListener((row, text) -> typed());
         grid.addCaretListener(this::caretMoved);
         grid.target().addKeyListener(new Keys());
@@ -59,7 +59,7 @@ public final class EditorCompletion {
 
     /** Takes in what can be completed in the active segment. */
     void refresh(List<Offer> matches) {
-        words = Completion.of(model.activeView(), matches, vocabulary);
+        words = Completion.of(model.activeView(), model.mentions(), matches, vocabulary);
     }
 
     /** Another segment is worked on: the words of the one before can be written again. */

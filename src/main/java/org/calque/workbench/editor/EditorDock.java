@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JSplitPane;
 import javax.swing.Timer;
+import org.calque.check.Mentions;
 import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.language.CueText;
@@ -54,6 +55,7 @@ public final class EditorDock {
     private final Dock dock;
     private final Timer refresh;
     private List<Offer> found = List.of();   // in the memory, for the active segment
+    private Mentions mentions = Mentions.NONE;   // by which the terms are shown
     private boolean lookUp = true;   // whether the memory is to be asked again
 
     /** @param open shows a term in the glossary */
@@ -149,7 +151,7 @@ public final class EditorDock {
     public void refresh() {
         refresh.stop();
         SegmentView view = model.activeView();
-        List<TermCard> cards = TermCard.of(view);
+        List<TermCard> cards = TermCard.of(view, model.mentions());
         terms.show(cards);
         dock.countTerms(cards.size(), !view.issues().isEmpty() && cards.stream().anyMatch(card -> card.issue() != null));
         if (lookUp) {
@@ -183,6 +185,10 @@ public final class EditorDock {
     void overview() {
         @Nullable Overview overview = model.overview();
         if (overview != null) {
+            if (!overview.mentions().equals(mentions)) {
+                mentions = overview.mentions();
+                later();   // another form may be wanted here
+            }
             issues.show(overview.issues());
             dock.countIssues(overview.affected().size() == 0 ? 0 : overview.issues().size());
         }

@@ -138,7 +138,7 @@ public final class EditorPage extends Surface {
     }
 
     public List<TermCard> cards() {
-        return TermCard.of(model.activeView());
+        return TermCard.of(model.activeView(), model.mentions());
     }
 
     /** Puts away what it listens with. The model is closed by whoever opened it. */

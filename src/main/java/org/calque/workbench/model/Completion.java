@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calque.check.Mentions;
 import org.calque.language.EnglishForms;
 import org.calque.project.SegmentView;
 import org.calque.project.memory.Offer;
@@ -45,10 +46,10 @@ public final class Completion {
         this.vocabulary = vocabulary;
     }
 
-    /** @param matches of the segment, the likest first @param vocabulary of its document */
-    public static Completion of(SegmentView view, List<Offer> matches, Vocabulary vocabulary) {
+    /** @param mentions of its document @param matches of the segment, the likest first @param vocabulary of its document */
+    public static Completion of(SegmentView view, Mentions mentions, List<Offer> matches, Vocabulary vocabulary) {
         Completion made = new Completion(vocabulary);
-        for (TermCard card : TermCard.of(view)) {
+        for (TermCard card : TermCard.of(view, mentions)) {
             if (!card.concept().doNotTranslate() && manyOf(card)) {
                 made.add(EnglishForms.like("", "things", "thing", card.rendering()), Origin.TERM);
             }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.calque.check.Mentions;
 import org.calque.document.Document;
 import org.calque.document.LanguagePair;
 import org.calque.document.Segment;
@@ -254,6 +255,11 @@ public final class DocumentModel implements GridModel, AutoCloseable {
     /** The document at a glance; null until it was first worked out. */
     public @Nullable Overview overview() {
         return overview;
+    }
+
+    /** Where the document first names what is to be named with a gloss there, as far as that is known. */
+    public Mentions mentions() {
+        return overview == null ? Mentions.NONE : overview.mentions();
     }
 
     private Set<UUID> affected() {

@@ -28,7 +28,7 @@ public final class FirstMinute {
         var segments = document.document().segments();
         for (int index = 0; index < segments.size(); index++) {
             if (!segments.get(index).state().done()) {
-                List<TermCard> cards = TermCard.of(document.session().view(index));
+                List<TermCard> cards = TermCard.of(document.session().view(index), document.mentions());
                 Optional<TermCard> held = cards.stream().filter(card -> !card.proposed() && !card.concept().doNotTranslate()).findFirst();
                 if (held.isPresent()) {
                     return Optional.of(new FirstMinute(document, index, held.get()));

@@ -11,7 +11,7 @@ import org.calque.project.DocumentSession;
 import org.calque.project.SegmentView;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the agreed rendering where a forbidden one stands. */
+/** Puts what is to be written where something else stands for it. */
 public final class Mending {
 
     private Mending() {
@@ -19,9 +19,9 @@ public final class Mending {
 
     /**
      * The target of a segment with the agreed rendering in place of each forbidden one of a term, in its form and with its
-     * capitals.
+     * capitals; where there is none, with what its concept wants at this mention in place of what stands for it.
      *
-     * @return null where no forbidden rendering of the term stands
+     * @return null where neither stands
      */
     public static @Nullable Text inPlace(DocumentSession session, int index, TermCard card) {
         SegmentView view = session.view(index);
@@ -29,7 +29,8 @@ public final class Mending {
         List<Swap> swaps = view.verdicts().stream().filter(verdict -> verdict.verdict() == Verdict.FORBIDDEN && verdict.start() >= 0)
                 .filter(verdict -> verdict.occurrence().concept().id().equals(card.concept().id()))
                 .map(verdict -> swap(target, verdict, card)).distinct().toList();
-        return swaps.isEmpty() ? null : Swap.in(target, swaps);
+        return !swaps.isEmpty() ? Swap.in(target, swaps)
+                : card.amiss() == null ? null : target.replaced(card.amiss().start(), card.amiss().end(), card.amiss().with());
     }
 
     private static Swap swap(Text target, TermVerdict verdict, TermCard card) {

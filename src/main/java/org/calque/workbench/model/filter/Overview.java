@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.calque.check.Issue;
+import org.calque.check.Mentions;
 import org.calque.check.Severity;
 import org.calque.document.Segment;
 import org.calque.document.SegmentState;
@@ -20,8 +21,9 @@ import org.calque.project.Summary;
  * @param issues   everything wrong with what is written, in the order of the document
  * @param affected the segments with an error or a warning
  * @param repeats  the segments that say the same as others
+ * @param mentions where it first names what is to be named with a gloss there
  */
-public record Overview(Summary summary, List<Issue> issues, Set<UUID> affected, Repeats repeats) {
+public record Overview(Summary summary, List<Issue> issues, Set<UUID> affected, Repeats repeats, Mentions mentions) {
 
     /** Looks at the whole document; may take long. */
     public static Overview of(DocumentSession session, Progress progress) {
@@ -32,7 +34,8 @@ public record Overview(Summary summary, List<Issue> issues, Set<UUID> affected, 
                 affected.add(issue.segment());
             }
         }
-        return new Overview(session.overview().summary(), issues, Set.copyOf(affected), Repeats.of(session.document().segments()));
+        return new Overview(session.overview().summary(), issues, Set.copyOf(affected), Repeats.of(session.document().segments()),
+                session.overview().mentions());
     }
 
     /** How many segments each filter shows. */
