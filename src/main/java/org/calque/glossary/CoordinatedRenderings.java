@@ -54,7 +54,9 @@ final class CoordinatedRenderings {
     }
 
     private static List<Token> own(RenderedHit.Rendering rendering) {
-        return rendering.phrase().tokens().stream().filter(token -> !token.mark() && !token.word().function()).toList();
+        List<Token> all = rendering.phrase().tokens();
+        return all.stream().filter(token -> !token.mark() && (!token.word().function()
+                || token == all.get(all.size() - 1) && token.word().is(Word.NOUN))).toList();   // the first and second rounds
     }
 
     private boolean isAllThere(List<Token> own, RenderedHit.Rendering rendering) {
@@ -72,7 +74,9 @@ final class CoordinatedRenderings {
     /** Whether an occurrence shares words of the source with another. */
     private boolean shares(Occurrence occurrence) {
         List<Token> french = bitext.sourceTokens();
-        return bitext.steps().stream().anyMatch(step -> french.get(step.to()).start() == occurrence.start()
+        return bitext.steps().stream().anyMatch(step -> step.tail()
+                ? french.get(step.from() - 1).end() == occurrence.end() || french.get(step.to() - 1).start() == occurrence.start()
+                : french.get(step.to()).start() == occurrence.start()
                 || french.get(step.from()).start() > occurrence.start() && french.get(step.from()).start() < occurrence.end());
     }
 
@@ -151,7 +155,7 @@ final class CoordinatedRenderings {
         if (there.mark()) {
             return false;
         }
-        return own.form().equals(there.form()) || rendering.inflected() && own.word().readings().stream()
+        return own.form().equals(there.form()) || own.capitalised() && there.form().equals(own.form() + "s") || rendering.inflected() && own.word().readings().stream()
                 .anyMatch(reading -> there.word().classesUnder(reading.lemma()) != 0);
     }
 }

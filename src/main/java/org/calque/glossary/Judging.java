@@ -234,6 +234,7 @@ final class Judging {
                 ? new PartedRenderings(check, english, bitext).find(group.members(), given, taken) : null;
         if (parted == null && group.hits().isEmpty()) {
             parted = new CoordinatedRenderings(check, bitext).find(group.members(), taken);
+            parted = parted != null ? parted : new KindredRenderings(check, bitext).find(group.members(), taken);
         }
         if (parted != null) {
             give(group, parted);

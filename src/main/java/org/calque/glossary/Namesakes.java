@@ -6,7 +6,7 @@ import java.util.Set;
 import org.calque.language.Token;
 import org.calque.language.WordLists;
 
-/** Countries and towns that share their French name with people: {@code Maurice Genevoix} is not of Mauritius. */
+/** Countries and towns that share their French name with people and things: {@code Maurice Genevoix} is not of Mauritius. */
 final class Namesakes {
 
     /** By the given name, in small letters: what English calls the place. */
@@ -15,17 +15,29 @@ final class Namesakes {
     /** What stands before a place and hardly ever before a person. */
     private static final Set<String> BEFORE_PLACES = Set.of("à", "au", "en", "la", "le", "île", "vers");
 
+    /** Of places that never stand without an article or preposition, which these are; without, the name is another's. */
+    private static final Map<String, Set<String>> NEVER_BARE = Map.of("dominique", Set.of("la", "en", "île"), "virginie", Set.of("la", "en"),
+            "caroline", Set.of("la", "en"), "salvador", Set.of("le", "au", "du"), "java", Set.of("à", "île"));
+
     private Namesakes() {
     }
 
-    /** Whether a place is asked for and a person stands there, the family name behind. */
-    static boolean isPerson(Concept place, List<Token> tokens, int at) {
+    /** Whether a place is asked for and something else of its name stands there: somebody, the family name behind or no article before; a language. */
+    static boolean isNamesake(Concept place, List<Token> tokens, int at) {
         Set<String> english = PLACES.get(tokens.get(at).form());
-        if (english == null || at + 1 >= tokens.size() || at > 0 && BEFORE_PLACES.contains(tokens.get(at - 1).form())) {
+        if (english == null || tokens.get(at).shape() != Token.Shape.CAPITAL || !place.renderings().stream().allMatch(term -> english.contains(term.text()))) {
             return false;
         }
-        Token next = tokens.get(at + 1);
-        return next.gap() == Token.Gap.SPACE && next.shape() == Token.Shape.CAPITAL && tokens.get(at).shape() == Token.Shape.CAPITAL
-                && place.renderings().stream().allMatch(term -> english.contains(term.text()));
+        String before = at > 0 ? tokens.get(at - 1).form() : "";
+        Set<String> wanted = NEVER_BARE.get(tokens.get(at).form());
+        if (wanted != null) {
+            boolean island = at > 1 && before.equals("de") && tokens.get(at - 2).form().equals("île");
+            return !island && !wanted.contains(before) || isNamed(tokens, at + 1);
+        }
+        return !BEFORE_PLACES.contains(before) && isNamed(tokens, at + 1);
+    }
+
+    private static boolean isNamed(List<Token> tokens, int next) {
+        return next < tokens.size() && tokens.get(next).gap() == Token.Gap.SPACE && tokens.get(next).shape() == Token.Shape.CAPITAL && !tokens.get(next).opens();
     }
 }

@@ -92,7 +92,8 @@ final class PartsOfSpeech {
         if (tokens.size() == 1 && tokens.get(0).capitalised() && Lemmas.english().isCapitalWord(rendering.text())) {
             return false;   // Polish
         }
-        return last.known() && last.is(Word.NOUN) && !last.is(Word.PARTICIPLE | Word.ADVERB | Word.FUNCTION) && !isAdjective(last)
+        boolean described = tokens.size() > 1 && tokens.get(0).word().isOnly(Word.ADJECTIVE) && last.is(Word.NOUN);   // foreign national
+        return last.known() && last.is(Word.NOUN) && !last.is(Word.PARTICIPLE | Word.ADVERB | Word.FUNCTION) && (described || !isAdjective(last))
                 && Lemmas.english().word(last.form()).equals(last);
     }
 

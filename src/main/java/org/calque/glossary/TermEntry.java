@@ -3,6 +3,7 @@ package org.calque.glossary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.calque.language.Lemmas;
 import org.calque.language.Neighbours;
@@ -23,10 +24,22 @@ import org.calque.language.Word;
  * @param abbreviation  whether it is written with the full stop of an abbreviation: {@code M.}, {@code art.}; a dotted acronym is a word
  * @param lemmas        of a common word alone, those it is looked for by
  * @param noun          whether of a common word alone nothing but the noun is meant
+ * @param people        whether it is a people of which English has another word for the adjective: Juif (Jew, Jewish)
  * @param rather        whether the noun is rather meant, since English has one, though it may be a verb too: rapatrié (repatriate)
  */
 record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, boolean name, boolean keepsCapitals,
-                 boolean smallName, boolean abbreviation, Set<String> lemmas, boolean noun, boolean rather) {
+                 boolean smallName, boolean abbreviation, Set<String> lemmas, boolean noun, boolean rather, boolean people) {
+
+    private static final Pattern PRESENT = Pattern.compile("ante?s?$");
+
+    /** Past participles that behind a noun mostly mean something of their own. */
+    private static final Set<String> LEXICALISED = Set.of("élevé", "avancé", "prononcé", "soutenu", "poussé", "répandu", "reculé", "donné", "entendu",
+            "distingué", "réservé", "passé", "marqué", "dévoué", "déplacé", "mesuré", "posé", "retiré", "tendu", "tranché", "suivi", "serré", "sacré",
+            "étendu", "engagé", "éclairé", "foncé", "forcé", "privé", "rapproché", "relevé", "ouvert", "fermé", "connu", "confirmé", "composé",
+            "appliqué", "arrondi", "dérivé", "développé", "évolué", "fini", "inspiré", "intéressé", "limité", "monté", "parfumé", "perdu", "pressé", "rangé");
+
+    /** Words of colour, of which names are made that in small letters are no names: une maison blanche. */
+    private static final Set<String> COLOURS = Set.of("blanc", "rouge", "noir", "vert", "bleu", "jaune", "gris", "rose");
 
     /** Names of so few letters are met as symbols and abbreviations too. */
     private static final int SYMBOL = 3;
@@ -54,7 +67,8 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         Set<String> lemmas = own.size() != 1 || !inflected ? Set.of()
                 : phrase.keys().stream().map(key -> key.substring(1)).collect(Collectors.toUnmodifiableSet());
         return new Made(phrase, new TermEntry(found, own, rank, place, !inflected, keepsCapitals(own, !inflected), isSmallName(term, own),
-                isAbbreviation(term.text(), own), lemmas, noun, rather));
+                isAbbreviation(term.text(), own), lemmas, noun, rather, inflected && own.size() == 1 && own.get(0).shape() == Token.Shape.CAPITAL
+                        && found.concept().renderings().stream().anyMatch(rendering -> Lemmas.english().isPeople(rendering.text()))));
     }
 
     private static boolean isSmallName(Term term, List<Token> own) {
@@ -66,6 +80,9 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
     boolean qualifies(List<Token> tokens, int at) {
         if (rather && !noun && tokens.get(at).word().is(Word.PARTICIPLE) && Neighbours.isBehindVerbOrNoun(tokens, at)) {
             return true;
+        }
+        if (people && tokens.get(at).shape() == Token.Shape.LOWER) {
+            return Neighbours.place(tokens, at) != Neighbours.Place.NOUN || Neighbours.isAttribute(tokens, at);   // il est juif: he is Jewish
         }
         return (noun || rather) && tokens.get(at).word().readings().stream().anyMatch(reading -> lemmas.contains(reading.lemma())
                 && (reading.classes() & Word.ADJECTIVE) != 0) && Neighbours.isAttribute(tokens, at);
@@ -114,9 +131,10 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             return tokens.get(first).shape() == own.get(0).shape() && last + 1 < tokens.size() && tokens.get(last + 1).form().equals(".")
                     && tokens.get(last + 1).start() == tokens.get(last).end();
         }
-        if (!name && own.size() > 1 && !tokens.get(first).capitalised() && own.get(0).capitalised() && !exact(tokens, first, last)
-                && found.concept().renderings().stream().anyMatch(Titles::isTitled)) {
-            return false; // the White House, and white houses
+        if (own.size() > 1 && !tokens.get(first).capitalised() && own.get(0).capitalised() && isColoured()
+                && (name ? isOneOfMany(tokens, first) : !exact(tokens, first, last)
+                        && found.concept().renderings().stream().anyMatch(Titles::isTitled))) {
+            return false; // the White House, and white houses; but premiers ministres are Prime Ministers
         }
         if (own.size() == 1 && own.get(0).shape() == Token.Shape.LOWER && tokens.get(first).shape() == Token.Shape.MIXED) {
             return false; // aVar is no word
@@ -131,10 +149,43 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         if (keepsCapitals && !capitalsKept(tokens, first, last) || name && !accentsKept(tokens, first, last)
                 || own.size() == 1 && isAcronym(tokens, first)
                 || smallName && (!isSpoken(tokens, first) || own.get(0).word().known() && (tokens.get(first).word().function()
-                        || !Neighbours.mayBeName(tokens, first))) || name && own.size() == 1 && (isCounted(tokens, first) || Namesakes.isPerson(found.concept(), tokens, first))) {
+                        || !Neighbours.mayBeName(tokens, first))) || name && own.size() == 1 && (isCounted(tokens, first) || Namesakes.isNamesake(found.concept(), tokens, first))) {
+            return false;
+        }
+        if (name && own.size() == 1 && found.concept().doNotTranslate() && isDescribed(tokens, first)) {
             return false;
         }
         return own.size() != 1 || first != last || name || homographAdmits(tokens, first);
+    }
+
+    /** Whether a common word's own article and complement stand around what else is a name: <i>la Libération de Paris</i> is no newspaper. */
+    private boolean isDescribed(List<Token> tokens, int at) {
+        boolean article = at > 0 && switch (tokens.get(at - 1).form()) {
+            case "le", "la", "les", "cette", "une" -> true;
+            default -> false;
+        };
+        return article && own.get(0).word().known() && own.get(0).shape() == Token.Shape.CAPITAL && at + 1 < tokens.size()
+                && (tokens.get(at + 1).form().equals("de") || tokens.get(at + 1).form().equals("du") || tokens.get(at + 1).form().equals("des"));
+    }
+
+    /** Whether its participle is said of its noun, where the term may be more than its words: <i>le produit est fini</i> is no end product. */
+    boolean isPredicated(List<Token> tokens, int first, int last) {
+        if (last - first < own.size() || own.size() < 2 || own.get(0).form().equals("se") || !own.get(0).word().is(Word.NOUN)) {
+            return false;
+        }
+        return tokens.subList(first + 1, last).stream().anyMatch(token -> token.word().classesUnder("être") != 0 && token.word().function());
+    }
+
+    private boolean isColoured() {
+        return own.stream().anyMatch(token -> token.word().readings().stream().anyMatch(reading -> COLOURS.contains(reading.lemma())));
+    }
+
+    /** Whether what stands before says that there are more of the kind: <i>une maison blanche</i>. */
+    private static boolean isOneOfMany(List<Token> tokens, int first) {
+        return first > 0 && switch (tokens.get(first - 1).form()) {
+            case "un", "une", "des", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "cette", "ces", "notre", "votre", "leur", "leurs" -> true;
+            default -> false;
+        };
     }
 
     /** Whether an acronym that the dictionary has stands there, for a word that is none: ong is a language, an ONG is not. */
@@ -328,8 +379,9 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             // fois is the plural of foi, but hardly ever meant as one
             return !(ownNoun && !own) && !verbThere;
         }
-        if (!nominal && (as & ~Word.RARE) == Word.PARTICIPLE && (otherwise & Word.ADJECTIVE) != 0 && Neighbours.isBehindNoun(tokens, at)) {
-            return false; // un cadre flottant does not float
+        if (!nominal && (as & ~Word.RARE) == Word.PARTICIPLE && (otherwise & Word.ADJECTIVE) != 0 && Neighbours.isBehindNoun(tokens, at)
+                && (PRESENT.matcher(word.form()).find() || LEXICALISED.stream().anyMatch(lemma -> word.classesUnder(lemma) != 0))) {
+            return false; // un cadre flottant does not float, nor is un prix élevé raised
         }
         boolean finiteOnly = !nominal && (as & (Word.INFINITIVE | Word.PARTICIPLE)) == 0;
         boolean couldBeNoun = (otherwise & Word.NOUN) != 0;

@@ -232,20 +232,22 @@ public final class TermFinder {
         return changed.isEmpty() || !changed.containsKey(entry.found().concept().id());
     }
 
-    /** Adds a term whose first words are left out, since those of the one before serve it too: it stands where its own words do. */
+    /** Adds a term of which words are left out, since those of the one beside it serve it too: it stands where its own words do. */
     private static void add(List<Span> spans, List<Token> tokens, TokenMatcher.Parted<TermEntry> hit) {
         List<Token> whole = new ArrayList<>(tokens.subList(hit.first(), hit.step().from()));
         whole.addAll(tokens.subList(hit.step().to(), hit.last() + 1));
         if (!hit.value().admits(whole, 0, whole.size() - 1)) {
             return;
         }
+        int first = hit.step().tail() ? hit.first() : hit.step().to();
+        int last = hit.step().tail() ? hit.step().from() - 1 : hit.last();
         for (Span span : spans) {
-            if (span.elided && span.first == hit.step().to() && span.last == hit.last()) {
+            if (span.elided && span.first == first && span.last == last) {
                 span.entries.add(hit.value());
                 return;
             }
         }
-        Span span = new Span(hit.step().to(), hit.last(), true, hit.step().sure());
+        Span span = new Span(first, last, true, hit.step().sure());
         span.entries.add(hit.value());
         spans.add(span);
     }
@@ -265,7 +267,7 @@ public final class TermFinder {
                 return;
             }
         }
-        Span span = new Span(first, hit.last());
+        Span span = new Span(first, hit.last(), false, !hit.value().isPredicated(tokens, first, hit.last()));
         span.entries.add(hit.value());
         spans.add(span);
     }

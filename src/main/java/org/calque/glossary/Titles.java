@@ -29,7 +29,7 @@ public final class Titles {
      */
     public static boolean are(Collection<String> french, Collection<String> english) {
         return french.stream().allMatch(Titles::isOffice) && english.stream().allMatch(Titles::isOfCommonWords)
-                || !english.isEmpty() && french.stream().allMatch(Titles::isPeople) && english.stream().anyMatch(Lemmas.english()::isCapitalWord);
+                || !english.isEmpty() && french.stream().allMatch(Titles::isPeople) && english.stream().anyMatch(one -> Lemmas.english().isCapitalWord(one) || Lemmas.english().isPeople(one));
     }
 
     /** Whether it is several words that the dictionary has in small letters, of which only the first has a capital. */

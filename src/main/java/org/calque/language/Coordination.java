@@ -20,8 +20,10 @@ public final class Coordination {
      * @param from index of the token where what is joined first begins
      * @param to   index of the token where what is joined next begins
      * @param sure whether there can hardly be another reading: its preposition is said again, or several things are meant
+     * @param tail whether what is left out is the end of what is joined first, which then stands before the step: <i>Première et Seconde
+     *             Guerres mondiales</i>
      */
-    public record Step(int from, int to, boolean sure) {
+    public record Step(int from, int to, boolean sure, boolean tail) {
     }
 
     private static final Set<String> OF = Set.of("de", "du", "des");
@@ -33,13 +35,16 @@ public final class Coordination {
     /** So many words what is joined first may have, its preposition among them. */
     private static final int REACH = 8;
 
+    /** So many words the end that two things share may have. */
+    static final int TAIL = 2;
+
     private Coordination() {
     }
 
     /** The steps of a text, most often none. */
     public static List<Step> steps(List<Token> tokens) {
         List<Step> steps = List.of();
-        for (int at = 2; at + 1 < tokens.size(); at++) {
+        for (int at = 1; at + 1 < tokens.size(); at++) {
             String form = tokens.get(at).form();
             if (form.length() > 2) {
                 continue;   // most words: this is asked of every one of every text
@@ -63,15 +68,33 @@ public final class Coordination {
         Set<String> prepositions = OF.contains(next.form()) ? OF : TO.contains(next.form()) ? TO
                 : OTHERS.contains(next.form()) ? ANY : Set.of();
         if (prepositions.isEmpty()) {
-            return adjectives(tokens, conjunction);
+            Step tail = tail(tokens, conjunction);
+            return tail != null ? tail : conjunction < 2 ? null : adjectives(tokens, conjunction);
         }
         for (int at = conjunction - 2; at > 0 && at >= conjunction - REACH && !ends(tokens.get(at)); at--) {
             if (prepositions.contains(tokens.get(at).form()) && !tokens.get(at - 1).mark()
                     && (!tokens.get(at - 1).word().function() || tokens.get(at - 1).word().is(Word.NOUN))) {
-                return new Step(at, conjunction + 1, true);
+                return new Step(at, conjunction + 1, true, false);
             }
         }
         return null;
+    }
+
+    /** Two adjectives or numbers before the noun of both, an article before the first: <i>les premier et second tours, la première et la seconde lecture</i>. */
+    private static @Nullable Step tail(List<Token> tokens, int conjunction) {
+        boolean begins = conjunction == 1 || tokens.get(conjunction - 2).word().is(Word.DETERMINER);
+        int article = conjunction + 1;
+        int adjective = tokens.get(article).word().is(Word.DETERMINER) ? article + 1 : article;
+        int noun = adjective + 1;
+        if (!begins || noun >= tokens.size() || !isAdjective(tokens.get(conjunction - 1)) || !isAdjective(tokens.get(adjective))
+                || tokens.get(noun).mark() || tokens.get(noun).word().function() || !tokens.get(noun).word().is(Word.NOUN)) {
+            return null;
+        }
+        return adjective > article || isPlural(tokens.get(noun)) ? new Step(conjunction, noun, true, true) : null;
+    }
+
+    private static boolean isPlural(Token noun) {
+        return noun.form().endsWith("s") || noun.form().endsWith("x");
     }
 
     private static @Nullable Step adjectives(List<Token> tokens, int conjunction) {
@@ -80,7 +103,7 @@ public final class Coordination {
         if (!both || noun.mark() || noun.word().function() || !noun.word().is(Word.NOUN | Word.NAME)) {
             return null;
         }
-        return new Step(conjunction - 1, conjunction + 1, noun.form().endsWith("s") || noun.form().endsWith("x"));
+        return new Step(conjunction - 1, conjunction + 1, isPlural(noun), false);
     }
 
     private static boolean isAdjective(Token token) {

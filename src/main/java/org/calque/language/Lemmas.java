@@ -215,6 +215,21 @@ public final class Lemmas {
         return false;
     }
 
+    /** Whether an English word with a capital has a plural and can be nothing but a noun, as peoples of whom the adjective is another word: Jew, Turk. */
+    public boolean isPeople(String written) {
+        if (isCapitalWord(written) || written.isEmpty() || !Character.isUpperCase(written.charAt(0))) {
+            return false;
+        }
+        synchronized (lookup) {
+            for (WordData data : lookup.lookup(written + "s")) {
+                if (String.valueOf(data.getTag()).startsWith("NNPS") && written.contentEquals(data.getStem())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static int merged(int one, int other) {
         return one & Word.RARE & other | (one | other) & ~Word.RARE;
     }

@@ -11,7 +11,12 @@ import java.util.List;
 public final class Locutions {
 
     private static final class French {
-        static final TokenMatcher<Boolean> IT = read();
+        static final TokenMatcher<Entry> IT = read();
+    }
+
+    private static final String NAME_FOLLOWS = " ^";
+
+    private record Entry(boolean inflected, boolean beforeName) {
     }
 
     private Locutions() {
@@ -25,8 +30,9 @@ public final class Locutions {
     public static List<Span> find(TokenKeys text) {
         List<Token> tokens = text.tokens();
         List<Span> spans = new ArrayList<>(2);
-        for (TokenMatcher.Hit<Boolean> hit : French.IT.find(text)) {
-            if (!isNoun(tokens, hit.first(), hit.value())) {
+        for (TokenMatcher.Hit<Entry> hit : French.IT.find(text)) {
+            boolean named = hit.last() + 1 < tokens.size() && tokens.get(hit.last() + 1).shape() == Token.Shape.CAPITAL;
+            if (!isNoun(tokens, hit.first(), hit.value().inflected()) && (named || !hit.value().beforeName())) {
                 spans.add(new Span(hit.first(), hit.last()));
             }
         }
@@ -52,7 +58,7 @@ public final class Locutions {
             while (from < last && tokens.get(from + 1).gap() == Token.Gap.APOSTROPHE) {
                 from++;   // l'arrière-garde is arrière-garde
             }
-            if (hyphen && (Lemmas.french().knows(written(tokens.subList(from, last + 1))) || isPlace(tokens.subList(from, last + 1)))) {
+            if (hyphen && (Lemmas.french().knows(written(tokens.subList(from, last + 1))) || isPlace(tokens.subList(from, last + 1)) || tokens.get(from).form().equals("sous"))) {
                 spans.add(new Span(from, last));
             }
             first = last;
@@ -84,13 +90,15 @@ public final class Locutions {
         return out.toString();
     }
 
-    private static TokenMatcher<Boolean> read() {
-        TokenMatcher.Builder<Boolean> builder = new TokenMatcher.Builder<>();
+    private static TokenMatcher<Entry> read() {
+        TokenMatcher.Builder<Entry> builder = new TokenMatcher.Builder<>();
         Tokenizer french = Tokenizer.french();
         for (String line : WordLists.lines(Locutions.class, "fr.locutions")) {
             boolean inflected = line.startsWith("~");
-            for (String way : ways(inflected ? line.substring(1) : line)) {
-                builder.add(Phrase.of(way, french, inflected, 0), inflected);
+            boolean beforeName = line.endsWith(NAME_FOLLOWS);   // se rendre à Kiev is to travel, à la police to surrender
+            Entry entry = new Entry(inflected, beforeName);
+            for (String way : ways(line.substring(inflected ? 1 : 0, line.length() - (beforeName ? NAME_FOLLOWS.length() : 0)))) {
+                builder.add(Phrase.of(way, french, inflected, 0), entry);
             }
         }
         return builder.build();

@@ -39,6 +39,13 @@ public final class Neighbours {
 
     private static final Set<String> DEGREES = Set.of("très", "trop", "si", "plus", "moins", "aussi", "assez", "tellement", "peu", "fort", "bien");
 
+    private static final Set<String> TOO = Set.of("moi", "toi", "lui", "elle", "nous", "vous", "eux", "elles");
+
+    /** Behind these an office stands without its article: <i>élu député</i>. */
+    private static final Set<String> TO_OFFICE = Set.of("élire", "réélire", "nommer", "désigner", "sacrer", "proclamer");
+
+    private static final int YEAR = 4;
+
     private Neighbours() {
     }
 
@@ -68,7 +75,10 @@ public final class Neighbours {
         if (BEFORE_VERBS.contains(form)) {
             return Place.VERB;
         }
-        if (before.word().is(Word.DETERMINER | Word.NUMBER)) {
+        if (before.word().is(Word.DETERMINER | Word.NUMBER) || isCount(form)) {
+            return Place.NOUN;
+        }
+        if (before.word().is(Word.PARTICIPLE) && before.word().readings().stream().anyMatch(reading -> TO_OFFICE.contains(reading.lemma()))) {
             return Place.NOUN;
         }
         if (before.word().is(Word.PREPOSITION) && before.word().function()) {
@@ -88,6 +98,11 @@ public final class Neighbours {
         boolean subject = (before.word().classesUnder(form) & Word.NOUN) != 0 && !before.word().function() && !before.word().is(Word.ADVERB | Word.NUMBER)
                 && !isPrenominal(before.word());
         return subject && object ? Place.VERB : Place.OPEN; // L'armée attaque la ville
+    }
+
+    /** Whether a number in digits counts what follows it; four digits are rather a year. */
+    private static boolean isCount(String form) {
+        return form.length() != YEAR && Character.isDigit(form.charAt(0)) && form.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.');
     }
 
     /** Whether a name stands there without an article, as an object does: <i>attaque Metz</i>. */
@@ -116,7 +131,8 @@ public final class Neighbours {
 
     /** Whether an adverb of degree stands before, which no noun follows. */
     public static boolean isBehindDegree(List<Token> tokens, int at) {
-        return at > 0 && tokens.get(at).gap() == Token.Gap.SPACE && DEGREES.contains(tokens.get(at - 1).form());
+        boolean too = at > 1 && tokens.get(at - 1).form().equals("aussi") && TOO.contains(tokens.get(at - 2).form());   // lui aussi député
+        return at > 0 && tokens.get(at).gap() == Token.Gap.SPACE && DEGREES.contains(tokens.get(at - 1).form()) && !too;
     }
 
     /** Whether an adjective mostly stands before its noun, though it may be a noun too: <i>le premier tome</i>. */
@@ -151,6 +167,9 @@ public final class Neighbours {
     public static boolean isParticiple(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+        if (token.form().endsWith("ant") && at > 0 && tokens.get(at - 1).form().equals("en")) {
+            return true;   // en attaquant
+        }
         boolean sense = place(tokens, at) != Place.NOUN;
         if (next != null && !next.mark() && token.gap() != Token.Gap.HYPHEN && sense
                 && (next.form().equals("par") || token.form().endsWith("ant") && (isObject(tokens, at + 1) || next.form().equals("que")))) {

@@ -254,7 +254,8 @@ public final class Phrase {
 
         private Set<String> inflectedKeys(Word word, boolean alone) {
             Set<String> keys = new LinkedHashSet<>();
-            if (word.is(Word.DETERMINER | Word.PREPOSITION | Word.NUMBER) && !alone) {
+            boolean head = word.is(Word.NOUN) && tokens.get(tokens.size() - 1).word() == word && !tokenizer.isFrench();   // a second round
+            if (word.is(Word.DETERMINER | Word.PREPOSITION | Word.NUMBER) && !alone && !head) {
                 return Set.of("=" + word.form());
             }
             if (word.function() || word.readings().isEmpty()) {

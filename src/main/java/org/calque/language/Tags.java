@@ -33,7 +33,7 @@ final class Tags {
                     : plain.contains("ppa") || plain.contains("ppr") ? Word.PARTICIPLE : Word.FINITE);
         }
         return switch (plain.isEmpty() ? ' ' : plain.charAt(0)) {
-            case 'N' -> Word.NOUN;
+            case 'N', 'T', 'S' -> Word.NOUN;   // T: chef, docteur, which are titles too; S: appli, which is short for something
             case 'J' -> Word.ADJECTIVE;
             case 'V' -> plain.contains("inf") ? Word.INFINITIVE
                     : plain.contains("ppa") || plain.contains("ppr")

@@ -25,6 +25,9 @@ public final class TokenKeys {
     /** What may be said behind {@code chez}, {@code pour} or {@code sur} where a glossary writes {@code soi}. */
     private static final Set<String> ONESELF = Set.of("soi", "moi", "toi", "lui", "elle", "nous", "vous", "eux", "elles");
 
+    /** So many words, the participle with them, a passive may have. */
+    private static final int PASSIVE = 6;
+
     private static final Set<String> NEGATIONS = Set.of("pas", "plus", "jamais", "guère", "point");
     private static final Set<String> ADVERBS_INSIDE = Set.of("déjà", "très", "souvent", "encore", "toujours", "parfois", "aussitôt", "bientôt");
 
@@ -198,11 +201,35 @@ public final class TokenKeys {
             String before = tokens.get(at - 1).form();
             return before.equals("de") || before.equals("à");
         }
-        if (NEGATIONS.contains(token.form()) && isNegated(tokens, at) || isAdverbInside(token)) {
+        if (NEGATIONS.contains(token.form()) && isNegated(tokens, at) || isAdverbInside(token) || isQualifier(tokens, at) || isPassive(tokens, at)) {
             return true;
         }
         return reflexive && !token.mark() && (token.word().is(Word.ADVERB) || token.word().classesUnder("être") != 0
                 || token.form().equals("y") || token.form().equals("en"));
+    }
+
+    /** An adjective between a noun and its complement, which it belongs to as a whole: <i>le ministre russe de la Défense</i>. */
+    private static boolean isQualifier(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return at > 0 && at + 1 < tokens.size() && token.gap() == Token.Gap.SPACE && token.shape() == Token.Shape.LOWER && token.word().is(Word.ADJECTIVE)
+                && !token.word().function() && tokens.get(at - 1).word().is(Word.NOUN) && switch (tokens.get(at + 1).form()) {
+                    case "de", "du", "des" -> true;
+                    default -> false;
+                };
+    }
+
+    /** Whether a noun's participle is said of it in a sentence: <i>le cas n'a pas été confirmé</i>. */
+    private static boolean isPassive(List<Token> tokens, int at) {
+        boolean being = false;
+        for (int i = at; i < Math.min(tokens.size(), at + PASSIVE) && !tokens.get(i).mark(); i++) {
+            Word word = tokens.get(i).word();
+            if (word.classesUnder("être") != 0) {
+                being = true;
+            } else if (word.classesUnder("avoir") == 0 && !word.form().equals("ne") && !NEGATIONS.contains(word.form())) {
+                return being && i > at && word.is(Word.PARTICIPLE);
+            }
+        }
+        return false;
     }
 
     /** Whether {@code ne} stands before a word: <i>il n'a pas lieu</i>. */

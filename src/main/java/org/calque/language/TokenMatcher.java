@@ -94,7 +94,7 @@ public final class TokenMatcher<T> {
         Known joined = new Known(size);
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
-            addKnown(text.own(i), !token.mark() && !token.word().known(), keys);
+            addKnown(steps.isEmpty() ? text.own(i) : own(text, i, steps), !token.mark() && !token.word().known(), keys);
             addKnown(text.joined(i), false, joined);
         }
         Walk walk = new Walk(tokens, keys, joined, hits, steps, parted);
@@ -106,6 +106,18 @@ public final class TokenMatcher<T> {
             }
         }
         return hits;
+    }
+
+    /** The keys of a word; where two things share their end, which is in the plural then, those of its singular too: of names there are no others. */
+    private static List<String> own(TokenKeys text, int at, List<Coordination.Step> steps) {
+        for (Coordination.Step step : steps) {
+            if (step.tail() && at >= step.to() && at < step.to() + Coordination.TAIL && text.tokens().get(at).form().endsWith("s")) {
+                List<String> keys = new ArrayList<>(text.own(at));
+                keys.add("=" + text.tokens().get(at).form().substring(0, text.tokens().get(at).form().length() - 1));
+                return keys;
+            }
+        }
+        return text.own(at);
     }
 
     /** Keys of a text by their ids, place by place: in one row, since one is made for every text. */
