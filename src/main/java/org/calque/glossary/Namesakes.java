@@ -12,12 +12,12 @@ final class Namesakes {
     /** By the given name, in small letters: what English calls the place. */
     private static final Map<String, Set<String>> PLACES = WordLists.read(Namesakes.class, "fr.namesakes");
 
-    /** What stands before a place and hardly ever before a person. */
-    private static final Set<String> BEFORE_PLACES = Set.of("à", "au", "en", "la", "le", "île", "vers");
+    /** What stands before a place and hardly ever before a person, as tokens have it: île is ile since the reform. */
+    private static final Set<String> BEFORE_PLACES = Set.of("à", "au", "en", "la", "le", "ile", "vers");
 
     /** Of places that never stand without an article or preposition, which these are; without, the name is another's. */
-    private static final Map<String, Set<String>> NEVER_BARE = Map.of("dominique", Set.of("la", "en", "île"), "virginie", Set.of("la", "en"),
-            "caroline", Set.of("la", "en"), "salvador", Set.of("le", "au", "du"), "java", Set.of("à", "île"));
+    private static final Map<String, Set<String>> NEVER_BARE = Map.of("dominique", Set.of("la", "en", "ile"), "virginie", Set.of("la", "en"),
+            "caroline", Set.of("la", "en"), "salvador", Set.of("le", "au", "du"), "java", Set.of("à", "ile"));
 
     private Namesakes() {
     }
@@ -31,7 +31,7 @@ final class Namesakes {
         String before = at > 0 ? tokens.get(at - 1).form() : "";
         Set<String> wanted = NEVER_BARE.get(tokens.get(at).form());
         if (wanted != null) {
-            boolean island = at > 1 && before.equals("de") && tokens.get(at - 2).form().equals("île");
+            boolean island = at > 1 && before.equals("de") && tokens.get(at - 2).form().equals("ile");
             return !island && !wanted.contains(before) || isNamed(tokens, at + 1);
         }
         return !BEFORE_PLACES.contains(before) && isNamed(tokens, at + 1);
