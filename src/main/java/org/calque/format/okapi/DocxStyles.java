@@ -1,7 +1,9 @@
 package org.calque.format.okapi;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class DocxStyles {
     private static final Pattern TITLE = Pattern.compile("<w:name\\b[^>]*w:val=\"(?i:title)\"");
     private static final Pattern STYLE_OF = Pattern.compile("<w:pStyle\\b[^>]*w:val=\"([^\"]*)\"");
 
+    private static final Pattern MADE = Pattern.compile("P[0-9A-F]{1,8}-(.+)\\d");
+
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, Integer> levels = new HashMap<>();
     private final Map<String, Boolean> numbered = new HashMap<>();
 
@@ -28,6 +33,7 @@ final class DocxStyles {
         Matcher style = STYLE.matcher(stylesXml);
         while (style.find()) {
             String body = style.group(2);
+            ids.add(style.group(1));
             Matcher base = BASED_ON.matcher(body);
             if (base.find()) {
                 basedOn.put(style.group(1), base.group(1));
@@ -71,7 +77,7 @@ final class DocxStyles {
             return Math.min(own, 6);
         }
         Matcher style = STYLE_OF.matcher(paragraphStart);
-        return style.find() ? levels.getOrDefault(style.group(1), 0) : 0;
+        return style.find() ? levels.getOrDefault(known(style.group(1)), 0) : 0;
     }
 
     /** Whether a paragraph with this markup at its start is numbered or has a bullet. */
@@ -80,6 +86,19 @@ final class DocxStyles {
             return true;
         }
         Matcher style = STYLE_OF.matcher(paragraphStart);
-        return style.find() && numbered.containsKey(style.group(1));
+        return style.find() && numbered.containsKey(known(style.group(1)));
+    }
+
+    /** The style that one is made of: the filter makes some of its own, {@code P68B1DB1-Heading11} of {@code Heading1}. */
+    private String known(String id) {
+        Matcher made = MADE.matcher(id);
+        if (ids.contains(id) || !made.matches()) {
+            return id;
+        }
+        String base = made.group(1);
+        while (!ids.contains(base) && !base.isEmpty() && Character.isDigit(base.charAt(base.length() - 1))) {
+            base = base.substring(0, base.length() - 1);
+        }
+        return base;
     }
 }

@@ -27,6 +27,7 @@ final class Finish {
     private static final Pattern EMPTY_FLAG = Pattern.compile("(?m)^#,[ \\t]*\\R|(?<=^#),[ \\t]*(?=,)");
     private static final String MIMETYPE = "mimetype";
 
+    private static final String STYLES = "word/styles.xml";
     private static final Pattern DOCX_TEXT = Pattern.compile("word/[^/]+\\.xml");
 
     private static final Pattern SLIDE = Pattern.compile("ppt/(?:slides|slideLayouts|slideMasters|notesSlides|diagrams)/[^/]+\\.xml");
@@ -70,16 +71,18 @@ final class Finish {
     private byte[] docx(byte[] merged) throws IOException {
         Map<String, String> before = new HashMap<>();
         texts(original.bytes()).forEach((name, content) -> before.put(name, PreparedInput.mended(original, content)));
+        Map<String, byte[]> after = texts(merged);
+        WordRuns runs = new WordRuns(before.getOrDefault(STYLES, ""), new String(after.getOrDefault(STYLES, new byte[0]), StandardCharsets.UTF_8));
         Map<String, String> bound = new HashMap<>();
-        texts(merged).forEach((name, content) -> bound.putAll(BoundControls.renderings(before.getOrDefault(name, ""), new String(content, StandardCharsets.UTF_8))));
+        after.forEach((name, content) -> bound.putAll(BoundControls.renderings(before.getOrDefault(name, ""), new String(content, StandardCharsets.UTF_8))));
         Rendered all = paratext.with(bound);
         return withBareType(merged, (name, content) -> {
             @Nullable String came = before.get(name);
             if (came == null) {
                 return language.part(kind, name, all.part(name, content));
             }
-            String xml = AlternateContent.restored(new String(content, StandardCharsets.UTF_8), came);
-            byte[] whole = (name.equals("word/styles.xml") ? language.styles(xml, came) : xml).getBytes(StandardCharsets.UTF_8);
+            String xml = runs.formatted(AlternateContent.restored(new String(content, StandardCharsets.UTF_8), came));
+            byte[] whole = (name.equals(STYLES) ? language.styles(runs.styles(xml), came) : xml).getBytes(StandardCharsets.UTF_8);
             return language.part(kind, name, all.part(name, whole));
         });
     }

@@ -1,10 +1,8 @@
 package org.calque.format.okapi;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +19,11 @@ final class SlideRuns {
     private static final Pattern BARE = Pattern.compile("<a:pPr>\\s*</a:pPr>");
     private static final Pattern RUN = Pattern.compile("<a:br\\s*/>|(<a:(?:r|br|fld)(?:\\s[^<>]*)?>\\s*)(?:<a:rPr((?:\\s[^<>]*?)?)(?:/>|>(.*?)</a:rPr>))?", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w:]+)=(\"[^\"]*\"|'[^']*')");
-    private static final Pattern TAG = Pattern.compile("<(/?)(a:\\w+)(?:\\s[^<>]*?)?(/?)>");
-    /** Children of the properties in their order (21.1.2.3.9); of those in one row only one can stand. */
-    private static final List<List<String>> ORDER = List.of(List.of("a:ln"),
+    /** As 21.1.2.3.9 has them. */
+    private static final RunFormatting FORMATTING = new RunFormatting(List.of(List.of("a:ln"),
             List.of("a:noFill", "a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill", "a:grpFill"), List.of("a:effectLst", "a:effectDag"), List.of("a:highlight"),
             List.of("a:uLnTx", "a:uLn"), List.of("a:uFillTx", "a:uFill"), List.of("a:latin"), List.of("a:ea"), List.of("a:cs"), List.of("a:sym"),
-            List.of("a:hlinkClick"), List.of("a:hlinkMouseOver"), List.of("a:rtl"), List.of("a:extLst"));
+            List.of("a:hlinkClick"), List.of("a:hlinkMouseOver"), List.of("a:rtl"), List.of("a:extLst")));
 
     private SlideRuns() {
     }
@@ -65,41 +62,9 @@ final class SlideRuns {
                 all.put(attribute.group(1), attribute.group(2));
             }
         }
-        Map<Integer, String> elements = new TreeMap<>();
-        for (String some : List.of(children, ownChildren)) {
-            for (String element : elements(some)) {
-                elements.put(place(element), element);
-            }
-        }
+        String elements = FORMATTING.merged(children, ownChildren);
         StringBuilder out = new StringBuilder("<a:rPr");
         all.forEach((name, value) -> out.append(' ').append(name).append('=').append(value));
-        return elements.isEmpty() ? out.append("/>").toString() : out.append('>').append(String.join("", elements.values())).append("</a:rPr>").toString();
-    }
-
-    private static int place(String element) {
-        for (int i = 0; i < ORDER.size(); i++) {
-            if (ORDER.get(i).stream().anyMatch(name -> element.matches("(?s)<" + name + "\\b.*"))) {
-                return i;
-            }
-        }
-        return ORDER.size();
-    }
-
-    private static List<String> elements(String xml) {
-        List<String> elements = new ArrayList<>();
-        Matcher tag = TAG.matcher(xml);
-        int depth = 0;
-        int start = 0;
-        while (tag.find()) {
-            boolean close = !tag.group(1).isEmpty();
-            if (!close && depth == 0) {
-                start = tag.start();
-            }
-            depth += close ? -1 : tag.group(3).isEmpty() ? 1 : 0;
-            if (depth == 0) {
-                elements.add(xml.substring(start, tag.end()));
-            }
-        }
-        return elements;
+        return elements.isEmpty() ? out.append("/>").toString() : out.append('>').append(elements).append("</a:rPr>").toString();
     }
 }
