@@ -74,7 +74,8 @@ final class PartsOfSpeech {
     }
 
     private static boolean isBasic(Word word) {
-        return !word.is(Word.NOUN) || word.readings().stream().anyMatch(reading -> (reading.classes() & Word.NOUN) != 0
+        boolean singular = word.is(Word.NOUN) && Lemmas.french().agreement(word.form()).equals("fs");   // nouvelle, of which the lemma is nouveau
+        return singular || !word.is(Word.NOUN) || word.readings().stream().anyMatch(reading -> (reading.classes() & Word.NOUN) != 0
                 && (reading.lemma().equals(word.form()) || (reading.classes() & Word.ADJECTIVE) == 0));
     }
 

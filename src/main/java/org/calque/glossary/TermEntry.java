@@ -84,8 +84,7 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         if (people && tokens.get(at).shape() == Token.Shape.LOWER) {
             return Neighbours.place(tokens, at) != Neighbours.Place.NOUN || Neighbours.isAttribute(tokens, at);   // il est juif: he is Jewish
         }
-        return (noun || rather) && tokens.get(at).word().readings().stream().anyMatch(reading -> lemmas.contains(reading.lemma())
-                && (reading.classes() & Word.ADJECTIVE) != 0) && Neighbours.isAttribute(tokens, at);
+        return (noun || rather) && tokens.get(at).word().is(Word.ADJECTIVE) && Neighbours.isAttribute(tokens, at);   // of another lemma too: une nouvelle loi
     }
 
     /** Whether it is written as dictionaries write it: another form of a word is rather this term than one that is inflected too. */
@@ -174,6 +173,11 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             return false;
         }
         return tokens.subList(first + 1, last).stream().anyMatch(token -> token.word().classesUnder("être") != 0 && token.word().function());
+    }
+
+    /** Whether it is a common word in its basic form. */
+    boolean isWord(String lemma) {
+        return own.size() == 1 && !name && !found.term().caseSensitive() && own.get(0).shape() == Token.Shape.LOWER && own.get(0).word().classesUnder(lemma) != 0;
     }
 
     private boolean isColoured() {
@@ -384,6 +388,9 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             return false; // un cadre flottant does not float, nor is un prix élevé raised
         }
         boolean finiteOnly = !nominal && (as & (Word.INFINITIVE | Word.PARTICIPLE)) == 0;
+        if (finiteOnly && (otherwise & Word.ADJECTIVE) != 0 && place == Neighbours.Place.AFTER_AUXILIARY) {
+            return false;   // les rues étaient désertes
+        }
         boolean couldBeNoun = (otherwise & Word.NOUN) != 0;
         return !finiteOnly || !couldBeNoun || (as & Word.RARE) == 0 && Neighbours.mayBeVerb(tokens, at);
     }

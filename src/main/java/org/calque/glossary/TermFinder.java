@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.calque.document.Text;
 import org.calque.language.Coordination;
+import org.calque.language.Derivations;
 import org.calque.language.Locutions;
 import org.calque.language.Neighbours;
 import org.calque.language.Token;
@@ -132,7 +133,8 @@ public final class TermFinder {
     /**
      * The terms that stand in a source, by offset. Those chosen cover the most words, in the fewest spans, leftmost; all
      * others, inside or straddling these, follow with {@code enforced} false in their place; so does what is asked for as a noun and stands
-     * there as an adjective (<i>un film policier</i> has no police officer). A term that shares its first words with one before
+     * there as an adjective (<i>un film policier</i> has no police officer), what is said of a noun in a sentence (<i>le cas a été confirmé</i>), and
+     * words derived from a term where nothing else was found. A term that shares its first words with one before
      * ({@link Coordination}) stands where its own words do.
      */
     public List<Occurrence> find(Text source) {
@@ -147,7 +149,7 @@ public final class TermFinder {
             return List.of();
         }
         addLocutions(spans, bitext.locutions());
-        Set<Span> chosen = chosen(spans, tokens.size());
+        Set<Span> chosen = Span.chosen(spans, tokens.size());
         List<Occurrence> found = new ArrayList<>(spans.size());
         for (Span span : spans) {
             if (!span.entries.isEmpty()) {
@@ -177,40 +179,6 @@ public final class TermFinder {
         }
     }
 
-    /** A stretch of tokens, both ends inclusive, and the terms that stand there; none for a locution. Compared by identity. */
-    private static final class Span {
-
-        private final int first;
-        private final int last;
-        private final boolean elided;
-        private final boolean sure;
-        private final List<TermEntry> entries = new ArrayList<>(2);
-
-        Span(int first, int last) {
-            this(first, last, false, true);
-        }
-
-        Span(int first, int last, boolean elided, boolean sure) {
-            this.first = first;
-            this.last = last;
-            this.elided = elided;
-            this.sure = sure;
-        }
-
-        int first() {
-            return first;
-        }
-
-        int last() {
-            return last;
-        }
-
-        /** Twice the words it covers, less one for a locution, and one more for a term that has others before: of two alike that is chosen. */
-        int weight() {
-            return 2 * (last - first + 1) - (entries.isEmpty() ? 1 : 0) + (elided ? 1 : 0);
-        }
-    }
-
     private List<Span> spans(Bitext bitext) {
         List<Span> spans = new ArrayList<>();
         List<Token> tokens = bitext.sourceTokens();
@@ -225,7 +193,36 @@ public final class TermFinder {
             add(spans, tokens, hit);
         }
         parted.forEach(hit -> add(spans, tokens, hit));
+        addDerived(spans, tokens);
         return spans;
+    }
+
+    /** Words derived from a term, where nothing else was found: they are shown with it, and nothing is asked of their rendering. */
+    private void addDerived(List<Span> spans, List<Token> tokens) {
+        int found = spans.size();
+        for (int at = 0; at < tokens.size(); at++) {
+            List<String> bases = tokens.get(at).mark() ? List.of() : Derivations.of(tokens.get(at).word());
+            if (bases.isEmpty() || isCovered(spans.subList(0, found), at)) {
+                continue;
+            }
+            Span span = new Span(at, at, false, false);
+            for (String lemma : bases) {
+                base.alone("~" + lemma).stream().filter(entry -> isCurrent(entry) && entry.isWord(lemma)).forEach(span.entries::add);
+                changes.alone("~" + lemma).stream().filter(entry -> entry.isWord(lemma)).forEach(span.entries::add);
+            }
+            if (!span.entries.isEmpty()) {
+                spans.add(span);
+            }
+        }
+    }
+
+    private static boolean isCovered(List<Span> spans, int at) {
+        for (Span span : spans) {
+            if (span.first <= at && at <= span.last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCurrent(TermEntry entry) {
@@ -270,44 +267,6 @@ public final class TermFinder {
         Span span = new Span(first, hit.last(), false, !hit.value().isPredicated(tokens, first, hit.last()));
         span.entries.add(hit.value());
         spans.add(span);
-    }
-
-    private static Set<Span> chosen(List<Span> spans, int tokens) {
-        List<Span> ordered = new ArrayList<>(spans);
-        ordered.sort(Comparator.comparingInt(Span::first).reversed());
-        int next = 0;
-        int[] covered = new int[tokens + 1];
-        int[] count = new int[tokens + 1];
-        Span[] take = new Span[tokens + 1];
-        for (int at = tokens - 1; at >= 0; at--) {
-            covered[at] = covered[at + 1];
-            count[at] = count[at + 1];
-            for (; next < ordered.size() && ordered.get(next).first() == at; next++) {
-                Span span = ordered.get(next);
-                if (!span.sure) {
-                    continue;
-                }
-                int words = span.weight() + covered[span.last() + 1];
-                int pieces = 1 + count[span.last() + 1];
-                // at a tie the span is taken: leftmost
-                if (words > covered[at] || words == covered[at] && (pieces < count[at] || pieces == count[at] && take[at] == null)) {
-                    covered[at] = words;
-                    count[at] = pieces;
-                    take[at] = span;
-                }
-            }
-        }
-        Set<Span> chosen = new HashSet<>();
-        for (int at = 0; at < tokens; ) {
-            Span span = take[at];
-            if (span == null) {
-                at++;
-            } else {
-                chosen.add(span);
-                at = span.last() + 1;
-            }
-        }
-        return chosen;
     }
 
     private Occurrence occurrence(String source, List<Token> tokens, Span span, boolean enforced) {

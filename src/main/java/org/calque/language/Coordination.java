@@ -107,7 +107,8 @@ public final class Coordination {
     }
 
     private static boolean isAdjective(Token token) {
-        return !token.mark() && token.gap() != Token.Gap.HYPHEN && token.word().is(Word.ADJECTIVE | Word.PARTICIPLE) && !token.word().function();
+        return !token.mark() && token.gap() != Token.Gap.HYPHEN && !token.word().function() && (token.word().is(Word.ADJECTIVE | Word.PARTICIPLE)
+                || token.word().is(Word.NOUN) && (token.form().endsWith("iste") || token.form().endsWith("istes")));   // sexiste, a noun to dictionaries
     }
 
     private static boolean ends(Token token) {

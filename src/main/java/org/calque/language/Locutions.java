@@ -16,7 +16,8 @@ public final class Locutions {
 
     private static final String NAME_FOLLOWS = " ^";
 
-    private record Entry(boolean inflected, boolean beforeName) {
+    /** @param words how many it has, which nothing parts unless it is inflected */
+    private record Entry(boolean inflected, boolean beforeName, int words, boolean hyphens) {
     }
 
     private Locutions() {
@@ -32,12 +33,20 @@ public final class Locutions {
         List<Span> spans = new ArrayList<>(2);
         for (TokenMatcher.Hit<Entry> hit : French.IT.find(text)) {
             boolean named = hit.last() + 1 < tokens.size() && tokens.get(hit.last() + 1).shape() == Token.Shape.CAPITAL;
-            if (!isNoun(tokens, hit.first(), hit.value().inflected()) && (named || !hit.value().beforeName())) {
+            long added = tokens.subList(hit.first(), hit.last() + 1).stream().filter(token -> token.word().is(Word.ADVERB)).count();
+            boolean whole = hit.value().inflected() || hit.last() - hit.first() < hit.value().words() + added;   // au bord droit de is not au bord de
+            if (whole && !isNoun(tokens, hit.first(), hit.value().inflected()) && (named || !hit.value().beforeName())
+                    && (hit.value().hyphens() || !isHyphened(tokens, hit.first(), hit.last()))) {
                 spans.add(new Span(hit.first(), hit.last()));
             }
         }
         compounds(tokens, spans);
         return spans;
+    }
+
+    /** Whether a compound begins there, which is none: en tête de, but l'en-tête de page. */
+    private static boolean isHyphened(List<Token> tokens, int first, int last) {
+        return tokens.subList(first + 1, last + 1).stream().anyMatch(token -> token.gap() == Token.Gap.HYPHEN && !token.clitic());
     }
 
     /** Whether what would begin a locution is the noun itself, its article before: <i>une faute de frappe</i>, but <i>faute de mieux</i>. */
@@ -96,9 +105,9 @@ public final class Locutions {
         for (String line : WordLists.lines(Locutions.class, "fr.locutions")) {
             boolean inflected = line.startsWith("~");
             boolean beforeName = line.endsWith(NAME_FOLLOWS);   // se rendre à Kiev is to travel, à la police to surrender
-            Entry entry = new Entry(inflected, beforeName);
             for (String way : ways(line.substring(inflected ? 1 : 0, line.length() - (beforeName ? NAME_FOLLOWS.length() : 0)))) {
-                builder.add(Phrase.of(way, french, inflected, 0), entry);
+                Phrase phrase = Phrase.of(way, french, inflected, 0);
+                builder.add(phrase, new Entry(inflected, beforeName, phrase.tokens().size(), way.indexOf('-') >= 0));
             }
         }
         return builder.build();

@@ -116,7 +116,13 @@ public final class Neighbours {
             return true;
         }
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
-        return place(tokens, at) == Place.NOUN && next != null && next.gap() == Token.Gap.SPACE && !next.capitalised() && next.word().isOnly(Word.NOUN);
+        return place(tokens, at) == Place.NOUN && next != null && next.gap() == Token.Gap.SPACE && !next.capitalised() && isPlainNoun(next.word());
+    }
+
+    /** Whether a word is hardly anything but a noun: <i>règles</i> are rules, and seldom what you adjust. */
+    private static boolean isPlainNoun(Word word) {
+        return word.known() && word.is(Word.NOUN) && word.readings().stream().allMatch(reading -> (reading.classes() & ~(Word.NOUN | Word.RARE)) == 0
+                || (reading.classes() & ~Word.FINITE) == Word.RARE);
     }
 
     /** Whether the place of a word that may be a participle is that of one: behind an auxiliary, a noun, or their adverbs. */

@@ -86,7 +86,8 @@ public final class TokenKeys {
         for (Word.Reading reading : word.readings()) {
             if (reading.content()) {
                 keys.add("?" + reading.lemma());
-                if (!reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0 && isPluralNoun(tokens, at)) {
+                boolean perfect = (reading.classes() & Word.PARTICIPLE) != 0 && Neighbours.place(tokens, at) == Neighbours.Place.AFTER_AUXILIARY;   // est passé
+                if (perfect || !reading.lemma().equals(word.form()) && (reading.classes() & Word.NOUN) != 0 && isPluralNoun(tokens, at)) {
                     keys.add("~" + reading.lemma());
                 }
             } else if (isAuxiliary(reading)) {

@@ -120,6 +120,17 @@ public final class TokenMatcher<T> {
         return text.own(at);
     }
 
+    /** What stands under one key alone, as a word that is not in the text. */
+    public List<T> alone(String key) {
+        int id = ids.number(key);
+        int node = id < 0 || values.isEmpty() ? -1 : child(ROOT, id);
+        List<T> found = new ArrayList<>(0);
+        for (int v = node < 0 ? -1 : firstValue[node]; v >= 0; v = nextValue[v]) {
+            found.add(values.get(v));
+        }
+        return found;
+    }
+
     /** Keys of a text by their ids, place by place: in one row, since one is made for every text. */
     private static final class Known {
 
