@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import morfologik.stemming.Dictionary;
@@ -24,6 +26,13 @@ public final class EnglishForms {
 
     private static final DictionaryLookup TAGS = open("english.dict");
     private static final DictionaryLookup FORMS = open("english_synth.dict");
+
+    /** What was looked up: a term that is changed stands in thousands of segments, in the same few forms. */
+    private static final Map<Asked, List<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final int REMEMBERED = 10_000;
+
+    private record Asked(String form, @Nullable String lemma) {
+    }
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*");
     private static final Pattern POSSESSIVE = Pattern.compile("(['’])(s?)$", Pattern.CASE_INSENSITIVE);
@@ -184,6 +193,19 @@ public final class EnglishForms {
 
     /** The tags of a form as a form of a lemma, or of any where that is null. */
     private static List<String> tags(String form, @Nullable String lemma) {
+        Asked asked = new Asked(form, lemma);
+        List<String> known = KNOWN.get(asked);
+        if (known == null) {
+            if (KNOWN.size() >= REMEMBERED) {
+                KNOWN.clear();
+            }
+            known = lookedUp(form, lemma);
+            KNOWN.put(asked, known);
+        }
+        return known;
+    }
+
+    private static List<String> lookedUp(String form, @Nullable String lemma) {
         Set<String> tags = new LinkedHashSet<>();
         synchronized (TAGS) {
             for (String written : List.of(form, capital(form))) {

@@ -3,11 +3,11 @@ package org.calque.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Which concepts occur in which translated segments, and how they are rendered there. */
@@ -104,14 +104,14 @@ public final class OccurrenceTable {
 
     /** The units, by document and ascending, where one of the concepts was found. */
     public Map<UUID, int[]> unitsWith(Collection<UUID> concepts) {
-        Map<UUID, TreeSet<Integer>> units = new HashMap<>();
+        Map<UUID, BitSet> units = new HashMap<>();
         try (PreparedStatement query = transaction.handle().getConnection().prepareStatement(
                 "SELECT s.document, s.unit FROM occurrence o JOIN segment s ON s.id = o.segment WHERE o.concept = ?")) {
             for (UUID concept : concepts) {
                 query.setObject(1, concept);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        units.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeSet<>()).add(row.getInt(2));
+                        units.computeIfAbsent(row.getObject(1, UUID.class), id -> new BitSet()).set(row.getInt(2));
                     }
                 }
             }
@@ -119,7 +119,7 @@ public final class OccurrenceTable {
             throw transaction.failed(failure);
         }
         Map<UUID, int[]> ascending = new HashMap<>();
-        units.forEach((document, set) -> ascending.put(document, set.stream().mapToInt(Integer::intValue).toArray()));
+        units.forEach((document, set) -> ascending.put(document, set.stream().toArray()));
         return ascending;
     }
 }
