@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which confirmed segments a change of glossaries breaks, in all documents, and what would mend them. Of a change of some concepts
- * the index says where to look; a change of whole glossaries, their level or rank, is looked for in every confirmed segment.
+ * the index says where to look; what changes with thousands of them is looked for in every confirmed segment.
  */
 final class Breakage {
 
@@ -52,7 +52,8 @@ final class Breakage {
 
     private final Store store;
     private final Terminology now;
-    private final @Nullable Terminology whole;   // all as it will be, where every segment is looked at
+    private final @Nullable Terminology whole;   // all as it will be, where more changes than some concepts
+    private final boolean indexed;
     private final Forbidding forbidding;
     private final Map<UUID, ConceptEdit> edits = new HashMap<>();
     private final Set<String> waived;
@@ -64,13 +65,14 @@ final class Breakage {
     }
 
     /**
-     * @param edits what changes: for a glossary that gets another level or rank, each concept unchanged
-     * @param whole the glossaries after the change, to look at every segment; null to go by the index
+     * @param edits what changes: for glossaries that get another rank, each concept unchanged
+     * @param whole the glossaries after the change, where it is one of whole glossaries or of very many concepts
      */
     Breakage(Store store, List<ConceptEdit> edits, Terminology now, @Nullable Terminology whole) {
         this.store = store;
         this.now = now;
         this.whole = whole;
+        this.indexed = edits.size() <= Consequences.FEW;
         edits.forEach(edit -> this.edits.put(edit.id(), edit));
         this.either = either();
         this.forbidding = new Forbidding(edits, now);
@@ -104,7 +106,7 @@ final class Breakage {
      * @return all, by document, those given before at the head
      */
     List<Broken> find(Progress progress, Consumer<List<Broken>> first) {
-        Map<UUID, BitSet> forbidden = whole == null ? forbidding.places(store) : Map.of();
+        Map<UUID, BitSet> forbidden = indexed ? forbidding.places(store) : Map.of();
         List<Stretch> stretches = store.read(transaction -> stretches(transaction, forbidden));
         List<List<Broken>> found = new ArrayList<>(Collections.nCopies(stretches.size(), List.of()));
         BitSet looked = new BitSet();
@@ -133,7 +135,7 @@ final class Breakage {
     private List<Stretch> stretches(Transaction transaction, Map<UUID, BitSet> forbidden) {
         List<Concept> concepts = edits.values().stream().flatMap(edit -> Stream.of(Optional.ofNullable(edit.before()),
                 Optional.ofNullable(edit.after()), now.concept(edit.id()))).flatMap(Optional::stream).toList();
-        Map<UUID, int[]> candidates = whole == null ? Forbidding.together(Indexing.candidates(transaction, concepts), forbidden)
+        Map<UUID, int[]> candidates = indexed ? Forbidding.together(Indexing.candidates(transaction, concepts), forbidden)
                 : transaction.segments().confirmed();
         List<Stretch> documents = candidates.entrySet().stream().map(each -> new Stretch(each.getKey(),
                 transaction.documents().name(each.getKey()).orElse(""), each.getValue()))

@@ -23,7 +23,7 @@ import org.calque.store.Store;
 public final class Consequences {
 
     /** For more changed concepts than these every segment is looked at: asking the index of each would take longer. */
-    private static final int FEW = 1_000;
+    static final int FEW = 1_000;
 
     private final Store store;
     private final Runnable saving;
@@ -62,21 +62,31 @@ public final class Consequences {
         return new Breakage(store, edits, then, edits.size() <= FEW ? null : then.edited(edits)).find(progress, page -> { });
     }
 
-    /** Of another level for a glossary. */
-    public List<Broken> ofEnforcement(UUID glossary, Enforcement enforcement, Progress progress) {
+    /**
+     * Of another level for a glossary. A milder one that still looks for its terms breaks nothing.
+     *
+     * @param first as in {@link #of(List, Progress, Consumer)}
+     */
+    public List<Broken> ofEnforcement(UUID glossary, Enforcement enforcement, Progress progress, Consumer<List<Broken>> first) {
         Glossary known = known(glossary);
-        if (enforcement == known.enforcement()) {
+        if (enforcement == Enforcement.OFF) {
+            return known.enforcement() == Enforcement.OFF ? List.of() : ofRemoval(glossary, progress, first);
+        }
+        if (enforcement.compareTo(known.enforcement()) >= 0) {
             return List.of();
         }
-        if (enforcement == Enforcement.OFF) {
-            return ofRemoval(glossary, progress);
-        }
-        return ofAltered(List.of(known.withEnforcement(enforcement)), progress);
+        // None of them before: what was not told as strictly is told anew, also where only a forbidden term stands.
+        return ofAltered(List.of(known.withEnforcement(enforcement)), known.concepts().stream()
+                .map(concept -> new ConceptEdit(glossary, null, concept)).toList(), progress, first);
     }
 
-    /** Of a glossary that goes, or is not looked at any more: terms of others may have hidden behind its own. */
-    public List<Broken> ofRemoval(UUID glossary, Progress progress) {
-        return of(known(glossary).concepts().stream().map(concept -> new ConceptEdit(glossary, concept, null)).toList(), progress);
+    /**
+     * Of a glossary that goes, or is not looked at any more: terms of others may have hidden behind its own.
+     *
+     * @param first as in {@link #of(List, Progress, Consumer)}
+     */
+    public List<Broken> ofRemoval(UUID glossary, Progress progress, Consumer<List<Broken>> first) {
+        return of(known(glossary).concepts().stream().map(concept -> new ConceptEdit(glossary, concept, null)).toList(), progress, first);
     }
 
     /** What holds to a glossary now, and does not where it goes. */
@@ -100,28 +110,30 @@ public final class Consequences {
     public record Hold(int segments, int confirmed, int waivers) {
     }
 
-    /** Of another order of all glossaries. */
-    public List<Broken> ofRank(List<UUID> glossaries, Progress progress) {
+    /**
+     * Of another order of all glossaries.
+     *
+     * @param first as in {@link #of(List, Progress, Consumer)}
+     */
+    public List<Broken> ofRank(List<UUID> glossaries, Progress progress, Consumer<List<Broken>> first) {
         List<Glossary> ranked = new ArrayList<>();
+        List<ConceptEdit> concepts = new ArrayList<>();
         for (UUID glossary : glossaries) {
             Glossary known = known(glossary);
             ranked.add(known.withRank(ranked.size()));
+            if (known.enforcement() != Enforcement.OFF) {
+                known.concepts().forEach(concept -> concepts.add(new ConceptEdit(glossary, concept, concept)));
+            }
         }
-        return ofAltered(ranked, progress);
+        return ofAltered(ranked, concepts, progress, first);
     }
 
     private Glossary known(UUID glossary) {
         return now.glossary(glossary).orElseThrow(() -> Fault.CONFLICT.at(glossary));
     }
 
-    private List<Broken> ofAltered(Collection<Glossary> altered, Progress progress) {
+    private List<Broken> ofAltered(Collection<Glossary> altered, List<ConceptEdit> concepts, Progress progress, Consumer<List<Broken>> first) {
         saving.run();
-        List<ConceptEdit> concepts = new ArrayList<>();
-        for (Glossary glossary : altered) {
-            if (glossary.enforcement() != Enforcement.OFF) {
-                glossary.concepts().forEach(concept -> concepts.add(new ConceptEdit(glossary.id(), concept, concept)));
-            }
-        }
-        return concepts.isEmpty() ? List.of() : new Breakage(store, concepts, now, now.altered(altered)).find(progress, page -> { });
+        return concepts.isEmpty() ? List.of() : new Breakage(store, concepts, now, now.altered(altered)).find(progress, first);
     }
 }

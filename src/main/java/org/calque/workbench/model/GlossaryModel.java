@@ -71,7 +71,7 @@ public final class GlossaryModel implements AutoCloseable {
         this.window = window;
         this.wording = wording;
         this.affected = new Affected(workspace, jobs, wording);
-        this.shelf = new GlossaryShelf(workspace, jobs, wording, affected);
+        this.shelf = new GlossaryShelf(workspace, jobs, wording, affected, window);
         this.hears = new WorkspaceListener() {
             @Override
             public void glossariesChanged() {

@@ -3,10 +3,12 @@ package org.calque.workbench.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.Glossary;
+import org.calque.job.Progress;
 import org.calque.project.Workspace;
 import org.calque.project.glossary.Broken;
 import org.calque.project.glossary.Consequences;
@@ -20,12 +22,19 @@ public final class GlossaryShelf {
     private final Jobs jobs;
     private final Wording wording;
     private final Affected affected;
+    private final Executor window;
 
-    GlossaryShelf(Workspace workspace, Jobs jobs, Wording wording, Affected affected) {
+    /** Looks for what a change breaks, and tells of the first page of it. */
+    private interface Looking<T> {
+        T look(Progress progress, Consumer<List<Broken>> first);
+    }
+
+    GlossaryShelf(Workspace workspace, Jobs jobs, Wording wording, Affected affected, Executor window) {
         this.workspace = workspace;
         this.jobs = jobs;
         this.wording = wording;
         this.affected = affected;
+        this.window = window;
     }
 
     private Glossaries glossaries() {
@@ -50,8 +59,8 @@ public final class GlossaryShelf {
                 told.accept(done.hold());
             }
         };
-        rule(glossary.name(), progress -> new Loosened(glossaries().consequences().holdOf(glossary.id()),
-                glossaries().consequences().ofEnforcement(glossary.id(), enforcement, progress)), Loosened::broken,
+        rule(glossary.name(), (progress, first) -> new Loosened(glossaries().consequences().holdOf(glossary.id()),
+                glossaries().consequences().ofEnforcement(glossary.id(), enforcement, progress, first)), Loosened::broken,
                 () -> glossaries().setEnforcement(glossary.id(), enforcement), after);
     }
 
@@ -61,8 +70,8 @@ public final class GlossaryShelf {
         int at = ranked.indexOf(glossary.id());
         if (at >= 0 && at + by >= 0 && at + by < ranked.size()) {
             ranked.add(at + by, ranked.remove(at));
-            rule(glossary.name(), progress -> glossaries().consequences().ofRank(ranked, progress), broken -> broken, () -> glossaries().rank(ranked),
-                    broken -> { });
+            rule(glossary.name(), (progress, first) -> glossaries().consequences().ofRank(ranked, progress, first), broken -> broken,
+                    () -> glossaries().rank(ranked), broken -> { });
         }
     }
 
@@ -73,19 +82,19 @@ public final class GlossaryShelf {
 
     /** @param done told when it is gone */
     public void delete(Glossary glossary, Runnable done) {
-        rule(glossary.name(), progress -> glossaries().consequences().ofRemoval(glossary.id(), progress), broken -> broken,
+        rule(glossary.name(), (progress, first) -> glossaries().consequences().ofRemoval(glossary.id(), progress, first), broken -> broken,
                 () -> glossaries().delete(glossary.id()), broken -> done.run());
     }
 
     /** Changes how glossaries rule, and shows what that breaks; cancelled while that is looked for, it changes nothing. */
-    private <T> void rule(String name, Jobs.Work<T> looking, Function<T, List<Broken>> breaks, Runnable work, Consumer<T> after) {
+    private <T> void rule(String name, Looking<T> looking, Function<T, List<Broken>> breaks, Runnable work, Consumer<T> after) {
         record Ruled<T>(T found, long step) {
         }
-        jobs.run(wording.say("job.enforcement"), progress -> {
-            T found = looking.run(progress);
+        jobs.run(wording.say("job.enforcement"), progress -> affected.lookFor(name, window, first -> {
+            T found = looking.look(progress, first);
             work.run();
             return new Ruled<>(found, workspace.undoStack().undoableAt());
-        }, ruled -> {
+        }), ruled -> {
             affected.add(breaks.apply(ruled.found()), List.of(), name, ruled.step());
             after.accept(ruled.found());
         });

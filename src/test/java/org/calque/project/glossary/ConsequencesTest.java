@@ -123,19 +123,52 @@ class ConsequencesTest {
             try (DocumentSession session = translated(workspace, "a.txt", "Un déserteur fuit.", "A runaway flees.",
                     "Un déserteur dort.", "A deserter sleeps.")) {
                 Consequences off = workspace.glossaries().consequences();
-                assertEquals(List.of("A runaway flees."), targets(off.ofEnforcement(house.id(), Enforcement.ADVISE, Progress.NONE)));
-                assertEquals(List.of("A runaway flees."), targets(off.ofEnforcement(house.id(), Enforcement.ENFORCE, Progress.NONE)));
-                assertEquals(List.of(), off.ofEnforcement(house.id(), Enforcement.OFF, Progress.NONE));
+                assertEquals(List.of("A runaway flees."), targets(off.ofEnforcement(house.id(), Enforcement.ADVISE, Progress.NONE, page -> { })));
+                assertEquals(List.of("A runaway flees."), targets(off.ofEnforcement(house.id(), Enforcement.ENFORCE, Progress.NONE, page -> { })));
+                assertEquals(List.of(), off.ofEnforcement(house.id(), Enforcement.OFF, Progress.NONE, page -> { }));
 
                 workspace.glossaries().setEnforcement(house.id(), Enforcement.ADVISE);
                 Consequences advise = workspace.glossaries().consequences();
-                assertEquals(List.of("A runaway flees."), targets(advise.ofEnforcement(house.id(), Enforcement.ENFORCE, Progress.NONE)),
+                assertEquals(List.of("A runaway flees."), targets(advise.ofEnforcement(house.id(), Enforcement.ENFORCE, Progress.NONE, page -> { })),
                         "an advice becomes an error");
                 workspace.glossaries().setEnforcement(house.id(), Enforcement.ENFORCE);
-                assertEquals(List.of(), workspace.glossaries().consequences().ofEnforcement(house.id(), Enforcement.ADVISE, Progress.NONE),
+                assertEquals(List.of(), workspace.glossaries().consequences().ofEnforcement(house.id(), Enforcement.ADVISE, Progress.NONE, page -> { }),
                         "a milder one breaks nothing");
                 assertEquals(1, session.view(0).errors().size());
             }
+        }
+    }
+
+    @Test
+    void aStricterLevelListsForbiddenTermsWhereNothingOfTheSourceIsTheirs() {
+        try (Workspace workspace = open(Engine.H2)) {
+            Glossary house = workspace.glossaries().list().get(0);
+            workspace.glossaries().save(house.id(), Sample.concept("allegedly", Sample.french("à ce qu'on prétend", Match.INFLECTED),
+                    Sample.english("supposedly", TermStatus.PREFERRED), Sample.english("ostensibly", TermStatus.DEPRECATED)));
+            workspace.glossaries().setEnforcement(house.id(), Enforcement.ADVISE);
+            try (DocumentSession session = translated(workspace, "a.txt", "Il dort.", "Ostensibly he sleeps.", "Il rit.", "He laughs.")) {
+                assertEquals(List.of("Ostensibly he sleeps."), targets(workspace.glossaries().consequences()
+                        .ofEnforcement(house.id(), Enforcement.ENFORCE, Progress.NONE, page -> { })));
+            }
+        }
+    }
+
+    @Test
+    void whatAStricterLevelBreaksIsToldFromTheFirstPageOn() {
+        String[] pairs = new String[300];
+        for (int i = 0; i < pairs.length; i += 2) {
+            pairs[i] = "Le déserteur numéro " + i + " fuit.";
+            pairs[i + 1] = "Runaway number " + i + " flees.";
+        }
+        try (Workspace workspace = open(Engine.H2)) {
+            Glossary house = workspace.glossaries().list().get(0);
+            workspace.glossaries().setEnforcement(house.id(), Enforcement.OFF);
+            translated(workspace, "a.txt", pairs).close();
+            List<List<Broken>> pages = new CopyOnWriteArrayList<>();
+            List<Broken> all = workspace.glossaries().consequences().ofEnforcement(house.id(), Enforcement.ENFORCE, Progress.NONE, pages::add);
+            assertEquals(150, all.size());
+            assertEquals(1, pages.size());
+            assertEquals(all.subList(0, pages.get(0).size()), pages.get(0));
         }
     }
 
@@ -148,10 +181,10 @@ class ConsequencesTest {
                     Sample.english("runaway", TermStatus.PREFERRED)));
             translated(workspace, "a.txt", "Un déserteur fuit.", "A deserter flees.", "Il dort.", "He sleeps.").close();
             Consequences consequences = workspace.glossaries().consequences();
-            List<Broken> broken = consequences.ofRank(List.of(second.id(), house.id()), Progress.NONE);
+            List<Broken> broken = consequences.ofRank(List.of(second.id(), house.id()), Progress.NONE, page -> { });
             assertEquals(List.of("A deserter flees."), targets(broken));
             assertEquals(List.of("runaway"), broken.get(0).verdicts().get(0).expected());
-            assertEquals(List.of(), consequences.ofRank(List.of(house.id(), second.id()), Progress.NONE), "the same order");
+            assertEquals(List.of(), consequences.ofRank(List.of(house.id(), second.id()), Progress.NONE, page -> { }), "the same order");
         }
     }
 
