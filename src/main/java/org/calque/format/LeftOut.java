@@ -31,11 +31,28 @@ final class LeftOut {
     static final int LINES = 100;
     private static final int LENGTH = 120;
 
+    private final List<Unit> units;
+    private final Set<String> whole = new HashSet<>();
     private final Set<String> known = new HashSet<>();
     private final ResourceBundle words = ResourceBundle.getBundle("org.calque.format.leftout",
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
     LeftOut(List<Unit> units) {
+        this.units = units;
+    }
+
+    /** Most paragraphs are units as they stand, and a workbook has nothing but such: their words need not be looked at. */
+    private boolean isUnit(String paragraph) {
+        if (whole.isEmpty()) {
+            units.forEach(unit -> whole.add(unit.source().string().strip()));
+        }
+        return whole.contains(paragraph.strip());
+    }
+
+    private void know() {
+        if (!known.isEmpty()) {
+            return;
+        }
         for (Unit unit : units) {
             String parted = parted(unit);
             know(parted);
@@ -60,7 +77,7 @@ final class LeftOut {
         Set<String> lines = new LinkedHashSet<>();
         int more = 0;
         for (Paragraph paragraph : paragraphs) {
-            if (CELLS.matcher(paragraph.text().strip()).matches()) {
+            if (isUnit(paragraph.text()) || CELLS.matcher(paragraph.text().strip()).matches()) {
                 continue;
             }
             boolean attachment = paragraph.place().equals(TikaDocuments.ATTACHMENT);
@@ -107,6 +124,7 @@ final class LeftOut {
     }
 
     private List<String> missing(String paragraph) {
+        know();
         List<String> all = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         Matcher word = WORD.matcher(paragraph);
