@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.calque.document.Document;
 import org.calque.document.Ids;
 import org.calque.document.LanguagePair;
@@ -34,6 +35,7 @@ import org.calque.format.standard.XliffStandard;
 import org.calque.format.tika.TikaDocuments;
 import org.calque.format.tika.TikaDocuments.Paragraph;
 import org.calque.format.tmx.TmxReader;
+import org.calque.format.transcript.Heads;
 import org.calque.format.transcript.PlainText;
 import org.calque.format.transcript.Subtitles;
 import org.calque.format.transcript.TimeLines;
@@ -245,7 +247,7 @@ public final class Formats {
     private static Opened subtitles(Incoming in, Original original, LanguagePair languages, OpeningOptions options, Progress progress) {
         Subtitles subtitles = subtitles(original);
         LeftOut leftOut = new LeftOut(subtitles.units());
-        List<String> strange = subtitles.strange().stream().limit(LeftOut.LINES).map(line -> leftOut.say("text", line)).toList();
+        List<String> strange = Stream.concat(Heads.titles(text(original)).stream(), subtitles.strange().stream()).limit(LeftOut.LINES).map(line -> leftOut.say("text", line)).toList();
         return opened(in, original, subtitles.units(), languages, strange, options, progress);
     }
 
@@ -329,7 +331,7 @@ public final class Formats {
             case TEXT -> writeText(original, document, out, PlainText.read(text(original))::write);
             case TTML -> writeText(original, document, out, segments -> Ttml.finished(subtitles(original).write(segments),
                     document.languages(), Charset.forName(original.charset())));
-            case SRT, VTT -> writeText(original, document, out, subtitles(original)::write);
+            case SRT, VTT -> writeText(original, document, out, segments -> Heads.inTarget(subtitles(original).write(segments), document.languages()));
             default -> okapi.write(original, document.languages(), UnitTargets.of(document), out, progress);
         }
     }
@@ -348,7 +350,7 @@ public final class Formats {
      * @throws org.calque.job.FaultException as {@link #write}
      */
     public void writeRetimed(Original original, Document document, long shortest, long longest, OutputStream out) {
-        writeText(original, document, out, segments -> TimeLines.rewritten(subtitles(original).write(segments),
+        writeText(original, document, out, segments -> TimeLines.rewritten(Heads.inTarget(subtitles(original).write(segments), document.languages()),
                 Retiming.of(document, shortest, longest)));
     }
 

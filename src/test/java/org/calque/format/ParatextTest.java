@@ -291,7 +291,7 @@ class ParatextTest extends FormatsTestBase {
     }
 
     /** The same archive with one part more, or another in its place. */
-    private static byte[] with(byte[] archive, String name, String content) {
+    static byte[] with(byte[] archive, String name, String content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
              ZipOutputStream out = new ZipOutputStream(bytes)) {

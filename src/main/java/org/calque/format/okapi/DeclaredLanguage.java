@@ -32,6 +32,11 @@ final class DeclaredLanguage {
     private static final Pattern COUNTRY = Pattern.compile("((?:fo|number):country=\")[^\"]*");
     private static final Pattern TAG = Pattern.compile("<[^<>]*\\s(?:fo|number):language=\"[^<>]*>");
     private static final Pattern IN_DESIGN = Pattern.compile("(AppliedLanguage=\"\\$ID/)(French[^\"]*)");
+    private static final Pattern PREAMBLE = Pattern.compile("\\A\\uFEFF?(---[ \\t]*\\R(?s:.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z))");
+    private static final Pattern KEY = Pattern.compile("(?m)^((?:lang|language|locale)[ \\t]*:[ \\t]*[\"']?)([A-Za-z]{2}(?:[-_][A-Za-z]{2})?)(?=[\"']?[ \\t]*$)");
+    private static final Pattern ENTRY = Pattern.compile("(?m)^(\"Language:[ \\t]*)([A-Za-z_-]+)");
+    private static final Pattern PLURALS = Pattern.compile("(\"Plural-Forms:[ \\t]*)nplurals=2;[ \\t]*plural=\\(?[ \\t]*n[ \\t]*>[ \\t]*1[ \\t]*\\)?;?");
+    private static final Pattern OPEN_GRAPH = Pattern.compile("(?i)(<meta\\b[^<>]*?property=[\"']og:locale[\"'][^<>]*?content=[\"'])([a-z]{2}(?:_[a-z]{2})?)");
     private static final Map<String, String> LCIDS = Map.of("en-GB", "809", "en-US", "409", "en-CA", "1009", "en-AU", "C09", "en-IE", "1809");
 
     private final Locale source;
@@ -84,6 +89,29 @@ final class DeclaredLanguage {
                 : defaults.group(1).endsWith("/>") ? defaults.group().replace("<w:rPr/>", "<w:rPr>" + own + "</w:rPr>")
                 : defaults.group().replace("</w:rPr>", own + "</w:rPr>");
         return styles.substring(0, defaults.start()) + whole + styles.substring(defaults.end());
+    }
+
+    /** A text that declares its language at its top: the preamble of a Markdown, the first entry of a PO, the head of a page. */
+    String text(OkapiFilter kind, String text) {
+        return switch (kind) {
+            case MARKDOWN -> {
+                Matcher preamble = PREAMBLE.matcher(text);
+                yield preamble.find() ? text.substring(0, preamble.start(1)) + replaced(KEY, preamble.group(1)) + text.substring(preamble.end(1)) : text;
+            }
+            case PO -> {
+                int end = text.indexOf("\n\n", Math.max(0, text.indexOf("msgid")));
+                String header = replaced(ENTRY, text.substring(0, end < 0 ? text.length() : end));
+                yield (target.getLanguage().equals("en") ? PLURALS.matcher(header).replaceFirst("$1nplurals=2; plural=(n != 1);") : header)
+                        + (end < 0 ? "" : text.substring(end));
+            }
+            case HTML -> OPEN_GRAPH.matcher(text).replaceAll(found ->
+                    Matcher.quoteReplacement(ofSource(found.group(2)) ? found.group(1) + target.toLanguageTag().replace('-', '_') : found.group()));
+            default -> text;
+        };
+    }
+
+    private String replaced(Pattern pattern, String head) {
+        return pattern.matcher(head).replaceAll(found -> Matcher.quoteReplacement(ofSource(found.group(2)) ? found.group(1) + spoken(found.group(2)) : found.group()));
     }
 
     private String declared(Pattern pattern, String all, MatchResult found) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -25,6 +26,8 @@ final class Finish {
 
     /** What the writer leaves of a flag that no longer holds. */
     private static final Pattern EMPTY_FLAG = Pattern.compile("(?m)^#,[ \\t]*\\R|(?<=^#),[ \\t]*(?=,)");
+    private static final Pattern ENTRY = Pattern.compile("(?:.+\\R)+");
+    private static final Pattern PREVIOUS = Pattern.compile("(?m)^#\\| .*\\R");
     private static final String MIMETYPE = "mimetype";
 
     private static final String STYLES = "word/styles.xml";
@@ -52,15 +55,21 @@ final class Finish {
             case PPTX -> withBareType(merged, (name, content) -> part(name, slide(name, content)));
             case XLSX, IDML, EPUB -> withBareType(merged, this::part);
             case ODT, ODS, ODP -> openDocument(merged);
-            case HTML -> Page.finished(unmarked(merged));   // a page declares its charset, and so may change it
-            case MARKDOWN -> inItsCharset(Entities.unshielded(new String(merged, StandardCharsets.UTF_8)));
-            case PO -> inItsCharset(EMPTY_FLAG.matcher(new String(merged, StandardCharsets.UTF_8)).replaceAll(""));
+            case HTML -> Page.finished(unmarked(language.text(kind, new String(merged, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)));   // a page declares its charset, and so may change it
+            case MARKDOWN -> inItsCharset(language.text(kind, Entities.unshielded(new String(merged, StandardCharsets.UTF_8))));
+            case PO -> inItsCharset(language.text(kind, settled(EMPTY_FLAG.matcher(new String(merged, StandardCharsets.UTF_8)).replaceAll(""))));
         };
     }
 
     /** A part of a package with all in it that speaks of its language, or repeats what it says. */
     private byte[] part(String name, byte[] content) throws IOException {
         return language.part(kind, name, paratext.part(name, content));
+    }
+
+    /** A PO whose entries say what they said before only where somebody is asked to look at them again. */
+    private static String settled(String po) {
+        return ENTRY.matcher(po).replaceAll(entry -> Matcher.quoteReplacement(entry.group().contains("fuzzy") ? entry.group()
+                : PREVIOUS.matcher(entry.group()).replaceAll("")));
     }
 
     private static byte[] slide(String name, byte[] content) {

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public enum OkapiFilter {
     MARKDOWN, HTML, DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, IDML, PO;
 
+    /** What in the text of a Markdown is for programs: anchors of headings, marks of notes. */
+    private static final List<String> MARKS = List.of("\\{[#.:][^{}\\s][^{}]*\\}", "\\[?\\^[\\w-]+\\]?:?");
     /** Parts the line, behind the filter's own parameters, in which we note what was wanted other than usual. */
     private static final String PARTS = "\n# parts: ";
     /** Parts the lines behind those, one for each sheet of which columns are not wanted: {@code A,C Name of the sheet}. */
@@ -39,6 +41,10 @@ public enum OkapiFilter {
     private static final String HTML_RULES = "nonwellformedConfiguration.yml";
     private static final List<String> MORE_INLINE =
             List.of("mark", "time", "data", "bdi", "output", "meter", "progress", "picture", "source", "o:p", "v:shape");
+    /** Attributes that are read aloud to those who do not see the page. */
+    private static final List<String> MORE_SPOKEN = List.of("aria-description", "aria-placeholder", "aria-roledescription", "aria-valuetext");
+    /** Elements that the rules know and say nothing of: a page that has one was taken for damaged. */
+    private static final Map<String, String> UNRULED = Map.of("track", "ATTRIBUTES_ONLY", "audio", "INLINE", "menuitem", "ATTRIBUTES_ONLY");
     private static final List<String> MORE_EXCLUDED = List.of("svg", "math", "template");
     /** Fields of a DOCX whose result is part of a sentence; those that stand alone, as a table of contents does, follow what they repeat. */
     static final List<String> FOUND = List.of("REF", "TITLE", "SUBJECT", "STYLEREF", "DOCPROPERTY", "CITATION", "QUOTE");
@@ -203,7 +209,15 @@ public enum OkapiFilter {
             StringBuilder more = new StringBuilder("\nelements:\n");
             MORE_INLINE.forEach(element -> more.append("  '").append(element).append("':\n    ruleTypes: [INLINE]\n"));
             MORE_EXCLUDED.forEach(element -> more.append("  '").append(element).append("':\n    ruleTypes: [EXCLUDE]\n"));
-            return yaml.replace("\r\n", "\n").replaceFirst("\nelements:\\s*\n", more.toString());
+            String whole = yaml.replace("\r\n", "\n").replaceFirst("\nelements:\\s*\n", more.toString()).replace("[label, srclang]", "[label]")
+                    .replace("og:site_name]]]}", "og:site_name]], [property, EQUALS, [og:title, og:description, og:site_name, og:image:alt, twitter:title, twitter:description]]]}");
+            StringBuilder spoken = new StringBuilder("\nattributes:\n");
+            MORE_SPOKEN.forEach(attribute -> spoken.append("  ").append(attribute).append(":\n    ruleTypes: [ATTRIBUTE_TRANS]\n"));
+            whole = whole.replaceFirst("\nattributes:\\s*\n", spoken.toString());
+            for (Map.Entry<String, String> rule : UNRULED.entrySet()) {
+                whole = whole.replaceFirst("(\n  '?" + rule.getKey() + "'?:[ \t]*\n)(?!\\s+ruleTypes)", "$1    ruleTypes: [" + rule.getValue() + "]\n");
+            }
+            return whole;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -241,6 +255,9 @@ public enum OkapiFilter {
             markdown.setTranslateFencedCodeBlocks(wanted.takes(Part.CODE));
             markdown.setTranslateIndentedCodeBlocks(wanted.takes(Part.CODE));
             markdown.setTranslateHeaderMetadata(wanted.takes(Part.FRONT_MATTER));
+            markdown.setUseCodeFinder(true);
+            markdown.getCodeFinder().reset();
+            MARKS.forEach(markdown.getCodeFinder()::addRule);
         } else if (parameters instanceof net.sf.okapi.filters.po.Parameters po) {
             po.setAllowEmptyOutputTarget(true);   // what is not translated stays so, and is no source in disguise
         }
