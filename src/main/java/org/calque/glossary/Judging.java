@@ -349,7 +349,9 @@ final class Judging {
             }
             Occurrence occurrence = occurrences.stream().filter(one -> one.enforced() && one.matches().stream()
                     .anyMatch(match -> match.concept().id().equals(term.rendering().concept()))).findFirst().orElse(null);
-            if (occurrence == null && term.agreedElsewhere()) {
+            boolean answered = occurrence != null && verdicts.containsKey(occurrence) && verdicts.get(occurrence).verdict().good();
+            if (occurrence == null && term.agreedElsewhere() || answered && !term.spelling() && Cognates.stand(bitext.sourceTokens(), occurrences,
+                    term.rendering().concept(), term.rendering().phrase().tokens())) {
                 continue;
             }
             int start = tokens.get(found.first()).start();

@@ -116,7 +116,7 @@ final class KindredRenderings {
             return false;
         }
         Word word = Lemmas.english().word(part);
-        return word.known() && word.is(Word.NOUN | Word.ADJECTIVE) && !word.is(Word.PREPOSITION | Word.FUNCTION) && !word.is(Word.ADVERB) && !part.equals("sub")
+        return word.known() && word.is(Word.NOUN | Word.ADJECTIVE) && !word.is(Word.PREPOSITION | Word.FUNCTION) && !word.is(Word.ADVERB) && !part.equals("sub") && !part.equals("non")
                 && !part.equals("trans");
     }
 }

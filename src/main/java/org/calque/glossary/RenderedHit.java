@@ -1,6 +1,7 @@
 package org.calque.glossary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.calque.language.Phrase;
 import org.calque.language.Token;
@@ -8,7 +9,7 @@ import org.calque.language.Token;
 /**
  * A rendering that stands in a target.
  *
- * @param fit 3 written as the glossary writes it, 2 but for capitals, hyphens, -ise or -ize, 1 inflected
+ * @param fit 3 written as the glossary writes it, 2 but for capitals, hyphens, -ise or -ize, 1 or less inflected: the nearer form has more
  */
 record RenderedHit(Assignment.Span span, Rendering rendering, int fit) {
 
@@ -41,7 +42,19 @@ record RenderedHit(Assignment.Span span, Rendering rendering, int fit) {
 
         int fit(String target, List<Token> tokens, int first, int last) {
             String there = target.substring(tokens.get(first).start(), tokens.get(last).end());
-            return there.equals(text) ? 3 : joined(tokens.subList(first, last + 1)).equals(joined(phrase.tokens())) ? 2 : 1;
+            return there.equals(text) ? 3 : joined(tokens.subList(first, last + 1)).equals(joined(phrase.tokens())) ? 2
+                    : 1 - unshared(there.toLowerCase(Locale.ROOT));
+        }
+
+        /** How many of its letters, at its end, a form does not share: of organise and organize, organizes is the second. */
+        private int unshared(String there) {
+            String own = text.toLowerCase(Locale.ROOT);
+            own = own.startsWith("to ") ? own.substring(3) : own;
+            int shared = 0;
+            while (shared < Math.min(own.length(), there.length()) && own.charAt(shared) == there.charAt(shared)) {
+                shared++;
+            }
+            return own.length() - shared;
         }
 
         private static String joined(List<Token> tokens) {

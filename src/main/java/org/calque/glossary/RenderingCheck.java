@@ -14,6 +14,7 @@ import org.calque.language.Folding;
 import org.calque.language.Phrase;
 import org.calque.language.TokenMatcher;
 import org.calque.language.Tokenizer;
+import org.calque.language.Variant;
 
 /**
  * Says whether an English target renders the terms found in its French source as agreed. Safe across threads; knows no state
@@ -34,6 +35,12 @@ public final class RenderingCheck {
 
     /** A deprecated English term, with its concept as an occurrence names it. */
     record Forbidden(Occurrence.Found found, RenderedHit.Rendering rendering, boolean agreedElsewhere) {
+
+        /** Whether it is only another spelling of what is agreed: {@code color}. */
+        boolean spelling() {
+            return found.concept().renderings().stream().anyMatch(term -> Variant.american(Folding.fold(term.text()))
+                    .equals(Variant.american(Folding.fold(rendering.text()))));
+        }
     }
 
     /** A check that knows the forbidden terms of these glossaries; those that are off are not looked at. */

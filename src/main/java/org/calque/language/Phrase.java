@@ -229,7 +229,7 @@ public final class Phrase {
                 keys.addAll(inflectedKeys(word, tokens.size() == 1));
             } else {
                 keys.add("=" + word.form());
-                boolean acronym = token.shape() == Token.Shape.ALL_CAPITALS && word.form().length() > 1;
+                boolean acronym = (token.shape() == Token.Shape.ALL_CAPITALS || token.shape() == Token.Shape.MIXED) && word.form().length() > 1;   // iPhones too
                 if (acronym || !tokenizer.isFrench() && at == tokens.size() - 1 && !token.mark()) {
                     keys.add("=" + word.form() + "s"); // NGOs; two Rafales
                 }
