@@ -30,11 +30,18 @@ public final class Certain {
         if (!before.isBlank() || !after.chars().allMatch(c -> ".!?…".indexOf(c) >= 0)) {
             return Optional.empty();
         }
-        List<String> renderings = only.matches().stream().map(found -> agreed(found.concept(), only.text())).distinct().toList();
+        // A concept that only says what is never to be written leaves the rendering to the others.
+        List<String> renderings = only.matches().stream().filter(found -> !forbids(found.concept()))
+                .map(found -> agreed(found.concept(), only.text())).distinct().toList();
         if (renderings.size() != 1 || renderings.get(0).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Text.of(capital(only.text(), renderings.get(0)) + after));
+    }
+
+    private static boolean forbids(Concept concept) {
+        return !concept.doNotTranslate() && concept.english().findAny().isPresent()
+                && concept.english().allMatch(term -> term.status() == TermStatus.DEPRECATED);
     }
 
     /** The one preferred rendering of a concept; "" where there is none, or more than one. */

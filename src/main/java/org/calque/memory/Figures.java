@@ -70,9 +70,9 @@ final class Figures {
         return swaps;
     }
 
-    /** How English may write it: as French does, or in its own way. */
+    /** How English may write it: in its own way, or as French does. A year tells nothing of either: what takes its place is English. */
     private static List<Function<Piece, String>> ways(Piece piece) {
-        return piece.number() ? List.of(Piece::form, Figures::number, Figures::word)
+        return piece.number() ? List.of(Figures::number, Piece::form, Figures::word)
                 : List.of(Figures::name, Figures::shortName);
     }
 

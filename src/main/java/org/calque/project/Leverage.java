@@ -73,7 +73,8 @@ public final class Leverage {
 
     /**
      * Fills, as drafts, the segments without a target that glossary or memory know for certain: those that are one term with one
-     * agreed rendering, and nothing else but the mark that ends a sentence, and those that were translated before, in one way.
+     * agreed rendering, and nothing else but the mark that ends a sentence, those that were translated before, in one way, and
+     * those that are one number and nothing else.
      *
      * @return how many
      */

@@ -10,6 +10,7 @@ import org.calque.document.Text;
 import org.calque.glossary.Certain;
 import org.calque.glossary.Occurrence;
 import org.calque.job.Progress;
+import org.calque.language.Numeral;
 import org.calque.memory.Match;
 import org.calque.project.glossary.TermSwaps;
 import org.calque.project.glossary.Terminology;
@@ -48,7 +49,7 @@ final class Pretranslation {
 
     /**
      * Segments without a target that are one term with one agreed rendering, and nothing else but the mark that ends a sentence;
-     * and those that the memory, or the file itself, has word for word. Where it has them in several ways and none in this context, or in one that
+     * those that the memory, or the file itself, has word for word; and those that are one number. Where it has them in several ways and none in this context, or in one that
      * breaks the glossary, they are left to a person. On wish also those that it has something like, the likest of it.
      *
      * @param least how alike that must be, percent; {@link Leverage#CERTAIN} for word for word only
@@ -63,7 +64,7 @@ final class Pretranslation {
             if (segment.target().isEmpty() && segment.state() == SegmentState.NOT_STARTED && !segment.locked()) {
                 int index = i;
                 List<Occurrence> terms = terminology.find(segment.read());
-                Certain.rendering(segment, terms).or(() -> remembered(document, index, terms))
+                Certain.rendering(segment, terms).or(() -> remembered(document, index, terms)).or(() -> number(document, segment))
                         .or(() -> least < Leverage.CERTAIN ? alike(document, index, terms, least) : Optional.empty())
                         .ifPresent(target -> edits.add(new DocumentSession.Edit(index, target, SegmentState.DRAFT)));
             }
@@ -80,6 +81,12 @@ final class Pretranslation {
         boolean sure = first.percent() == Match.IN_CONTEXT || exact.stream().map(match -> match.target().string()).distinct().count() == 1;
         Text source = document.segments().get(index).read();
         return sure && agreed(source, terms, first.target()) ? Optional.of(first.target()) : Optional.empty();
+    }
+
+    private static Optional<Text> number(Document document, Segment segment) {
+        boolean read = document.languages().source().getLanguage().equals("fr") && document.languages().target().getLanguage().equals("en")
+                && segment.source().codes().isEmpty();
+        return read ? Numeral.english(segment.read().string()).map(Text::of) : Optional.empty();
     }
 
     /** The likest that keeps the glossary, with the numbers and terms of this sentence. */

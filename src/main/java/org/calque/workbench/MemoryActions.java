@@ -1,6 +1,7 @@
 package org.calque.workbench;
 
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -72,7 +73,10 @@ final class MemoryActions {
     }
 
     void bind() {
-        actions.on(ActionId.PAGE_MEMORY, this::show);
+        actions.on(ActionId.PAGE_MEMORY, () -> {
+            show();
+            EventQueue.invokeLater(page::search);   // once it is seen
+        });
         actions.on(ActionId.NEW_MEMORY, () -> {
             show();
             page.create();

@@ -2,11 +2,17 @@ package org.calque.workbench;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.FlowLayout;
+import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 import org.calque.workbench.model.Notice;
 import org.calque.workbench.part.Badge;
@@ -82,6 +88,7 @@ final class NoticeStrip extends Surface {
             away.restart();
         }
         place();
+        EventQueue.invokeLater(this::place);   // what told it may have gone to the next segment since
     }
 
     private void show(Notice.@Nullable Step offered) {
@@ -105,10 +112,21 @@ final class NoticeStrip extends Surface {
             int width = getParent().getWidth() - 2 * MARGIN;
             text.setSize(Math.max(100, width - 90 - (step.isVisible() ? step.getPreferredSize().width : 0)), Short.MAX_VALUE);   // its height depends on its width
             int height = getPreferredSize().height;
-            setBounds(MARGIN, getParent().getHeight() - height - MARGIN, width, height);
+            setBounds(MARGIN, top(width, height), width, height);
             validate();
             repaint();
         }
+    }
+
+    /** At the bottom, but over what is being written: that is never hidden. */
+    private int top(int width, int height) {
+        int bottom = getParent().getHeight() - height - MARGIN;
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        if (!(owner instanceof JTextComponent) || !SwingUtilities.isDescendingFrom(owner, getParent())) {
+            return bottom;
+        }
+        Rectangle written = SwingUtilities.convertRectangle(owner.getParent(), owner.getBounds(), getParent());
+        return written.intersects(MARGIN, bottom, width, height) ? Math.max(MARGIN, written.y - height - MARGIN) : bottom;
     }
 
     String told() {

@@ -61,16 +61,17 @@ final class StatusBar extends Surface {
             }
         });
         about.add(strip, "wmin 90");
-        about.add(confirmed);
-        about.add(words);
+        about.add(confirmed, "wmin 0, shrinkprio 150");
+        about.add(words, "wmin 0, shrinkprio 180");
         about.add(segment, "gapright 0");
-        about.add(number);
+        about.add(number, "wmin pref");
         about.add(selected);
         about.add(file, "wmin 0, shrinkprio 200");
         about.add(pair);
         add(about, "wmin 0, growx");
         cancel = new JButton(wording.say("job.cancel"));
         cancel.putClientProperty("FlatLaf.styleClass", "small");
+        cancel.putClientProperty("FlatLaf.style", "margin: 0,10,0,10");   // as low as the line, so that nothing moves when work begins
         cancel.addActionListener(pressed -> jobs.cancel());
         bar.getAccessibleContext().setAccessibleName(wording.say("job.progress"));
         add(work, "cell 2 0");

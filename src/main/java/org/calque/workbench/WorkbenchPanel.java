@@ -110,7 +110,7 @@ final class WorkbenchPanel extends Surface {
         actions = new Actions(wording, Keymap.kept(settings.keyPreset(), settings.keys()));
         FileChoice files = new FileChoice(settings, wording);
         glossaries = model.glossary();
-        GlossaryExchange exchange = new GlossaryExchange(model, glossaries, files, this, () -> go(Page.GLOSSARY));
+        GlossaryExchange exchange = new GlossaryExchange(model, glossaries, files, this, this::goToGlossary);
         fileActions = new FileActions(model, settings, files, this, exchange, () -> editor);
         suggestions = new Suggestions(settings::suggesting, model.window(), wording);
         Jumps jumps = new Jumps(model, this::goTo);
@@ -200,7 +200,7 @@ final class WorkbenchPanel extends Surface {
         minute.bind();
         actions.on(ActionId.QUIT, host::quit);
         actions.on(ActionId.PAGE_EDITOR, () -> go(Page.EDITOR));
-        actions.on(ActionId.PAGE_GLOSSARY, () -> go(Page.GLOSSARY));
+        actions.on(ActionId.PAGE_GLOSSARY, this::goToGlossary);
         actions.on(ActionId.PAGE_ISSUES, () -> go(Page.ISSUES));
         actions.on(ActionId.PAGE_STATISTICS, () -> go(Page.STATISTICS));
         actions.on(ActionId.PAGE_NAMES, () -> go(Page.NAMES));
@@ -265,6 +265,12 @@ final class WorkbenchPanel extends Surface {
             EditorPage shown = editor;
             EventQueue.invokeLater(shown.grid()::focusTarget);   // once it is laid out: what is not seen takes no focus
         }
+    }
+
+    /** With the keys on the page, where they are at no command of its own. */
+    private void goToGlossary() {
+        go(Page.GLOSSARY);
+        EventQueue.invokeLater(glossaryPage::rest);
     }
 
     private void goTo(int index) {

@@ -136,6 +136,7 @@ class TranslationMemoryTest {
             "Le 12 mars, rien.  | On 12 March, nothing.     | Le 3 avril, rien.   | On [3] [April], nothing.   | a day and its month",
             "Le 12 mars, rien.  | On 12 Mar, nothing.       | Le 3 janvier, rien. | On [3] [Jan], nothing.     | a month cut short",
             "3 ports, 3 gares   | 3 ports, 3 stations       | 3 ports, 5 gares    | 3 ports, [5] stations      | as often here as there",
+            "2024               | 2024                      | 121,5               | [121.5]                    | a year does not tell how decimals are written",
             "3 ports            | Three ports and one quay  | 7 ports             | [seven] ports and one quay | in words",
             "Le 12 lundi 14     | 14 on Monday the 12       | Le 14 mardi 12      | [12] on [Tuesday] the [14] | two that change places"})
     void figuresAreAdaptedWhereItIsPlainHow(String known, String target, String wanted, String expected, String reason) {

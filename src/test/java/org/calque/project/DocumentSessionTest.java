@@ -327,6 +327,17 @@ class DocumentSessionTest {
         assertEquals("", target(session, 0));
     }
 
+    /** As the cells of a table are. */
+    @Test
+    void fillsNumbersInTheEnglishWay() {
+        workspace = Workspace.open(Engine.H2.place(folder), List::of, Progress.NONE);
+        DocumentSession session = workspace.importDocument(Sample.document("table.txt", List.of(List.of("2024"), List.of("1 195,4"),
+                List.of("37 %"), List.of("12/03/2024"))), Progress.NONE);
+        assertEquals(3, session.leverage().pretranslate(Progress.NONE));
+        assertEquals(List.of("2024", "1,195.4", "37%", ""),
+                session.document().segments().stream().map(segment -> segment.target().string()).toList());
+    }
+
     @Test
     void copiesTheSourceWithItsCodes() {
         workspace = Workspace.open(Engine.H2.place(folder), List::of, Progress.NONE);

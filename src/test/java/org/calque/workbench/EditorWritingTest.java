@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javax.swing.JButton;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.calque.check.Mentions;
@@ -58,6 +61,28 @@ class EditorWritingTest {
         String text = target(stage, stage.model.document().active());
         return stage.model.document().targetMarks(stage.panel.editor().grid().activeIndex()).stream()
                 .filter(mark -> mark.underline() == Underline.SPELLING).map((Mark mark) -> text.substring(mark.start(), mark.end())).toList();
+    }
+
+    @Test
+    void aMissingCodeIsOfferedWhereTheSegmentIsRefused() throws Exception {
+        play("Un **mot** suffit.\n", stage -> {
+            put(stage, "One word is enough.");
+            stage.panel.actions().get(ActionId.CONFIRM).actionPerformed(null);
+            assertTrue(stage.panel.editor().refusal().pane().isVisible());
+            button(stage.panel.editor().refusal().pane(), "Insert the missing code").doClick(0);
+            assertEquals(1, stage.model.document().document().segments().get(0).target().codes().size());
+            button(stage.panel.editor().refusal().pane(), "Insert the missing code").doClick(0);
+            assertEquals(2, stage.model.document().document().segments().get(0).target().codes().size());
+            assertEquals(List.of(), stage.model.document().activeView().errors());
+        });
+    }
+
+    private static JButton button(Container in, String text) {
+        return (JButton) all(in).filter(part -> part instanceof JButton button && text.equals(button.getText())).findFirst().orElseThrow();
+    }
+
+    private static Stream<Component> all(Component of) {
+        return Stream.concat(Stream.of(of), of instanceof Container inner ? Stream.of(inner.getComponents()).flatMap(EditorWritingTest::all) : Stream.empty());
     }
 
     @Test

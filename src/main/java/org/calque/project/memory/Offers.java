@@ -2,6 +2,7 @@ package org.calque.project.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.calque.check.Issue;
 import org.calque.document.Text;
@@ -82,10 +83,17 @@ public final class Offers {
         int moved = 0;
         for (Fragments.Fragment piece : pieces) {
             int start = piece.start() + moved;
-            target = target.replaced(start, piece.end() + moved, piece.rendering());
-            parts.add(new Match.Adapted(start, start + piece.rendering().length(), source.string().substring(piece.start(), piece.end())));
-            moved += piece.rendering().length() - (piece.end() - piece.start());
+            String rendering = piece.start() == 0 ? capital(source.string(), piece.rendering()) : piece.rendering();
+            target = target.replaced(start, piece.end() + moved, rendering);
+            parts.add(new Match.Adapted(start, start + rendering.length(), source.string().substring(piece.start(), piece.end())));
+            moved += rendering.length() - (piece.end() - piece.start());
         }
         return Optional.of(new Offer.Assembled(target, parts, percent, judge.errors(target)));
+    }
+
+    /** What begins a sentence begins as the sentence does. */
+    private static String capital(String sentence, String rendering) {
+        return Character.isUpperCase(sentence.codePointAt(0))
+                ? rendering.substring(0, 1).toUpperCase(Locale.ROOT) + rendering.substring(1) : rendering;
     }
 }

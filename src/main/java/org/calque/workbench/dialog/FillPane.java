@@ -19,7 +19,7 @@ import org.calque.workbench.wording.Wording;
 /** Asks how alike what the memory has must be, for a document to be filled from it. */
 public final class FillPane extends Surface {
 
-    private static final int WIDTH = 420;
+    private static final int WIDTH = 450;
     /** Percent; the bands that translators know. */
     private static final int[] BANDS = {Leverage.CERTAIN, 95, 85, 75};
 

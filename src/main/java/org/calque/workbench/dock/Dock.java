@@ -28,6 +28,7 @@ public final class Dock extends Surface {
     /** What the upper panes have of the height until somebody moves the divider. */
     public static final double SHARE = .55;
 
+    private static final int NOTE = 1;
     private static final int HEAD_MARGIN = 8;   // left and right of a tab's name
 
     private final JTabbedPane above = new JTabbedPane();
@@ -38,6 +39,7 @@ public final class Dock extends Surface {
     private final Head matches;
     private final Head note;
     private final Head issues;
+    private int left = -1;   // the tab that the note took the place of; -1 where it took none
 
     public Dock(Wording wording, ContextPane contextPane, TermsPane termsPane, MatchesPane matchesPane, NotePane notePane, IssuesPane issuesPane, HistoryPane historyPane) {
         super(new BorderLayout(), Colour.WINDOW);
@@ -112,7 +114,18 @@ public final class Dock extends Surface {
     }
 
     public void showNote() {
-        above.setSelectedIndex(1);
+        if (above.getSelectedIndex() != NOTE) {
+            left = above.getSelectedIndex();
+        }
+        above.setSelectedIndex(NOTE);
+    }
+
+    /** From the note, if it was asked for by its command, back to what it took the place of. */
+    public void leaveNote() {
+        if (left >= 0 && above.getSelectedIndex() == NOTE) {
+            above.setSelectedIndex(left);
+        }
+        left = -1;
     }
 
     public void showIssues() {

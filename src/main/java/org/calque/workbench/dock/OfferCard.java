@@ -11,6 +11,7 @@ import org.calque.check.Issue;
 import org.calque.document.Text;
 import org.calque.memory.Likeness;
 import org.calque.memory.Match;
+import org.calque.project.memory.Memory;
 import org.calque.project.memory.Offer;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
@@ -145,7 +146,7 @@ final class OfferCard {
 
     private String origin(Offer offer) {
         if (offer instanceof Offer.Assembled assembled) {
-            return wording.say("matches.covers", assembled.covered());
+            return wording.say(assembled.covered() < 100 ? "matches.covers" : "matches.covers.all", assembled.covered());
         }
         if (offer instanceof Offer.Suggested) {
             return wording.say("matches.unread");
@@ -153,7 +154,7 @@ final class OfferCard {
         Match match = ((Offer.Remembered) offer).match();
         List<String> parts = new ArrayList<>();
         parts.add(match.unit().origin());
-        if (!match.memory().equals(Match.TWIN) && !match.memory().equals(match.unit().origin())) {
+        if (!List.of(Match.TWIN, Memory.OWN, match.unit().origin()).contains(match.memory())) {   // what was confirmed here needs no other name
             parts.add(match.memory());
         }
         if (!match.unit().who().isBlank()) {

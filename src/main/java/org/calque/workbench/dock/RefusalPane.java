@@ -10,6 +10,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import org.calque.check.CheckKind;
 import org.calque.check.Issue;
 import org.calque.workbench.action.ActionId;
 import org.calque.workbench.action.Actions;
@@ -43,6 +44,12 @@ public final class RefusalPane extends Card {
         void waive(Issue issue, String reason, boolean everywhere);
 
         void leaveEmpty();
+
+        /** Whether the target lacks an inline code of the source. */
+        boolean lacksCode();
+
+        /** Puts in, at the caret, the next inline code that the target lacks. */
+        void insertCode();
 
         /** Back to the target. */
         void resume();
@@ -178,6 +185,9 @@ public final class RefusalPane extends Card {
                 String key = i < ActionId.TERMS.size() ? actions.keyName(ActionId.TERMS.get(i)) : "";
                 offer(row, wording.say(card.wrong() == null ? "refused.insert" : "refused.replace", card.rendering()), key, () -> ways.insert(card));
             }
+        }
+        if (issue.check().equals(CheckKind.CODES.id()) && issue.start() < 0 && ways.lacksCode()) {
+            offer(row, wording.say("refused.code"), actions.keyName(ActionId.NEXT_CODE), ways::insertCode);
         }
         if (issue.check().equals("untranslated")) {
             offer(row, wording.say(ActionId.LEAVE_EMPTY.key()), actions.keyName(ActionId.LEAVE_EMPTY), ways::leaveEmpty);

@@ -267,7 +267,7 @@ public final class EditorActions {
 
     private void pretranslate(EditorPage at) {
         DocumentSession session = at.model().session();
-        new FillPane(workbench.wording()).ask(at, workbench.wording().say("action.pretranslate")).ifPresent(least -> workbench.jobs().run(
+        new FillPane(workbench.wording()).ask(at, workbench.wording().say("fill.title")).ifPresent(least -> workbench.jobs().run(
                 workbench.wording().say("job.pretranslate"), progress -> session.leverage().pretranslate(least, progress), filled -> workbench.tell(Notice.Kind.INFO, workbench.wording().say("job.filled", filled))));
     }
 

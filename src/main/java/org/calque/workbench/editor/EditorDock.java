@@ -125,6 +125,10 @@ public final class EditorDock {
         note.edit();
     }
 
+    void leaveNote() {
+        dock.leaveNote();
+    }
+
     /** Keeps the note as it stands now. */
     void keepNote() {
         note.keep();

@@ -133,6 +133,7 @@ public final class EditorPage extends Surface {
     /** Back to the target, with nothing standing above it and no rows selected. */
     public void resume() {
         completion.leave();
+        dock.leaveNote();
         grid.clearRows();
         grid.focusTarget();
     }

@@ -2,6 +2,7 @@ package org.calque.workbench.editor;
 
 import java.util.List;
 import org.calque.check.Issue;
+import org.calque.document.Segment;
 import org.calque.project.SegmentView;
 import org.calque.workbench.action.Actions;
 import org.calque.workbench.dock.RefusalPane;
@@ -75,6 +76,18 @@ public final class EditorRefusal {
                 model.session().leaveEmpty(model.active());
                 pane.dismiss();
             });
+        }
+
+        @Override
+        public boolean lacksCode() {
+            Segment segment = model.activeView().segment();
+            return !segment.source().codesMissingFrom(segment.target()).isEmpty();
+        }
+
+        @Override
+        public void insertCode() {
+            page.grid().insertNextCode();
+            page.grid().focusTarget();
         }
 
         @Override

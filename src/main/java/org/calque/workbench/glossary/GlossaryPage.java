@@ -134,6 +134,15 @@ public final class GlossaryPage extends Surface {
         concepts.search();
     }
 
+    /** The keys to what the page begins with: the filter of its terms, or the tab that is shown. */
+    public void rest() {
+        if (tabs.getSelectedIndex() == Tab.CONCEPTS.ordinal()) {
+            concepts.search();
+        } else {
+            tabs.requestFocusInWindow();
+        }
+    }
+
     public void show(Tab tab) {
         tabs.setSelectedIndex(tab.ordinal());
     }

@@ -34,7 +34,7 @@ final class Totals extends Card {
         super(null);
         this.wording = wording;
         setBorder(BorderFactory.createEmptyBorder(14, 16, 14, 16));
-        setLayout(new MigLayout("insets 0, fillx, wrap 1, gapy 10", "[grow,fill]"));
+        setLayout(new MigLayout("insets 0, fillx, wrap 1, gapy 10, hidemode 3", "[grow,fill]"));
         add(Words.strong(title), "split 2, growx 0");
         add(about, "wmin 0");
         for (int i = 0; i < FIGURES.size(); i++) {
@@ -76,8 +76,10 @@ final class Totals extends Card {
         say("done", percent(documents.stream().mapToInt(DocumentSummary::done).sum(), segments));
         say("words-done", percent(wordsDone, words));
         strip.show(counts);
-        legend.forEach((state, key) -> key.setText(wording.say("statistics.state",
-                wording.say("state." + state.name().toLowerCase(Locale.ROOT)), counts.getOrDefault(state, 0))));
+        legend.forEach((state, key) -> {
+            key.setText(wording.say("statistics.state", wording.say("state." + state.name().toLowerCase(Locale.ROOT)), counts.getOrDefault(state, 0)));
+            key.setVisible(counts.getOrDefault(state, 0) > 0);   // all of them have no room in a narrow window
+        });
     }
 
     private void say(String figure, String value) {
@@ -91,7 +93,7 @@ final class Totals extends Card {
     }
 
     /** Rounded down: 100 only when all is done. */
-    private static String percent(int part, int whole) {
-        return whole == 0 ? UNKNOWN : 100L * part / whole + " %";
+    private String percent(int part, int whole) {
+        return whole == 0 ? UNKNOWN : wording.say("matches.percent", 100L * part / whole);
     }
 }
