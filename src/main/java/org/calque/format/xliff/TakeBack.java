@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes an XLIFF of ours back, whatever tool has written it meanwhile. */
 public final class TakeBack {
 
-    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2009\\u202F]+");
 
     /** Begins what stands for the id of a segment without one; no id of ours begins so. */
     private static final String NAMELESS = "#";
@@ -71,7 +71,14 @@ public final class TakeBack {
         /** What are several segments here came as one: it is placed in the first, and the others are left empty. */
         JOINED,
         /** The unit's segments came in another order: each is placed where its source stands. */
-        REORDERED
+        REORDERED,
+        /** The unit came under another id: it is placed where its source stands. */
+        FOUND_BY_SOURCE;
+
+        /** Whether it is in the document all the same. */
+        boolean placed() {
+            return this == JOINED || this == REORDERED || this == FOUND_BY_SOURCE;
+        }
     }
 
     /**
@@ -91,8 +98,11 @@ public final class TakeBack {
         XliffFile file = new XliffParser(source, true, progress).parse();
         List<TakenBack.Returned> segments = new ArrayList<>();
         Set<String> reordered = new HashSet<>();
+        Map<String, String> files = new HashMap<>();
         for (Placed placed : file.units()) {
-            String unit = placed.unit().id();
+            String first = files.computeIfAbsent(placed.unit().id(), id -> placed.unit().file());
+            // what another tool has put together with ours may have the same ids
+            String unit = first.equals(placed.unit().file()) ? placed.unit().id() : placed.unit().file() + "#" + placed.unit().id();
             boolean several = placed.unit().parts().stream().filter(FilePart::segment).count() > 1;
             if (several && placed.reordered(source.text())) {
                 reordered.add(unit);
@@ -123,11 +133,9 @@ public final class TakeBack {
      */
     public Applied apply(TakenBack back, Document document) {
         Map<String, Integer> byKey = new HashMap<>();
-        Map<String, List<Integer>> byUnit = new HashMap<>();
         List<Segment> segments = new ArrayList<>(document.segments());
         for (int i = 0; i < segments.size(); i++) {
             byKey.put(segments.get(i).key(), i);
-            byUnit.computeIfAbsent(document.unitOf(segments.get(i)).key(), unit -> new ArrayList<>()).add(i);
         }
         Map<String, List<TakenBack.Returned>> units = new LinkedHashMap<>();
         List<Unplaced> unplaced = new ArrayList<>();
@@ -140,11 +148,18 @@ public final class TakeBack {
                 unplaced.add(Unplaced.of(returned, Reason.REPEATED));
             }
         }
+        Homes homes = new Homes(document, units);
         for (Map.Entry<String, List<TakenBack.Returned>> entry : units.entrySet()) {
-            if (back.reordered().contains(entry.getKey()) && byUnit.containsKey(entry.getKey())) {
+            List<Integer> elsewhere = homes.bySource(entry.getKey());
+            if (!elsewhere.isEmpty()) {
+                unplaced.add(Unplaced.of(together(entry.getValue()), Reason.FOUND_BY_SOURCE));
+                cutAnew(document, segments, elsewhere, entry.getValue(), unplaced);
+                continue;
+            }
+            List<Integer> ours = homes.of(entry.getKey());
+            if (back.reordered().contains(entry.getKey()) && !ours.isEmpty()) {
                 unplaced.add(Unplaced.of(together(entry.getValue()), Reason.REORDERED));
             }
-            List<Integer> ours = byUnit.getOrDefault(entry.getKey(), List.of());
             boolean asWritten = entry.getValue().stream().allMatch(returned -> byKey.containsKey(returned.key())
                     && collapsed(returned.source()).equals(collapsed(segments.get(byKey.get(returned.key())).source())));
             if (!asWritten && !ours.isEmpty() && sameSource(document, segments, ours, entry.getValue())) {
@@ -196,7 +211,7 @@ public final class TakeBack {
         StringBuilder all = new StringBuilder();
         returned.forEach(one -> all.append(one.source().string()));
         String unit = document.unitOf(segments.get(ours.get(0))).source().string();
-        return SPACES.matcher(all).replaceAll("").equals(SPACES.matcher(unit).replaceAll(""));
+        return Homes.bare(all).equals(Homes.bare(unit));
     }
 
     /**
@@ -225,9 +240,8 @@ public final class TakeBack {
                 .forEach(rest -> unplaced.add(Unplaced.of(rest, Reason.UNKNOWN)));
     }
 
-    /** Without white space, which tools put on one side of a cut or the other. */
     private static int length(Text source) {
-        return SPACES.matcher(source.string()).replaceAll("").length();
+        return Homes.bare(source.string()).length();
     }
 
     private static void joined(Document document, List<Segment> segments, List<Integer> ours, List<TakenBack.Returned> returned,
@@ -244,7 +258,7 @@ public final class TakeBack {
         Text target = mapped(together.target(), document.unitOf(first).source(), first.target());
         StringBuilder known = new StringBuilder();
         ours.forEach(index -> known.append(segments.get(index).target().string()));
-        if (SPACES.matcher(known).replaceAll("").equals(SPACES.matcher(target.string()).replaceAll(""))) {
+        if (Homes.bare(known).equals(Homes.bare(target.string()))) {
             return;   // what stands here, put together
         }
         SegmentState state = together.state() == SegmentState.NOT_STARTED ? SegmentState.DRAFT : together.state();
@@ -280,8 +294,9 @@ public final class TakeBack {
         return together;
     }
 
+    /** As tools may give it back that tidy spaces and apostrophes. */
     private static String collapsed(Text text) {
-        return SPACES.matcher(text.string()).replaceAll(" ").strip();
+        return SPACES.matcher(text.string().replace('’', '\'')).replaceAll(" ").strip();
     }
 
     /** The target with the document's own codes in place of what the file made of them. */

@@ -18,9 +18,9 @@ public final class UnplacedSegments {
     private UnplacedSegments() {
     }
 
-    /** Those that are nowhere in the document: what was put together with others is there. */
+    /** Those that are nowhere in the document: what is told only for where it went is there. */
     public static List<TakeBack.Unplaced> lost(List<TakeBack.Unplaced> unplaced) {
-        return unplaced.stream().filter(one -> one.reason() != TakeBack.Reason.JOINED && one.reason() != TakeBack.Reason.REORDERED).toList();
+        return unplaced.stream().filter(one -> !one.reason().placed()).toList();
     }
 
     /** What the file is called, given the name of the one that came back. */

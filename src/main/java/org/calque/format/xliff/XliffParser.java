@@ -108,7 +108,7 @@ final class XliffParser {
                 cursor.skip();
             }
             case "external-file" -> {
-                if (ours && cursor.value("uid").startsWith("sha256-")) {
+                if (ours && sha256.isEmpty() && cursor.value("uid").startsWith("sha256-")) {
                     sha256 = cursor.value("uid").substring(7);
                 }
                 cursor.skip();

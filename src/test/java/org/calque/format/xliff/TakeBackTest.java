@@ -174,10 +174,44 @@ class TakeBackTest {
     @EnumSource(XliffVersion.class)
     void segmentsThatTheDocumentDoesNotHaveAreTold(XliffVersion version) {
         Document document = XliffWriterTest.single(Text.of("Bon."), Text.of("Good."), SegmentState.CONFIRMED);
-        String back = written(document, version).replace("id=\"tu1\"", "id=\"tu9\"");
+        String back = written(document, version).replace("id=\"tu1\"", "id=\"tu9\"").replace("Bon.", "Mal.");
         TakeBack.Applied applied = apply(back, document);
         assertSame(document, applied.document());
-        assertEquals(List.of(new TakeBack.Unplaced("tu9/0", "Bon.", "Good.", SegmentState.CONFIRMED, TakeBack.Reason.UNKNOWN)), applied.unplaced());
+        assertEquals(List.of(new TakeBack.Unplaced("tu9/0", "Mal.", "Good.", SegmentState.CONFIRMED, TakeBack.Reason.UNKNOWN)), applied.unplaced());
+    }
+
+    @Test
+    void unitsUnderOtherIdsGoByTheirSourcesInOrder() {
+        org.calque.document.Unit un = org.calque.document.Unit.paragraph("tu1", Text.of("Un. Deux."));
+        org.calque.document.Unit ok = org.calque.document.Unit.paragraph("tu2", Text.of("Oui."));
+        org.calque.document.Unit again = org.calque.document.Unit.paragraph("tu3", Text.of("Oui."));
+        List<Segment> cut = new ArrayList<>(XliffWriterTest.cut(0, un, 3, 9));
+        cut.addAll(XliffWriterTest.cut(1, ok, 4));
+        cut.addAll(XliffWriterTest.cut(2, again, 4));
+        Document document = XliffWriterTest.document(List.of(un, ok, again), cut);
+        String shifted = XliffReaderTest.file12("<trans-unit id=\"tu2\"><source>Un. Deux.</source><target>One. Two.</target></trans-unit>"
+                + "<trans-unit id=\"tu3\"><source>Oui.</source><target>Yes.</target></trans-unit>"
+                + "<trans-unit id=\"tu4\"><source>Oui.</source><target>Sure.</target></trans-unit>");
+        assertEquals(List.of("One.", "Two.", "Sure.", "Yes."), targets(apply(shifted, document)), "an id that holds goes before");
+        String renamed = shifted.replace("\"tu", "\"x");
+        TakeBack.Applied applied = apply(renamed, document);
+        assertEquals(List.of("One.", "Two.", "Yes.", "Sure."), targets(applied));
+        assertTrue(applied.unplaced().stream().allMatch(one -> one.reason() == TakeBack.Reason.FOUND_BY_SOURCE), applied.unplaced()::toString);
+        assertEquals(List.of("One.", "Two.", "", ""),
+                targets(apply(renamed.replace("<trans-unit id=\"x4\"><source>Oui.</source><target>Sure.</target></trans-unit>", ""), document)),
+                "which of two is meant is not to be guessed");
+    }
+
+    @Test
+    void whatOfAnotherFileHasTheIdsOfOursIsNotTakenForOurs() {
+        org.calque.document.Unit unit = org.calque.document.Unit.paragraph("tu1", Text.of("L’an un."));
+        Document document = XliffWriterTest.document(List.of(unit), XliffWriterTest.cut(0, unit, 8));
+        String two = XliffReaderTest.file12("<trans-unit id=\"tu1\"><source>Autre.</source><target>Other.</target></trans-unit></body></file>"
+                + "<file original=\"b.txt\" source-language=\"fr\" target-language=\"en\" datatype=\"plaintext\"><body>"
+                + "<trans-unit id=\"tu1\"><source>L'an\u00A0un.</source><target>Year one.</target></trans-unit>");
+        TakeBack.Applied applied = apply(two, document);
+        assertEquals(List.of("Year one."), targets(applied));
+        assertEquals(List.of("Other."), UnplacedSegments.lost(applied.unplaced()).stream().map(TakeBack.Unplaced::target).toList());
     }
 
     @ParameterizedTest

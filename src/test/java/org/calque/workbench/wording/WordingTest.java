@@ -149,7 +149,7 @@ class WordingTest {
         add(keys, "filter.", Filter.values());
         add(keys, "state.", SegmentState.values());
         add(keys, "returned.decision.", ReturnedChanges.Decision.values());
-        Stream.of("unknown", "source-differs", "repeated", "locked", "joined", "reordered").forEach(it -> keys.add("returned.reason." + it));
+        Stream.of("unknown", "source-differs", "repeated", "locked", "joined", "reordered", "found-by-source").forEach(it -> keys.add("returned.reason." + it));
         add(keys, "enforcement.", Enforcement.values());
         add(keys, "theme.", Theme.values());
         add(keys, "export.", ExportKind.values());
