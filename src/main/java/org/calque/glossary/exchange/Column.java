@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a glossary as a table, in the order they are written. */
-enum Column {
+public enum Column {
     CONCEPT("concept"), FR("fr", "french", "français"), EN("en", "english", "anglais"), STATUS("status", "statut"),
     DOMAIN("domain", "domaine"), DEFINITION("definition", "définition"), NOTE("note", "remarque"), MATCH("match"), CASE("case"), SOURCE("source"),
     /** {@code no} where the French stays as it is. */
@@ -32,7 +32,7 @@ enum Column {
     }
 
     /** What stands in the header. */
-    String title() {
+    public String title() {
         return title;
     }
 

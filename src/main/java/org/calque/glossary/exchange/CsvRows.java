@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.function.IntPredicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -48,6 +49,22 @@ final class CsvRows implements Rows {
             }
         }
         return most == 0 ? null : new CsvRows(name, text, best, start);
+    }
+
+    /** By whichever parts the first line most often; null where none does. */
+    static @Nullable CsvRows unnamed(String name, String text) {
+        refuseNul(name, text);
+        int start = afterSeparatorHint(text);
+        String first = text.substring(start).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char best = '\t';
+        for (char candidate : new char[] {';', ','}) {
+            best = first.chars().filter(c -> c == candidate).count() > first.chars().filter(of(best)).count() ? candidate : best;
+        }
+        return first.indexOf(best) < 0 ? null : new CsvRows(name, text, best, start);
+    }
+
+    private static IntPredicate of(char one) {
+        return c -> c == one;
     }
 
     static void refuseNul(String name, String text) {

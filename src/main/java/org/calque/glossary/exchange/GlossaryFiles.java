@@ -11,9 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.calque.glossary.Concept;
@@ -46,13 +49,63 @@ public final class GlossaryFiles {
 
     /** The same with what became of those parts of it that a glossary has no place for. */
     public static Opened open(Path file) {
+        return of(file, in -> open(file.toString(), in));
+    }
+
+    /** The same of a table whose columns are what somebody says. */
+    public static Opened open(Path file, TableLayout layout) {
+        return of(file, in -> {
+            byte[] bytes = bytes(file.toString(), in);
+            Sheets sheets = sheets(file.toString(), bytes);
+            return sheets == null ? open(file.toString(), bytes) : new TableReader(file.toString(), layout).read(sheets);
+        });
+    }
+
+    /**
+     * The table in a file, if it is one of any kind: one that {@link #open(Path)} may refuse because it does not know what the
+     * columns are.
+     *
+     * @throws org.calque.job.FaultException if it cannot be read
+     */
+    public static Optional<Table> table(Path file) {
+        return of(file, in -> {
+            Sheets sheets = sheets(file.toString(), bytes(file.toString(), in));
+            Table table = null;
+            for (Sheets.Sheet sheet = sheets == null ? null : sheets.next(); sheet != null && table == null; sheet = sheets.next()) {
+                table = Table.of(sheet.rows());
+            }
+            return Optional.ofNullable(table);
+        });
+    }
+
+    /** The sheets of a workbook, or the one that a text is; null for what is no table. */
+    private static @Nullable Sheets sheets(String name, byte[] bytes) {
+        GlossaryText text = new GlossaryText(bytes);
+        if (text.isXml() || text.isBlank()) {
+            return null;
+        }
+        if (text.isPacked()) {
+            PackedXml packed = new PackedXml(name, bytes, LIMIT_MB);
+            return XlsxSheets.isIn(packed) ? new XlsxSheets(packed) : OdsSheets.isIn(packed) ? new OdsSheets(packed) : null;
+        }
+        String decoded = text.decode();
+        CsvRows named = CsvRows.of(name, decoded);
+        CsvRows rows = named != null || isTbx(name) ? named : CsvRows.unnamed(name, decoded);
+        if (rows == null) {
+            return null;
+        }
+        Iterator<Sheets.Sheet> one = List.of(new Sheets.Sheet(name, rows)).iterator();
+        return () -> one.hasNext() ? one.next() : null;
+    }
+
+    private static <T> T of(Path file, Function<InputStream, T> read) {
         InputFile.check(file);
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
             if (size > (long) LIMIT_MB << 20) {
                 throw Fault.FILE_TOO_LARGE.at(file, size >> 20, LIMIT_MB);
             }
-            return open(file.toString(), in);
+            return read.apply(in);
         } catch (NoSuchFileException missing) {
             throw Fault.FILE_MISSING.because(missing, file);
         } catch (IOException unreadable) {
@@ -72,6 +125,10 @@ public final class GlossaryFiles {
 
     /** The same with what became of those parts of it that a glossary has no place for. */
     public static Opened open(String name, InputStream in) {
+        return open(name, bytes(name, in));
+    }
+
+    private static byte[] bytes(String name, InputStream in) {
         byte[] bytes;
         try {
             bytes = in.readNBytes((LIMIT_MB << 20) + 1);
@@ -81,6 +138,10 @@ public final class GlossaryFiles {
         if (bytes.length > LIMIT_MB << 20) {
             throw Fault.FILE_TOO_LARGE.at(name, bytes.length >> 20, LIMIT_MB);
         }
+        return bytes;
+    }
+
+    private static Opened open(String name, byte[] bytes) {
         GlossaryText text = new GlossaryText(bytes);
         if (text.isXml()) {
             return new TbxReader(name, text).read();
@@ -88,10 +149,10 @@ public final class GlossaryFiles {
         if (text.isPacked()) {
             PackedXml packed = new PackedXml(name, bytes, LIMIT_MB);
             if (XlsxSheets.isIn(packed)) {
-                return new TableReader(name).read(new XlsxSheets(packed));
+                return new TableReader(name, null).read(new XlsxSheets(packed));
             }
             if (OdsSheets.isIn(packed)) {
-                return new TableReader(name).read(new OdsSheets(packed));
+                return new TableReader(name, null).read(new OdsSheets(packed));
             }
         }
         if (text.isBlank()) {
@@ -103,7 +164,7 @@ public final class GlossaryFiles {
         String decoded = text.decode();
         CsvRows rows = CsvRows.of(name, decoded);
         if (rows != null) {
-            return new TableReader(name).read(rows);
+            return new TableReader(name, null).read(rows);
         }
         if (OmegatGlossary.isLikely(name, decoded)) {
             return OmegatGlossary.read(name, decoded);

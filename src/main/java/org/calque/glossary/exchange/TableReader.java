@@ -31,6 +31,7 @@ final class TableReader {
     private static final List<Column> NEEDED = List.of(Column.FR, Column.EN);
 
     private final String name;
+    private final @Nullable TableLayout layout;
     private final Map<String, ConceptDraft> concepts = new LinkedHashMap<>();
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
     private final Map<Integer, String> others = new LinkedHashMap<>();
@@ -40,8 +41,10 @@ final class TableReader {
     private String of;   // what messages call the table
 
 
-    TableReader(String name) {
+    /** @param layout says what the columns are; null where their names do */
+    TableReader(String name, @Nullable TableLayout layout) {
         this.name = name;
+        this.layout = layout;
         this.of = name;
     }
 
@@ -62,9 +65,9 @@ final class TableReader {
             if (head == null) {
                 continue;
             }
-            if (isTable(head)) {
+            if (layout == null ? isTable(head) : !found && width(head) > 1) {
                 of = found || lacking != null ? name + " (" + sheet.name() + ")" : name;
-                body(sheet.rows(), header(head));
+                below(head, sheet.rows());
                 found = true;
             } else {
                 lacking = lacking == null ? missing(head) : lacking;
@@ -91,7 +94,37 @@ final class TableReader {
         if (head == null) {
             throw Fault.FILE_EMPTY.at(name);
         }
-        body(rows, header(head));
+        below(head, rows);
+    }
+
+    private void below(Rows.Row head, Rows rows) {
+        int width = layout == null ? header(head) : header(head, layout);
+        if (layout != null && !layout.headed()) {
+            row(head, ++number);
+        }
+        body(rows, width);
+    }
+
+    private int header(Rows.Row head, TableLayout chosen) {
+        columns.clear();
+        others.clear();
+        columns.putAll(chosen.columns());
+        int width = width(head);
+        for (int i = 0; i < width && chosen.headed() && chosen.keepsOthers(); i++) {
+            String title = Cells.term(head.cell(i));
+            if (!title.isEmpty() && !columns.containsValue(i)) {
+                others.put(i, Column.named(title) == null ? title : title + ":");   // it is not what we mean by that name
+            }
+        }
+        return width;
+    }
+
+    private static int width(Rows.Row row) {
+        int width = row.cells().size();
+        while (width > 0 && Cells.prose(row.cell(width - 1)).isEmpty()) {
+            width--;
+        }
+        return width;
     }
 
     private void body(Rows rows, int width) {

@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.calque.format.xliff.XliffGlossary;
 import org.calque.glossary.Glossary;
+import org.calque.glossary.exchange.Column;
 import org.calque.glossary.exchange.GlossaryFiles;
 import org.calque.glossary.exchange.GlossaryFormat;
 import org.calque.glossary.exchange.Opened;
+import org.calque.glossary.exchange.Table;
+import org.calque.glossary.exchange.TableLayout;
 import org.calque.job.Fault;
+import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.job.SafeFile;
 import org.calque.project.glossary.GlossaryImport;
@@ -28,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class GlossaryExchange {
 
     private static final String BACKUP = "jsonl";
+    private static final List<String> TABLES = List.of("csv", "tsv", "txt", "tab", "utf8", "xlsx", "ods");
 
     private final WorkbenchModel workbench;
     private final Wording wording;
@@ -58,8 +65,58 @@ public final class GlossaryExchange {
         if (endsWith(file, BACKUP)) {
             run("job.glossary", file, progress -> restore(file, progress), taken -> taken.forEach(this::taken));
         } else {
-            run("job.glossary.read", file, progress -> XliffGlossary.open(file), this::preview);
+            run("job.glossary.read", file, progress -> read(file), read -> {
+                if (read.opened() != null) {
+                    preview(file, read.opened());
+                } else if (read.table() != null) {
+                    columns(file, read.table(), read.table().proposed(), read.told());
+                }
+            });
         }
+    }
+
+    /**
+     * What was made of a file.
+     *
+     * @param opened its glossary; null where somebody has to say what its columns are
+     * @param table  that, and
+     * @param told   why it is asked
+     */
+    private record Read(@Nullable Opened opened, @Nullable Table table, @Nullable String told) {
+    }
+
+    private Read read(Path file) {
+        try {
+            return new Read(XliffGlossary.open(file), null, null);
+        } catch (FaultException fault) {
+            if (fault.fault() != Fault.GLOSSARY_FORMAT_UNKNOWN && fault.fault() != Fault.GLOSSARY_INVALID) {
+                throw fault;
+            }
+            Table table = table(file, fault);   // that its kind is unknown says nothing that the question does not
+            return new Read(null, table, fault.fault() == Fault.GLOSSARY_FORMAT_UNKNOWN ? null : fault.sentence(wording.language()));
+        }
+    }
+
+    /** The table in a file that was refused, if it is for its columns and not for what stands in a row. */
+    private static Table table(Path file, FaultException refused) {
+        try {
+            Table table = GlossaryFiles.table(file).filter(Table::regular).orElseThrow(() -> refused);
+            if (!table.proposed().sufficient()) {
+                return table;
+            }
+            Map<Column, Integer> free = new EnumMap<>(table.proposed().columns());
+            free.keySet().removeAll(List.of(Column.CONCEPT, Column.STATUS, Column.MATCH, Column.CASE));   // in which not all can stand
+            TableLayout layout = new TableLayout(table.proposed().headed(), refused.fault() == Fault.GLOSSARY_INVALID ? free : table.proposed().columns(), true);
+            GlossaryFiles.open(file, layout);
+            return new Table(table.sample(), table.width(), true, layout);
+        } catch (FaultException unreadable) {
+            throw refused;   // which says what is wrong with it as it is
+        }
+    }
+
+    private void columns(Path file, Table table, TableLayout now, @Nullable String told) {
+        new ColumnsPane(wording, String.valueOf(file.getFileName()), table, now, told).ask(over).ifPresent(layout ->
+                run("job.glossary.read", file, progress -> GlossaryFiles.open(file, layout), opened -> preview(file, opened)));
     }
 
     /** Whether a file cannot be anything else than a glossary; a table may be a document. */
@@ -83,9 +140,11 @@ public final class GlossaryExchange {
         }
     }
 
-    private void preview(Opened opened) {
+    private void preview(Path file, Opened opened) {
         new ImportPane(wording, opened.glossary(), opened.report(), model.glossaries(), imports()::preview).ask(over,
-                chosen -> model.take(chosen, this::taken));
+                chosen -> model.take(chosen, this::taken), TABLES.stream().noneMatch(ending -> endsWith(file, ending)) ? null : () ->
+                run("job.glossary.read", file, progress -> GlossaryFiles.table(file), table -> table.ifPresent(found ->
+                        columns(file, found, found.proposed(), null))));
     }
 
     private void taken(Glossary taken) {

@@ -36,6 +36,7 @@ import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** What an import would do, before it is done: into which glossary, what is new, changed, twice or in conflict, and what is lost. */
 final class ImportPane extends Surface {
@@ -50,6 +51,7 @@ final class ImportPane extends Surface {
     private final Set<UUID> ofFile;
     private final JButton take;
     private final JButton cancel;
+    private final Surface foot;
     private ImportPreview preview;
 
     /**
@@ -84,9 +86,9 @@ final class ImportPane extends Surface {
         items.setPreferredSize(new Dimension(720, 380));
         take = ListPane.foremost(new JButton(wording.say("import.take")));
         cancel = new JButton(wording.say("cancel"));
-        Surface foot = new Surface(new MigLayout("insets 12 18 14 18, fillx", "push[][]"), Colour.WINDOW).lines(1, 0, 0, 0);
-        foot.add(cancel);
-        foot.add(take);
+        foot = new Surface(new MigLayout("insets 12 18 14 18, fillx", "[]push[][]"), Colour.WINDOW).lines(1, 0, 0, 0);
+        foot.add(cancel, "cell 1 0");
+        foot.add(take, "cell 2 0");
         add(head, BorderLayout.NORTH);
         add(items);
         add(foot, BorderLayout.SOUTH);
@@ -174,10 +176,25 @@ final class ImportPane extends Surface {
         return String.join("; ", parts) + (concept.domain() == null ? "" : " · " + concept.domain());
     }
 
-    /** Asks in a dialog over a window. */
-    void ask(Component over, Consumer<Glossary> answer) {
+    /**
+     * Asks in a dialog over a window.
+     *
+     * @param columns asks what the columns of the table are, and then this anew; null for what is no table
+     */
+    void ask(Component over, Consumer<Glossary> answer, @Nullable Runnable columns) {
+        boolean[] other = {false};
+        if (columns != null) {
+            JButton choose = new JButton(wording.say("import.columns"));
+            choose.addActionListener(pressed -> {
+                other[0] = true;
+                cancel.doClick(0);
+            });
+            foot.add(choose, "cell 0 0");
+        }
         if (Question.ask(over, wording.say("import.title"), this, take, cancel)) {
             answer.accept(chosen());
+        } else if (columns != null && other[0]) {
+            columns.run();
         }
     }
 

@@ -10,12 +10,15 @@ import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -27,11 +30,15 @@ import org.calque.glossary.Glossary;
 import org.calque.glossary.Match;
 import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
+import org.calque.glossary.exchange.Column;
+import org.calque.glossary.exchange.GlossaryFiles;
 import org.calque.glossary.exchange.ImportPreview;
 import org.calque.glossary.exchange.ImportReport;
+import org.calque.glossary.exchange.Table;
 import org.calque.workbench.theme.Theme;
 import org.calque.workbench.wording.Wording;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked before a glossary comes in or goes out; with {@code -Dlooks=FOLDER} painted there too. */
 class ExchangePanesTest {
@@ -130,6 +137,47 @@ class ExchangePanesTest {
                 }
             }
         });
+    }
+
+    @Test
+    void aTableWithoutKnownNamesIsAskedWhatItsColumnsAre(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("list.csv"), "Nr;Soldiers' words;Remarks\n7;deckchair;seen\n8;whistleblower;\n");
+        Table table = GlossaryFiles.table(file).orElseThrow();
+        EventQueue.invokeAndWait(() -> {
+            for (Theme theme : Theme.values()) {
+                theme.install(Theme.DEFAULT_FONT);
+                for (Locale language : Wording.LANGUAGES) {
+                    ColumnsPane pane = new ColumnsPane(Wording.in(language), "list.csv", table, table.proposed(), "It is not known which column is French.");
+                    try {
+                        look(pane, "columns-" + language + "-" + theme);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                    if (language == Locale.ENGLISH) {
+                        assertEquals(Map.of(Column.EN, 1), pane.chosen().columns());
+                        JButton go = button(pane, "Go on");
+                        assertFalse(go.isEnabled(), "without French there is no glossary");
+                        find(pane, JComboBox.class, "Column 3").setSelectedItem("English");
+                        find(pane, JComboBox.class, "Column 2").setSelectedItem("French");
+                        assertEquals(Map.of(Column.EN, 2, Column.FR, 1), pane.chosen().columns());
+                        assertTrue(go.isEnabled());
+                        find(pane, JComboBox.class, "Column 1").setSelectedItem("French");
+                        assertEquals(Map.of(Column.EN, 2, Column.FR, 0), pane.chosen().columns(), "no two columns are the same");
+                    }
+                }
+            }
+        });
+    }
+
+    private static JButton button(Container in, String text) {
+        for (Component child : in.getComponents()) {
+            JButton found = child instanceof JButton button && text.equals(button.getText()) ? button
+                    : child instanceof Container inner ? button(inner, text) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.calque.glossary.Clash;
 import org.calque.glossary.Enforcement;
 import org.calque.glossary.TermStatus;
 import org.calque.glossary.Verdict;
+import org.calque.glossary.exchange.Column;
 import org.calque.glossary.exchange.GlossaryFormat;
 import org.calque.glossary.exchange.ImportPreview;
 import org.calque.language.EnglishSpelling;
@@ -146,6 +147,7 @@ class WordingTest {
         add(keys, "times.", Profile.Times.values());
         Stream.of("quotes", "variant", "comma", "dates", "times").forEach(it -> keys.add("profile." + it));
         add(keys, "issues.by.", IssuesModel.Grouping.values());
+        add(keys, "columns.kind.", Column.values());
         add(keys, "filter.", Filter.values());
         add(keys, "state.", SegmentState.values());
         add(keys, "returned.decision.", ReturnedChanges.Decision.values());
