@@ -30,8 +30,8 @@ public record Preview(String name, byte[] bytes) {
     public static Preview of(Formats formats, Original original, Document document, Progress progress) {
         String name = original.translatedName(document.languages());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (document.bilingual() || original.filter().equals("po")) {
-            return page(name, targets(document), document);   // a file for programs
+        if (document.bilingual() || original.filter().equals("po") || original.filter().equals("idml")) {
+            return page(name, targets(document), document);   // a file for programs, or for one that few translators have
         }
         formats.write(original, document, out, progress);
         byte[] written = out.toByteArray();

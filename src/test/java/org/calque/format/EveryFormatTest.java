@@ -78,6 +78,8 @@ class EveryFormatTest extends FormatsTestBase {
         for (String name : List.of("tableau.xlsx", "tableau.ods", "expose.pptx", "expose.odp", "depliant.idml", "ancien.doc", "ancien.xls")) {
             all.put(name, resource(name));
         }
+        all.put("graphique.docx", ParatextTest.chart(SHIP + " " + ASYLUM));
+        all.put("classeur.xlsx", ParatextTest.workbook(SHIP, ASYLUM));
         all.put("livre.epub", Samples.epub(PAGE));
         all.put("film.srt", "1\n00:00:01,000 --> 00:00:04,000\nSix marins ont <i>quitté</i>\nleur navire.\n\n2\n00:00:04,500 --> 00:00:06,000\nIls demandent\n\n"
                 + "3\n00:00:06,500 --> 00:00:08,000\nl'asile.\n");

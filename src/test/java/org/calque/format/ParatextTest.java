@@ -51,7 +51,7 @@ class ParatextTest extends FormatsTestBase {
 
     @Test
     void labelsOfAChartAndTheCellsBehindThemAreTranslated() throws IOException, InvalidFormatException {
-        Opened opened = open("a.docx", chart());
+        Opened opened = open("a.docx", chart("Les ventes."));
         List<String> sources = sources(opened);
         assertTrue(sources.containsAll(List.of("Les ventes.", "Évolution", "En ligne", "Premier trimestre", "Second trimestre")), sources.toString());
         assertEquals(1, sources.stream().filter("Premier trimestre"::equals).count(), "a label that every series repeats is one unit");
@@ -67,9 +67,9 @@ class ParatextTest extends FormatsTestBase {
         }
     }
 
-    private static byte[] chart() throws IOException, InvalidFormatException {
+    static byte[] chart(String text) {
         try (XWPFDocument document = new XWPFDocument()) {
-            document.createParagraph().createRun().setText("Les ventes.");
+            document.createParagraph().createRun().setText(text);
             XWPFChart chart = document.createChart(3_000_000, 2_000_000);
             chart.setTitleText("Évolution");
             XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
@@ -85,6 +85,8 @@ class ParatextTest extends FormatsTestBase {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();
+        } catch (IOException | InvalidFormatException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -165,7 +167,7 @@ class ParatextTest extends FormatsTestBase {
 
     @Test
     void aWorkbookIsTranslatedToItsHeadsRulesAndNames() throws IOException {
-        byte[] file = workbook();
+        byte[] file = workbook("Ville", "Le port");
         Files.write(folder.resolve("a.xlsx"), file);
         Opened opened = formats.open(folder.resolve("a.xlsx"), LanguagePair.FRENCH_ENGLISH,
                 OpeningOptions.USUAL.with(OpeningOptions.USUAL.extraction().with(Part.SHEET_NAMES, true)), Progress.NONE);
@@ -186,10 +188,11 @@ class ParatextTest extends FormatsTestBase {
         }
     }
 
-    private static byte[] workbook() throws IOException {
+    static byte[] workbook(String... cells) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet("Ports de l'Ouest");
-            sheet.createRow(0).createCell(0).setCellValue("Ville");
+            sheet.createRow(0).createCell(0).setCellValue(cells[0]);
+            sheet.getRow(0).createCell(1).setCellValue(cells[1]);
             sheet.createRow(1).createCell(0).setCellFormula("IF(B2>1,\"Beaucoup\",\"\")");
             sheet.getHeader().setCenter("Titre &P sur &N");
             XSSFCellStyle days = workbook.createCellStyle();
@@ -208,6 +211,8 @@ class ParatextTest extends FormatsTestBase {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
             return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -257,6 +262,18 @@ class ParatextTest extends FormatsTestBase {
         String table = part(written, "content.xml");
         assertFalse(table.contains("Les ports") || table.contains("Refusé") || table.contains("Brest") || table.contains("quai"), table);
         assertTrue(part(written, "Object 1/content.xml").contains("<text:p>ÉVOLUTION</text:p><text:p>LES PORTS</text:p>"));
+    }
+
+    @Test
+    void whatCellsSaidBeforeIsGone() {
+        String content = "<office:document-content " + Samples.ODF + " office:version=\"1.2\"><office:body><office:spreadsheet><table:tracked-changes><table:cell-content-change>"
+                + "<table:previous><table:change-track-table-cell office:value-type=\"string\"><text:p>Un ancien port</text:p></table:change-track-table-cell></table:previous>"
+                + "</table:cell-content-change></table:tracked-changes><table:table table:name=\"Feuille1\"><table:table-row><table:table-cell office:value-type=\"string\">"
+                + "<text:p>Un port neuf</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>";
+        Opened opened = open("a.ods", with(with(Samples.odt(""), "mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "content.xml", content));
+        assertFalse(opened.leftOut().toString().contains("ancien") || sources(opened).toString().contains("ancien"), opened.leftOut().toString());
+        String written = part(write(opened, FormatsTestBase::loud), "content.xml");
+        assertTrue(written.contains("UN PORT NEUF") && !written.contains("ancien") && !written.contains("tracked-changes"), written);
     }
 
     /** ISO/IEC 26300-1, 6.1.2: programs write their XML with line breaks and indents where none shows. */

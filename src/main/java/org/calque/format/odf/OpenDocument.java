@@ -32,6 +32,9 @@ public final class OpenDocument {
     private static final Set<String> READ = Set.of("content.xml", "styles.xml");
     private static final Pattern MARK = Pattern.compile("<\\?(?:hidden|comment|kept) (\\d{1,9})\\s*\\?>");
 
+    /** What cells said before: it goes, since it is in the source language and no part of what is delivered. */
+    private static final Pattern WORKBOOK_CHANGES = Pattern.compile("<table:tracked-changes\\b[^<>]*(?:/>|>.*?</table:tracked-changes>)", Pattern.DOTALL);
+
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final Extraction wanted;
@@ -102,7 +105,7 @@ public final class OpenDocument {
                     at = passage.end();
                 }
             }
-            return left.append(xml, at, xml.length()).toString();
+            return WORKBOOK_CHANGES.matcher(left.append(xml, at, xml.length())).replaceAll("");
         });
     }
 
@@ -140,10 +143,12 @@ public final class OpenDocument {
     public byte[] whole(String name, byte[] content) {
         String xml = parts.get(name);
         List<Passage> passages = xml == null ? List.of() : passages(xml);
-        if (xml == null || passages.isEmpty()) {
+        boolean changed = xml != null && xml.contains("<table:tracked-changes");
+        if (xml == null || passages.isEmpty() && !changed) {
             return content;
         }
-        Matcher mark = MARK.matcher(new String(content, StandardCharsets.UTF_8));
+        String text = new String(content, StandardCharsets.UTF_8);
+        Matcher mark = MARK.matcher(changed ? WORKBOOK_CHANGES.matcher(text).replaceAll("") : text);
         return mark.replaceAll(found -> {
             int number = Integer.parseInt(found.group(1));
             return number >= passages.size() ? "" : Matcher.quoteReplacement(xml.substring(passages.get(number).start(), passages.get(number).end()));
