@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.calque.language.Token;
+import org.calque.language.Word;
 import org.calque.language.WordLists;
 
 /** Countries and towns that share their French name with people and things: {@code Maurice Genevoix} is not of Mauritius. */
@@ -19,6 +20,8 @@ final class Namesakes {
     private static final Map<String, Set<String>> NEVER_BARE = Map.of("dominique", Set.of("la", "en", "ile"), "virginie", Set.of("la", "en"),
             "caroline", Set.of("la", "en"), "salvador", Set.of("le", "au", "du"), "java", Set.of("à", "ile"));
 
+    private static final Set<String> OF_PLACES = Set.of("ile", "république", "état", "ville", "région", "province");
+
     private Namesakes() {
     }
 
@@ -29,6 +32,9 @@ final class Namesakes {
             return false;
         }
         String before = at > 0 ? tokens.get(at - 1).form() : "";
+        if (at > 0 && tokens.get(at).gap() == Token.Gap.SPACE && tokens.get(at - 1).word().isOnly(Word.NOUN) && !OF_PLACES.contains(before)) {
+            return true;   // son père Maurice
+        }
         Set<String> wanted = NEVER_BARE.get(tokens.get(at).form());
         if (wanted != null) {
             boolean island = at > 1 && before.equals("de") && tokens.get(at - 2).form().equals("ile");

@@ -177,7 +177,7 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
 
     /** Whether it is a common word in its basic form. */
     boolean isWord(String lemma) {
-        return own.size() == 1 && !name && !found.term().caseSensitive() && own.get(0).shape() == Token.Shape.LOWER && own.get(0).word().classesUnder(lemma) != 0;
+        return own.size() == 1 && !name && !smallName && !"properNoun".equals(found.term().partOfSpeech()) && !found.term().caseSensitive() && own.get(0).shape() == Token.Shape.LOWER && own.get(0).word().classesUnder(lemma) != 0;
     }
 
     private boolean isColoured() {

@@ -82,6 +82,11 @@ public final class Coordination {
 
     /** Two adjectives or numbers before the noun of both, an article before the first: <i>les premier et second tours, la première et la seconde lecture</i>. */
     private static @Nullable Step tail(List<Token> tokens, int conjunction) {
+        Token first = tokens.get(conjunction - 1);
+        Token second = tokens.get(conjunction + 1);
+        if (conjunction + 2 < tokens.size() && OF.contains(tokens.get(conjunction + 2).form()) && isPluralNoun(first) && isPluralNoun(second)) {
+            return new Step(conjunction, conjunction + 2, false, true);   // projets et propositions de loi
+        }
         boolean begins = conjunction == 1 || tokens.get(conjunction - 2).word().is(Word.DETERMINER);
         int article = conjunction + 1;
         int adjective = tokens.get(article).word().is(Word.DETERMINER) ? article + 1 : article;
@@ -91,6 +96,10 @@ public final class Coordination {
             return null;
         }
         return adjective > article || isPlural(tokens.get(noun)) ? new Step(conjunction, noun, true, true) : null;
+    }
+
+    private static boolean isPluralNoun(Token token) {
+        return isPlural(token) && !token.mark() && !token.word().function() && token.word().is(Word.NOUN);
     }
 
     private static boolean isPlural(Token noun) {

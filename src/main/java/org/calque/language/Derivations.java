@@ -22,7 +22,7 @@ public final class Derivations {
 
     /** Endings of infinitives, and what nouns have there. */
     private static final String[][] OF_VERBS = {
-            {"sser", "x", "ssement"}, {"er", "e", "", "ement", "ation", "ition", "ion", "age", "ure", "ance"},
+            {"sser", "x", "ssement"}, {"er", "", "ement", "ation", "ition", "ion", "age", "ure", "ance"},
             {"ir", "issement", "ition"}};
 
     /** Endings of nouns, and what infinitives have there. */

@@ -29,6 +29,12 @@ class VerdictsTest {
         return cases("registers.txt");
     }
 
+    /** As newsrooms, courts, clubs and manuals have them, each with all the terms of a glossary that stand there. */
+    @TestFactory
+    Stream<DynamicTest> newsroom() throws IOException {
+        return cases("newsroom.txt");
+    }
+
     private static Stream<DynamicTest> cases(String file) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
                 VerdictsTest.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
