@@ -111,7 +111,7 @@ public final class Formats {
         String type = in.type();
         Charset charset = in.charset();
         if (charset == null && TEXTS.contains(type)) {
-            throw Fault.FORMAT_UNKNOWN.at(file, type);   // it has bytes in it that no text has
+            throw Fault.TEXT_UNDECODABLE.at(file);
         }
         switch (type) {
             case FormatDetector.XLIFF -> {
@@ -137,7 +137,7 @@ public final class Formats {
             throw in.unreadable();
         }
         if (filter.textual() && charset == null) {
-            throw Fault.FORMAT_UNKNOWN.at(file, type);
+            throw Fault.TEXT_UNDECODABLE.at(file);
         }
         if (filter == OkapiFilter.HTML) {
             Nesting.check(file, in.bytes());

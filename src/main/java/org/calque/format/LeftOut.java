@@ -28,6 +28,14 @@ final class LeftOut {
     private static final Pattern SHEET_CODE = Pattern.compile("&\"[^\"]*\"(?:&\\d+)?(?:&[A-Z])*|(?<=^|\\s)&[A-Z]\\b");
     /** Cells that a chart is drawn from, which an OpenDocument gives as the chart's description. */
     private static final Pattern CELLS = Pattern.compile("\\$?'?[^']*'?\\.\\$?[A-Z]{1,3}\\$?\\d+(?::\\S.*)?");
+
+    /** A field as an old Word document has it in its head or foot; its value is another on every page. */
+    private static final Pattern FIELD = Pattern.compile("^\\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\\b(?:\\s*\\\\\\*\\s*\\w+)*\\s*$");
+    /** What Tika works out for an item of a list, where the file has but the rule for it. */
+    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}|\\d{1,3}|[ivxlcIVXLC]{1,6})[.)](?:\\d{1,3}[.)]?)*\\s");
+    /** What stands within words and is not seen: places to part them at, and where not to. */
+    private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u200B\u2060\uFEFF]");
+
     static final int LINES = 100;
     private static final int LENGTH = 120;
 
@@ -63,7 +71,7 @@ final class LeftOut {
     }
 
     private void know(String text) {
-        List<String> own = words(text);
+        List<String> own = words(UNSEEN.matcher(text).replaceAll(""));
         for (int i = 0; i < own.size(); i++) {
             known.add(own.get(i));
             if (i > 0) {
@@ -81,7 +89,7 @@ final class LeftOut {
                 continue;
             }
             boolean attachment = paragraph.place().equals(TikaDocuments.ATTACHMENT);
-            for (String passage : attachment ? List.of(paragraph.text()) : missing(SHEET_CODE.matcher(paragraph.text()).replaceAll(" "))) {
+            for (String passage : attachment ? List.of(paragraph.text()) : missing(paragraph)) {
                 if (lines.size() < LINES) {
                     lines.add(say(key(paragraph.place()), passage.length() > LENGTH ? passage.substring(0, LENGTH) + "…" : passage));
                 } else {
@@ -123,7 +131,17 @@ final class LeftOut {
         return lower.contains("annotation") ? "comment" : lower.equals("code") ? "code" : "text";
     }
 
-    private List<String> missing(String paragraph) {
+    private List<String> missing(Paragraph paragraph) {
+        if (FIELD.matcher(paragraph.text()).matches() && !key(paragraph.place()).equals("text")) {
+            return List.of();
+        }
+        String text = UNSEEN.matcher(SHEET_CODE.matcher(paragraph.text()).replaceAll(" ")).replaceAll("");
+        List<String> passages = missing(text, text);
+        return passages.isEmpty() ? passages : missing(LABEL.matcher(text).replaceAll(label -> " ".repeat(label.group().length())), text);
+    }
+
+    /** @param shown of which passages are told: of the same length */
+    private List<String> missing(String paragraph, String shown) {
         know();
         List<String> all = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
@@ -155,7 +173,7 @@ final class LeftOut {
                 to++;
             }
             if (worthSaying(all.subList(from, to))) {
-                passages.add(paragraph.substring(places.get(from)[0], places.get(to - 1)[1]).replaceAll("\\s+", " "));
+                passages.add(shown.substring(places.get(from)[0], places.get(to - 1)[1]).replaceAll("\\s+", " "));
             }
             from = Math.max(to, from + 1);
         }

@@ -20,6 +20,8 @@ public enum Fault {
     FILE_TOO_LARGE,
     /** {0} path, {1} type found */
     FORMAT_UNKNOWN,
+    /** {0} path: by its name or its beginning a text, with bytes in it of no charset */
+    TEXT_UNDECODABLE,
     /** {0} path */
     DOCUMENT_ENCRYPTED,
     /** {0} path, {1} reason */

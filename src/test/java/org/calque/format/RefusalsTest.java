@@ -86,6 +86,16 @@ class RefusalsTest extends FormatsTestBase {
         }
     }
 
+    /** To save it as HTML is no advice for what is HTML. */
+    @Test
+    void aPageWithBytesOfNoCharset() {
+        byte[] page = "<html><body><p>Une phrase</p><p>~~</p></body></html>".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < page.length; i++) {
+            page[i] = page[i] == '~' ? 0 : page[i];
+        }
+        refused(Fault.TEXT_UNDECODABLE, "a.html", page);
+    }
+
     /** What Word wrote before 2007 is damaged where it breaks off, and of an unknown kind only where it is whole. */
     @Test
     void anOldDocumentCutOff() throws IOException {
