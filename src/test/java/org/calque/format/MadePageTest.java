@@ -162,6 +162,40 @@ class MadePageTest extends FormatsTestBase {
                 }))));
     }
 
+    /** Programs print a table cell by cell, each with all its lines. */
+    @Test
+    void cellsOfSeveralLinesAreOneEach() throws IOException {
+        Opened opened = open("tableau.pdf", printed(out -> {
+            int[][] tops = {{60, 700}, {200, 700}, {400, 700}, {60, 680}, {200, 680}, {200, 667}, {200, 654}, {400, 680}, {60, 634}, {60, 621}, {200, 634}, {400, 634}, {60, 590}};
+            String[] texts = {"Nom", "Description", "Prix", "Le voilier", "Un petit bateau à voile", "qui appartient au capi-", "taine", "12", "Le canot de", "sauvetage", "Orange", "3",
+                "Une ligne étroite."};
+            for (int i = 0; i < texts.length; i++) {
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, tops[i][0], tops[i][1], texts[i]);
+            }
+        }));
+        String html = text(opened.original().bytes()).replace("\n", "");
+        assertTrue(html.contains("<table><tr><td>Nom</td><td>Description</td><td>Prix</td></tr><tr><td>Le voilier</td><td>Un petit bateau à voile qui appartient au capitaine</td>"
+                + "<td>12</td></tr><tr><td>Le canot de sauvetage</td><td>Orange</td><td>3</td></tr></table><p>Une ligne étroite.</p>"), html);
+    }
+
+    @Test
+    void numberedItemsAreAListAndNotesAreNotes() throws IOException {
+        Opened opened = open("liste.pdf", printed(out -> {
+            String[] texts = {"Les marins attendent depuis mardi dans une chambre du port, et leur avocat", "1. Un phare", "2. Un port", "3. Un quai", "Fin.", "1. Seul de son nombre", "c"};
+            for (int i = 0; i < texts.length; i++) {
+                print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 700 - 20 * i, texts[i]);
+                if (i == 0) {
+                    print(out, Standard14Fonts.FontName.HELVETICA, 7, after(texts[0]), 704, "1");
+                }
+            }
+            print(out, Standard14Fonts.FontName.HELVETICA, 9, 60, 100, "1 Entretien du 12 mars.");
+            print(out, Standard14Fonts.FontName.HELVETICA, 11, 60, 60, "17");
+        }));
+        String html = text(write(opened, segment -> segment)).replace("\n", "");
+        assertTrue(html.contains("leur avocat<a href=\"#note1\"><sup>1</sup></a></p><ol><li>Un phare</li><li>Un port</li><li>Un quai</li></ol><p>Fin.</p><p>1. Seul de son nombre</p><p>c</p>"
+                + "<aside><p id=\"note1\">Entretien du 12 mars.</p></aside>"), html);
+    }
+
     @FunctionalInterface
     private interface Printing {
         void on(PDPageContentStream out) throws IOException;

@@ -14,6 +14,10 @@ final class Inline {
 
         static final Look PLAIN = new Look(false, false, false, false, 0);
 
+        Look level() {
+            return new Look(bold, italic, underline, strike, 0);
+        }
+
         private String tags(boolean end) {
             StringBuilder tags = new StringBuilder();
             String[] names = {bold ? "b" : "", italic ? "i" : "", underline ? "u" : "", strike ? "s" : "", shift == 0 ? "" : shift > 0 ? "sup" : "sub"};

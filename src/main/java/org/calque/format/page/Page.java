@@ -85,6 +85,11 @@ public final class Page {
         body.append("<li>").append(html.strip());
     }
 
+    /** What comes next is no item of the list before it. */
+    void endLists() {
+        closeLists(0);
+    }
+
     private void closeLists(int depth) {
         while (lists.size() > depth) {
             body.append("</li>\n</").append(lists.pop()).append(">\n");

@@ -66,6 +66,12 @@ record PdfLine(List<Word> words, int page, float top) {
         return text.toString();
     }
 
+    /** The same, if all of it was taken for raised or lowered: it only stood beside something larger. */
+    PdfLine level() {
+        return words.stream().allMatch(word -> word.look().shift() != 0) ? new PdfLine(words.stream().map(word -> new Word(word.text(), word.look().level(),
+                word.left(), word.right(), word.size(), word.link(), word.joined())).toList(), page, top) : this;
+    }
+
     /** Its parts, where gaps stand in it that are much wider than a blank. */
     List<PdfLine> cells() {
         List<PdfLine> cells = new ArrayList<>();

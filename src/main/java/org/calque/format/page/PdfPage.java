@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class PdfPage {
 
     private static final Pattern BULLET = Pattern.compile("^(<[bi]>)?([•▪‣●■◦○])[\\s\u00A0]+");
+    /** An item of a list that Word can count by itself. */
+    private static final Pattern NUMBER = Pattern.compile("^(<[bi]>)?(\\d{1,3})\\.[\\s\u00A0]+");
     private static final int SMALLEST = 32;   // pixels of a picture that says something; less is a line or a dot
 
     private final Page page = new Page();
@@ -42,7 +44,7 @@ final class PdfPage {
     Page read(byte[] pdf, Progress progress) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PrintedLines printed = new PrintedLines(new PdfParagraphs(new PdfStripper(progress).lines(document)).blocks());
-            blocks(printed.paragraphs());
+            blocks(PdfNotes.noted(printed.paragraphs(), page));
             running = printed.running();
             fields(document.getDocumentCatalog().getAcroForm());
             pictures(document, progress);
@@ -70,7 +72,9 @@ final class PdfPage {
 
     private void blocks(List<Block> blocks) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Block block : blocks) {
+        Set<Integer> numbered = numbered(blocks);
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (block.frame()) {
                 if (block.text().equals("<tr>")) {
                     rows.add(new ArrayList<>());
@@ -83,13 +87,39 @@ final class PdfPage {
                 row.add(new Cell(row.size() * 1000, (row.size() + 1) * 1000, false, block.text()));
             } else if (!block.pageBreak()) {
                 Matcher bullet = BULLET.matcher(block.text());
-                if (block.element().equals("p") && bullet.find()) {
+                Matcher number = NUMBER.matcher(block.text());
+                if (numbered.contains(i) && number.find()) {
+                    if (number.group(2).equals("1")) {
+                        page.endLists();
+                    }
+                    page.item(0, true, (number.group(1) == null ? "" : number.group(1)) + block.text().substring(number.end()));
+                } else if (block.element().equals("p") && bullet.find()) {
                     page.item("◦○".contains(bullet.group(2)) ? 1 : 0, false, (bullet.group(1) == null ? "" : bullet.group(1)) + block.text().substring(bullet.end()));
                 } else {
                     page.paragraph(block.element(), block.text());
                 }
             }
         }
+    }
+
+    /** Where paragraphs begin with 1., 2. and so on, one after the other: any other number would be another one in a list. */
+    private static Set<Integer> numbered(List<Block> blocks) {
+        Set<Integer> numbered = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            int items = 0;
+            while (i + items < blocks.size() && number(blocks.get(i + items)) == items + 1) {
+                items++;
+            }
+            for (int item = 0; items > 1 && item < items; item++) {
+                numbered.add(i + item);
+            }
+        }
+        return numbered;
+    }
+
+    private static int number(Block block) {
+        Matcher number = NUMBER.matcher(block.text());
+        return block.element().equals("p") && number.find() ? Integer.parseInt(number.group(2)) : 0;
     }
 
     /** What stands in the fields of a form is drawn above the page, and no text of it. */

@@ -21,8 +21,8 @@ final class PdfParagraphs {
     private final Map<Integer, Integer> headings = new HashMap<>();   // by half points
     private final Map<String, Float> margins = new HashMap<>();    // right ones, by page and left edge
 
-    PdfParagraphs(List<PdfLine> lines) {
-        this.lines = lines;
+    PdfParagraphs(List<PdfLine> printed) {
+        this.lines = printed.stream().flatMap(line -> apart(line).stream()).toList();
         TreeMap<Integer, Integer> letters = new TreeMap<>();
         List<Float> pitches = new ArrayList<>();
         int all = 0;
@@ -52,6 +52,13 @@ final class PdfParagraphs {
         }
     }
 
+    /** A heading and the first line of the column beside it stand on one line by chance. */
+    private static List<PdfLine> apart(PdfLine line) {
+        List<PdfLine> parts = line.cells();
+        boolean apart = parts.stream().anyMatch(part -> Math.abs(part.size() - parts.get(0).size()) > 0.15f * part.size());
+        return apart ? parts.stream().map(PdfLine::level).toList() : List.of(line);
+    }
+
     private static int halves(PdfLine line) {
         return Math.round(line.size() * 2);
     }
@@ -65,16 +72,17 @@ final class PdfParagraphs {
         List<PdfLine> paragraph = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             PdfLine line = lines.get(i);
-            int rows = rows(i);
-            if (!paragraph.isEmpty() && (rows > 1 || line.page() != page || begins(paragraph.get(paragraph.size() - 1), line))) {
+            PdfTable table = PdfTable.at(lines, i);
+            if (!paragraph.isEmpty() && (table.length() > 0 || line.page() != page || begins(paragraph.get(paragraph.size() - 1), line))) {
                 end(paragraph);
             }
             while (page < line.page()) {
                 blocks.add(Block.PAGE_BREAK);
                 page++;
             }
-            if (rows > 1) {
-                i += table(i) - 1;
+            if (table.length() > 0) {
+                table(table);
+                i += table.length() - 1;
             } else {
                 paragraph.add(line);
             }
@@ -96,6 +104,9 @@ final class PdfParagraphs {
         if (heading) {
             return false;
         }
+        if (small(line) && line.left() < last.left() + line.size() && line.words().size() > 1 && PdfNotes.begins(html(List.of(line), false))) {
+            return true;   // notes below each other
+        }
         float right = Math.max(margins.getOrDefault(column(last), last.right()), margins.getOrDefault(column(line), line.right()));
         Word first = line.words().get(0);
         boolean room = last.right() + (first.right() - first.left()) + line.size() * 0.6f < right;   // the word would have stood on the line before
@@ -103,10 +114,15 @@ final class PdfParagraphs {
         return room && (last.bold() != line.bold() || PrintedLines.ENDED.matcher(last.text()).find() || last.right() < right - 0.2f * (right - last.left())) || indented;
     }
 
+    private boolean small(PdfLine line) {
+        return line.size() <= body * 0.93f;
+    }
+
     private void end(List<PdfLine> paragraph) {
         if (!paragraph.isEmpty()) {
             Integer level = headings.get(halves(paragraph.get(0)));
-            blocks.add(Block.of(level == null ? "p" : "h" + level, html(paragraph, level != null)));
+            String html = html(paragraph, level != null);
+            blocks.add(Block.of(level != null ? "h" + level : small(paragraph.get(0)) && PdfNotes.begins(html) ? PdfNotes.ELEMENT : "p", html));
             paragraph.clear();
         }
     }
@@ -140,56 +156,13 @@ final class PdfParagraphs {
         return inline.take();
     }
 
-    /** How many lines from this one on are rows of a table: two or more of them with parts that stand under each other. */
-    private int rows(int from) {
-        List<PdfLine> first = lines.get(from).cells();
-        int rows = first.size() < 2 ? 0 : 1;
-        while (rows > 0 && from + rows < lines.size()) {
-            PdfLine line = lines.get(from + rows);
-            List<PdfLine> cells = line.cells();
-            float step = line.top() - lines.get(from + rows - 1).top();
-            if (line.page() != lines.get(from).page() || cells.size() < 2 || step < 0 || step > line.size() * 4 || !aligned(first, cells)) {
-                break;
-            }
-            rows++;
-        }
-        return rows;
-    }
-
-    private static boolean aligned(List<PdfLine> first, List<PdfLine> cells) {
-        long same = cells.stream().filter(cell -> first.stream().anyMatch(other -> Math.abs(other.left() - cell.left()) < 4 || Math.abs(other.right() - cell.right()) < 4)).count();
-        return same >= 2;
-    }
-
-    private int table(int from) {
-        int rows = rows(from);
-        List<Float> columns = new ArrayList<>();
-        for (int i = from; i < from + rows; i++) {
-            for (PdfLine cell : lines.get(i).cells()) {
-                if (columns.stream().noneMatch(column -> Math.abs(column - cell.left()) < cell.size() * 2)) {
-                    columns.add(cell.left());
-                }
-            }
-        }
-        columns.sort(null);
+    private void table(PdfTable table) {
         blocks.add(Block.frame("<table>"));
-        for (int i = from; i < from + rows; i++) {
+        for (List<List<PdfLine>> row : table.rows()) {
             blocks.add(Block.frame("<tr>"));
-            String[] texts = new String[columns.size()];
-            for (PdfLine cell : lines.get(i).cells()) {
-                int column = 0;
-                for (int c = 1; c < columns.size(); c++) {
-                    column = Math.abs(columns.get(c) - cell.left()) < Math.abs(columns.get(column) - cell.left()) ? c : column;
-                }
-                String html = html(List.of(cell), false);
-                texts[column] = texts[column] == null ? html : texts[column] + " " + html;
-            }
-            for (String text : texts) {
-                blocks.add(Block.of("td", text == null ? "" : text));
-            }
+            row.forEach(cell -> blocks.add(Block.of("td", cell.isEmpty() ? "" : html(cell, false))));
             blocks.add(Block.frame("</tr>"));
         }
         blocks.add(Block.frame("</table>"));
-        return rows;
     }
 }

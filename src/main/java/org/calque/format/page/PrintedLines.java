@@ -114,22 +114,33 @@ final class PrintedLines {
 
     List<Block> paragraphs() {
         List<Block> all = new ArrayList<>();
+        List<Block> notes = new ArrayList<>();   // of the page before, between a paragraph and its end on the next one
+        Set<Integer> edges = edges(blocks);
         boolean newPage = false;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (block.pageBreak()) {
                 newPage = true;
-            } else if (block.frame() || block.element().equals("td")) {
+            } else if (block.element().equals(PdfNotes.ELEMENT)) {
+                notes.add(Block.of(PdfNotes.ELEMENT, block.text().strip().lines().map(String::strip).reduce(this::join).orElse("")));
+            } else if (block.frame()) {
                 all.add(block);
-            } else if (!PAGE_NUMBER.matcher(block.bare()).matches()) {
+            } else if (block.element().equals("td")) {
+                all.add(Block.of("td", block.text().lines().reduce(this::join).orElse("")));
+            } else if (!edges.contains(i) || !PAGE_NUMBER.matcher(block.bare()).matches()) {
                 List<Block> parts = split(block);
                 if (newPage && !all.isEmpty() && runsOn(all.get(all.size() - 1), parts.get(0))) {
                     Block last = all.remove(all.size() - 1);
                     parts.set(0, Block.of(last.element(), join(last.text(), parts.get(0).text())));
                 }
-                all.addAll(parts);
+                all.add(parts.get(0));
+                all.addAll(notes);
+                notes.clear();
+                all.addAll(parts.subList(1, parts.size()));
                 newPage = false;
             }
         }
+        all.addAll(notes);
         return all;
     }
 
