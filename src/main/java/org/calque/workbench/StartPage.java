@@ -2,6 +2,7 @@ package org.calque.workbench;
 
 import java.awt.BasicStroke;
 import java.awt.Cursor;
+import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -37,7 +38,9 @@ final class StartPage extends Surface {
     private final WorkbenchModel model;
     private final Wording wording;
     private final CardList recent = new CardList();
+    private final JButton open;
     private final Words heading;
+    private JButton first;
     private final DateTimeFormatter dates;
 
     StartPage(WorkbenchModel model, Actions actions) {
@@ -47,6 +50,9 @@ final class StartPage extends Surface {
         this.wording = actions.wording();
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(wording.language())
                 .withZone(ZoneId.systemDefault());
+        open = new JButton(actions.get(ActionId.OPEN));
+        open.setToolTipText(actions.tip(ActionId.OPEN));
+        first = open;
         add(new Words(wording.say("start.title"), Colour.TEXT, () -> Fonts.strong(Fonts.text().getSize2D() + 12)));
         add(new Words(wording.say("start.about"), Colour.MUTED, Fonts::text), "gapbottom 12, wmin 0");
         add(new Drop(actions), "growx, gapright 8");   // as wide as the rows below, which leave room for a scroll bar
@@ -64,7 +70,17 @@ final class StartPage extends Surface {
 
     private void show(List<DocumentSummary> documents) {
         heading.setVisible(!documents.isEmpty());
-        recent.show(documents.stream().limit(SHOWN).map(Row::new).toList());
+        List<Row> rows = documents.stream().limit(SHOWN).map(Row::new).toList();
+        recent.show(rows);
+        first = rows.isEmpty() ? open : rows.get(0);
+        begin();
+    }
+
+    /** The keys to what was worked at last, so that Enter goes on with it; where nothing was, to opening a document. */
+    void begin() {
+        if (isShowing()) {
+            EventQueue.invokeLater(() -> first.requestFocusInWindow());   // once it is laid out
+        }
     }
 
     /** A document: its name, how far it has come, when it was last open. */
@@ -108,8 +124,6 @@ final class StartPage extends Surface {
             add(new Words(wording.say("start.drop"), Colour.TEXT, Fonts::text));
             add(Words.muted(wording.say("start.kinds")), "wmin 0");
             add(Words.muted(wording.say("start.kinds.more")), "wmin 0");
-            JButton open = new JButton(actions.get(ActionId.OPEN));
-            open.setToolTipText(actions.tip(ActionId.OPEN));
             add(open, "split 2, gaptop 8");
             JButton sample = new JButton(actions.get(ActionId.SAMPLE));
             sample.setIcon(null);

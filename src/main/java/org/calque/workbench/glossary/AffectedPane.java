@@ -56,6 +56,9 @@ final class AffectedPane extends ListPane {
         replace.setText(wording.say("affected.replace", mendable));
         replace.getAccessibleContext().setAccessibleName(replace.getText());
         replace.setEnabled(mendable > 0);
+        if (broken.isEmpty() && (replace.isFocusOwner() || away.isFocusOwner())) {
+            keep();   // else the keys went to the tool bar with the button
+        }
         replace.setVisible(!broken.isEmpty());
         away.setVisible(!broken.isEmpty());
         away.setEnabled(!affected.looking());

@@ -1,11 +1,13 @@
 package org.calque.workbench.glossary;
 
 import java.awt.BorderLayout;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
@@ -65,6 +67,11 @@ final class ConceptPane extends Surface {
         delete.setToolTipText(wording.say("concept.delete"));
         delete.getAccessibleContext().setAccessibleName(wording.say("concept.delete"));
         save.addActionListener(pressed -> save());
+        form.registerKeyboardAction(pressed -> {
+            if (save.isEnabled()) {
+                save();
+            }
+        }, KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);   // from its fields of one line
         revert.addActionListener(pressed -> put(shown));
         delete.addActionListener(pressed -> delete());
         CardList column = new CardList();

@@ -87,7 +87,7 @@ public final class GlossaryPage extends Surface {
         left.add(head(actions), BorderLayout.NORTH);
         left.add(tabs);
         concept.setPreferredSize(new java.awt.Dimension(380, 100));
-        concept.setMinimumSize(new java.awt.Dimension(300, 100));
+        concept.setMinimumSize(new java.awt.Dimension(330, 100));
         left.setMinimumSize(new java.awt.Dimension(360, 100));
         add(new Split(JSplitPane.HORIZONTAL_SPLIT, left, concept, 1));
         model.addListener(this::refresh);

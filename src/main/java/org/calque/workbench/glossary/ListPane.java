@@ -27,7 +27,7 @@ class ListPane extends Surface {
     private static final int SHOWN = 100;
 
     final Wording wording;
-    private final Words title = new Words("", Colour.TEXT, Fonts::strong);
+    private final Wrapped title = new Wrapped("", Colour.TEXT, Fonts::strong);
     private final JPanel all = new JPanel(new FlowLayout(FlowLayout.RIGHT, 8, 0));
     private final CardList list = new CardList();
 
@@ -36,11 +36,17 @@ class ListPane extends Surface {
         this.wording = wording;
         all.setOpaque(false);
         Surface head = new Surface(new MigLayout("insets 9 18 9 10, fillx, aligny center", "[grow][]"), Colour.SURFACE).lines(0, 0, 1, 0);
-        head.add(title, "wmin 0");
+        head.add(title, "growx, wmin 0");
         head.add(all);
         add(head, BorderLayout.NORTH);
         add(scrolling(list));
         list.getAccessibleContext().setAccessibleName(name);
+    }
+
+    /** The keys to what is shown. */
+    final void keep() {
+        list.setFocusable(true);
+        list.requestFocusInWindow();
     }
 
     /** Adds what can be done to all that is shown. */

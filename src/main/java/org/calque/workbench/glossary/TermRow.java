@@ -58,7 +58,7 @@ final class TermRow extends Surface {
      * @param remove  takes the row away
      */
     TermRow(Wording wording, Term base, boolean fresh, String name, Runnable changed, Runnable remove) {
-        super(new MigLayout("insets 0, fillx, hidemode 3, gap 4 2", base.misheard() ? "[grow][]" : "[grow][118!][][]"), Colour.WINDOW);
+        super(new MigLayout("insets 0, fillx, hidemode 3, gap 4 2", base.misheard() ? "[grow][]" : "[grow][104!][][]"), Colour.WINDOW);
         this.wording = wording;
         this.base = base;
         this.changed = changed;
