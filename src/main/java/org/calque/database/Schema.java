@@ -21,7 +21,7 @@ import org.h2.jdbcx.JdbcDataSource;
 final class Schema {
 
     /** The newest migration there is. */
-    static final int VERSION = 18;
+    static final int VERSION = 21;
 
     // A strong reference: the JDK's log forgets the level of a logger that nobody holds. Flyway warns about each H2 newer than
     // the one it was tried with.

@@ -62,10 +62,9 @@ public record Concept(UUID id, String key, @Nullable String domain, @Nullable St
         return new Concept(id, key, domain, definition, note, source, doNotTranslate, firstMention, origin, extra, terms, other);
     }
 
-    /** What this says, as a change of another concept. */
-    public Concept inPlaceOf(Concept other) {
-        return new Concept(other.id, key, domain, definition, note, source, doNotTranslate, firstMention, origin, extra, terms,
-                other.revision);
+    /** Its subject fields: tables and TBX files write several into one, with commas, semicolons or lines between. */
+    public List<String> domains() {
+        return domain == null ? List.of() : Stream.of(domain.split("[,;\n]")).map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
     /** What is looked for in a French source, misheard forms included; deprecated French forms match too. */

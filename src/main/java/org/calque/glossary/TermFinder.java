@@ -336,7 +336,6 @@ public final class TermFinder {
     }
 
     private boolean ofDomain(TermEntry entry) {
-        String own = entry.found().concept().domain();
-        return own != null && Stream.of(own.split("[,;\n]")).anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).equals(domain));
+        return entry.found().concept().domains().stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(domain));
     }
 }

@@ -33,8 +33,4 @@ public record Token(int start, int end, Word word, Shape shape, Gap gap, boolean
     Token with(Word newWord) {
         return new Token(start, end, newWord, shape, gap, mark, opens, clitic);
     }
-
-    Token asClitic() {
-        return new Token(start, end, word, shape, gap, mark, opens, true);
-    }
 }

@@ -97,11 +97,11 @@ public final class Audit {
                 found.add(new Found(document.id(), document.name(), place, document.segments().get(place), issue));
             }
         }
-        return new Kept(0, workspace.terminology(), workspace.profiles().checker(document.id()), workspace.cueLimits(), List.of(), found, document.segments().size(), empty(document));
+        return new Kept(0, workspace.terminology(document.id()), workspace.profiles().checker(document.id()), workspace.cueLimits(), List.of(), found, document.segments().size(), empty(document));
     }
 
     private Kept closed(DocumentRow row, List<Waiver> waivers, Progress progress) {
-        Terminology terminology = workspace.terminology();
+        Terminology terminology = workspace.terminology(row.id());
         Checker checker = workspace.profiles().checker(row.id());
         CueLimits limits = workspace.cueLimits();
         long newest = store.read(transaction -> transaction.segments().newest(row.id()));

@@ -70,7 +70,7 @@ public final class DocumentSession implements AutoCloseable {
         this.judging = new Judging(workspace, held, id, twinning);
         this.overview = new Overview(workspace, held, judging);
         this.typing = new Typing(held, claims, telling, workspace.background(), judging::rows, this::flush);
-        this.editing = new Editing(held, typing, judging, ownWays, telling, workspace::terminology, () -> workspace.findTwins(this));
+        this.editing = new Editing(held, typing, judging, ownWays, telling, () -> workspace.terminology(id), () -> workspace.findTwins(this));
         this.following = new Following(held, telling);
         this.leverage = new Leverage(this, workspace, twinning, telling);
         this.active = stored.active() == null ? new UUID(0, 0) : stored.active();

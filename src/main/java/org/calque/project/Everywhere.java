@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.calque.document.Segment;
 import org.calque.job.Fault;
 import org.calque.project.glossary.Broken;
@@ -32,7 +32,7 @@ final class Everywhere {
      * @param byDocument as they are on the disk, and as they shall be
      * @throws org.calque.job.FaultException {@code CONFLICT} if one is no longer as it was; none is changed then
      */
-    void change(Command command, Map<UUID, List<Step.Pair>> byDocument, Function<Segment, List<OccurrenceRow>> rows) {
+    void change(Command command, Map<UUID, List<Step.Pair>> byDocument, BiFunction<UUID, Segment, List<OccurrenceRow>> rows) {
         store.write(transaction -> {
             byDocument.forEach((document, pairs) -> transaction.segments().change(document, command.name(),
                     edits(transaction, document, pairs, rows)));
@@ -41,7 +41,7 @@ final class Everywhere {
     }
 
     private static List<SegmentEdit> edits(Transaction transaction, UUID document, List<Step.Pair> pairs,
-                                           Function<Segment, List<OccurrenceRow>> rows) {
+                                           BiFunction<UUID, Segment, List<OccurrenceRow>> rows) {
         BitSet units = new BitSet();
         pairs.forEach(pair -> units.set(pair.before().unit()));
         Map<UUID, StoredSegment> stored = new HashMap<>();
@@ -52,7 +52,7 @@ final class Everywhere {
             if (now == null || !now.segment().equals(pair.before())) {
                 throw Fault.CONFLICT.at(pair.before().key());
             }
-            edits.add(new SegmentEdit(pair.before(), now.revision(), pair.after(), rows.apply(pair.after())));
+            edits.add(new SegmentEdit(pair.before(), now.revision(), pair.after(), rows.apply(document, pair.after())));
         }
         return edits;
     }

@@ -98,6 +98,7 @@ final class Hearing {
             session.elsewhere(its);
         }
         if (news.stream().anyMatch(entry -> entry.kind().equals("document"))) {
+            workspace.glossaries().domainsElsewhere();
             workspace.documentsChanged();
         }
         seen = news.get(news.size() - 1).revision();

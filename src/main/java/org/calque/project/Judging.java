@@ -52,27 +52,32 @@ final class Judging {
         return workspace.profiles().checker(document);
     }
 
+    /** As the subject field of this document selects among the glossaries' concepts. */
+    Terminology terminology() {
+        return workspace.terminology(document);
+    }
+
     SegmentView view(int index) {
-        return views.view(index, held.segment(index), workspace.terminology(), held.waivers());
+        return views.view(index, held.segment(index), terminology(), held.waivers());
     }
 
     /** The same for a target that is not kept. */
     SegmentView view(int index, Text target) {
-        return views.passing(index, held.segment(index), target, workspace.terminology(), held.waivers());
+        return views.passing(index, held.segment(index), target, terminology(), held.waivers());
     }
 
     List<Issue> issues(int index, Segment segment) {
-        return views.issues(index, segment, workspace.terminology(), held.waivers());
+        return views.issues(index, segment, terminology(), held.waivers());
     }
 
     List<OccurrenceRow> rows(Segment segment) {
-        return Terminology.rows(views.finding(segment, workspace.terminology(), held.waivers()));
+        return Terminology.rows(views.finding(segment, terminology(), held.waivers()));
     }
 
     /** The state of a segment that may have been given it elsewhere: nothing stands with an error. */
     SegmentState standing(int index, Segment after) {
         boolean stands = after.state() == SegmentState.CONFIRMED || after.state() == SegmentState.FINAL;
-        boolean errors = stands && !views.passing(index, after, after.target(), workspace.terminology(), held.waivers()).errors().isEmpty();
+        boolean errors = stands && !views.passing(index, after, after.target(), terminology(), held.waivers()).errors().isEmpty();
         return errors ? SegmentState.NEEDS_REVIEW : after.state();
     }
 }

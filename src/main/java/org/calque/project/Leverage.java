@@ -67,7 +67,7 @@ public final class Leverage {
 
     /** What is offered for a segment, each judged, the best first; may take as long. */
     public List<Offer> offers(int index, int most) {
-        return new Offers(workspace.terminology(), workspace.memory()).of(session.document().segments().get(index).read(),
+        return new Offers(workspace.terminology(session.document().id()), workspace.memory()).of(session.document().segments().get(index).read(),
                 matches(index, most), most, target -> session.view(index, target).errors());
     }
 
@@ -88,7 +88,7 @@ public final class Leverage {
      * @param least how alike it must be, percent, from {@link Memory#LEAST} to {@link #CERTAIN}
      */
     public int pretranslate(int least, Progress progress) {
-        return session.apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(), workspace.memory()::find, brought)
+        return session.apply(Command.PRETRANSLATE, new Pretranslation(workspace.terminology(session.document().id()), workspace.memory()::find, brought)
                 .of(session.document(), least, progress));
     }
 }

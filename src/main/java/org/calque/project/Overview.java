@@ -35,7 +35,7 @@ public final class Overview {
     /** How far the document has come. Looks at all segments the first time, and then at those that have changed. */
     public Summary summary() {
         synchronized (tally) {
-            return tally.count(held.document(), workspace.terminology(), held.waivers());
+            return tally.count(held.document(), judging.terminology(), held.waivers());
         }
     }
 

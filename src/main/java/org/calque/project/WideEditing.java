@@ -52,7 +52,7 @@ final class WideEditing {
 
     private void replace(Command command, Map<UUID, List<Step.Pair>> pairs) {
         flush();
-        everywhere.change(command, pairs, segment -> Terminology.rows(workspace.terminology().look(segment)));
+        everywhere.change(command, pairs, (document, segment) -> Terminology.rows(workspace.terminology(document).look(segment)));
         workspace.memory().reworded(pairs.values().stream().flatMap(List::stream).map(Step.Pair::after)
                 .filter(segment -> segment.state().done()).toList());
         for (DocumentSession session : workspace.open()) {

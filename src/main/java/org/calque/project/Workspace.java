@@ -139,6 +139,11 @@ public final class Workspace implements AutoCloseable {
         return glossaries.terminology();
     }
 
+    /** The same for a document: as its subject field selects among them. */
+    Terminology terminology(UUID document) {
+        return glossaries.terminology(document);
+    }
+
     Background background() {
         return background;
     }
@@ -311,6 +316,11 @@ public final class Workspace implements AutoCloseable {
     /** Everything wrong in all its documents. */
     public Audit audit() {
         return audit;
+    }
+
+    /** Looks through a document as it is judged when it is open. */
+    public Inspection inspection(UUID document) {
+        return new Inspection(terminology(document), waivers(), profiles.checker(document), cueLimits());
     }
 
     /** How many characters the documents have. */

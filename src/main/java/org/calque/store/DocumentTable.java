@@ -105,6 +105,21 @@ public final class DocumentTable {
         });
     }
 
+    /** The subject field of each document that was said to be of one. */
+    public Map<UUID, String> domains() {
+        Map<UUID, String> domains = new HashMap<>();
+        handle.createQuery("SELECT id, domain FROM document WHERE domain IS NOT NULL").map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .forEach(each -> domains.put(each.getKey(), each.getValue()));
+        return domains;
+    }
+
+    /** @param domain null where nobody says of which it is */
+    public void setDomain(UUID id, @Nullable String domain) {
+        String before = domains().get(id);
+        handle.createUpdate("UPDATE document SET domain = :domain WHERE id = :id").bind("domain", domain).bind("id", id).execute();
+        log(id, "DOMAIN", before, domain);
+    }
+
     /** Every document, the last opened first. */
     public List<DocumentRow> list() {
         Map<UUID, Counts> counts = new HashMap<>();

@@ -11,6 +11,7 @@ import org.calque.workbench.action.Actions;
 import org.calque.workbench.action.Keymap;
 import org.calque.workbench.dialog.ChecksSettings;
 import org.calque.workbench.dialog.CueSettings;
+import org.calque.workbench.dialog.DomainRow;
 import org.calque.workbench.dialog.FileChoice;
 import org.calque.workbench.dialog.KeySettings;
 import org.calque.workbench.dialog.SentenceRulesRow;
@@ -54,6 +55,7 @@ final class SettingsSheet {
                             return limits;
                         }, kept -> { })),
                 new ChecksSettings(model.wording(), model.profiles(), () -> files.profile(over), name -> files.target(over, name)),
+                new DomainRow(model.wording(), model.domains()),
                 new SentenceRulesRow(model.wording(), model.sentenceRules(), () -> files.rules(over))));
     }
 

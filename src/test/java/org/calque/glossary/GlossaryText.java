@@ -9,12 +9,12 @@ import org.calque.document.Ids;
 import org.calque.document.Text;
 
 /** Reads glossaries and texts as the test data writes them; the data files say how. */
-final class GlossaryText {
+public final class GlossaryText {
 
     private GlossaryText() {
     }
 
-    static Glossary glossary(String written) {
+    public static Glossary glossary(String written) {
         List<Concept> concepts = new ArrayList<>();
         for (String part : written.split(";")) {
             concepts.add(concept(part.strip(), "" + (concepts.size() + 1)));

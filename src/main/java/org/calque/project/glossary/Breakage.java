@@ -51,6 +51,7 @@ final class Breakage {
     private static final int FEW = 8;
 
     private final Store store;
+    private final Domains domains;
     private final Terminology now;
     private final @Nullable Terminology whole;   // all as it will be, where more changes than some concepts
     private final boolean indexed;
@@ -60,16 +61,17 @@ final class Breakage {
     private final TermFinder either;   // the terms as they were and as they will be, and no others
 
     /** @param now the glossaries before the change */
-    Breakage(Store store, List<ConceptEdit> edits, Terminology now) {
-        this(store, edits, now, null);
+    Breakage(Store store, Domains domains, List<ConceptEdit> edits, Terminology now) {
+        this(store, domains, edits, now, null);
     }
 
     /**
      * @param edits what changes: for glossaries that get another rank, each concept unchanged
      * @param whole the glossaries after the change, where it is one of whole glossaries or of very many concepts
      */
-    Breakage(Store store, List<ConceptEdit> edits, Terminology now, @Nullable Terminology whole) {
+    Breakage(Store store, Domains domains, List<ConceptEdit> edits, Terminology now, @Nullable Terminology whole) {
         this.store = store;
+        this.domains = domains;
         this.now = now;
         this.whole = whole;
         this.indexed = edits.size() <= Consequences.FEW;
@@ -153,6 +155,8 @@ final class Breakage {
 
     private List<Broken> look(Stretch stretch) {
         List<Standing> all = new ArrayList<>();
+        String domain = domains.of(stretch.document).orElse(null);
+        Terminology now = this.now.inDomain(domain);
         Set<UUID> there = new HashSet<>();
         for (StoredSegment stored : store.read(transaction -> transaction.segments().confirmedOfUnits(stretch.document, stretch.units))) {
             Segment segment = stored.segment();
@@ -164,7 +168,7 @@ final class Breakage {
                 all.add(new Standing(segment, bitext, before));
             }
         }
-        Terminology then = whole != null ? whole : now.around(there, edits.values());
+        Terminology then = (whole != null ? whole : now.around(there, edits.values())).inDomain(domain);
         List<Broken> broken = new ArrayList<>();
         for (Standing standing : all) {
             Finding after = then.look(standing.bitext);

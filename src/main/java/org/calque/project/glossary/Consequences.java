@@ -28,12 +28,14 @@ public final class Consequences {
     private final Store store;
     private final Runnable saving;
     private final Terminology now;
+    private final Domains domains;
 
     /** @param saving keeps what is being typed, before all documents are searched */
-    Consequences(Store store, Runnable saving, Terminology now) {
+    Consequences(Store store, Runnable saving, Terminology now, Domains domains) {
         this.store = store;
         this.saving = saving;
         this.now = now;
+        this.domains = domains;
     }
 
     /** Of changes of concepts, not yet made. */
@@ -48,7 +50,7 @@ public final class Consequences {
      */
     public List<Broken> of(List<ConceptEdit> edits, Progress progress, Consumer<List<Broken>> first) {
         saving.run();
-        return new Breakage(store, edits, now, edits.size() <= FEW ? null : now.edited(edits)).find(progress, first);
+        return new Breakage(store, domains, edits, now, edits.size() <= FEW ? null : now.edited(edits)).find(progress, first);
     }
 
     /**
@@ -59,7 +61,7 @@ public final class Consequences {
         saving.run();
         Terminology then = now.edited(edits.stream().map(edit -> now.concept(edit.id()).map(known -> new ConceptEdit(edit.glossary(), known, edit.before()))
                 .orElseGet(() -> edit.reversed())).toList());
-        return new Breakage(store, edits, then, edits.size() <= FEW ? null : then.edited(edits)).find(progress, page -> { });
+        return new Breakage(store, domains, edits, then, edits.size() <= FEW ? null : then.edited(edits)).find(progress, page -> { });
     }
 
     /**
@@ -134,6 +136,6 @@ public final class Consequences {
 
     private List<Broken> ofAltered(Collection<Glossary> altered, List<ConceptEdit> concepts, Progress progress, Consumer<List<Broken>> first) {
         saving.run();
-        return concepts.isEmpty() ? List.of() : new Breakage(store, concepts, now, now.altered(altered)).find(progress, first);
+        return concepts.isEmpty() ? List.of() : new Breakage(store, domains, concepts, now, now.altered(altered)).find(progress, first);
     }
 }

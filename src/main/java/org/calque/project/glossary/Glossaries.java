@@ -36,6 +36,7 @@ import org.calque.project.undo.Command;
 import org.calque.project.undo.ConceptEdit;
 import org.calque.project.undo.WideStep;
 import org.calque.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The glossaries of a workspace: what they hold, and every change of them. {@link #list()} never waits; all that writes may take
@@ -50,6 +51,7 @@ public final class Glossaries {
     private static final UUID NO_CONCEPT = new UUID(0, 0);
 
     private final Store store;
+    private final Domains domains;
     private final Indexing indexing;
     private final Runnable saving;
     private final Runnable told;
@@ -65,7 +67,8 @@ public final class Glossaries {
      */
     public Glossaries(Store store, Runnable saving, Runnable told, Consumer<WideStep> did) {
         this.store = store;
-        this.indexing = new Indexing(store);
+        this.domains = new Domains(store);
+        this.indexing = new Indexing(store, domains);
         this.saving = saving;
         this.told = told;
         this.did = did;
@@ -80,6 +83,32 @@ public final class Glossaries {
 
     public Terminology terminology() {
         return terminology;
+    }
+
+    /** The glossaries as they are for a document: of the subject field that it is of. */
+    public Terminology terminology(UUID document) {
+        return terminology.inDomain(domains.of(document).orElse(null));
+    }
+
+    /** Which subject fields the documents are of. */
+    public Domains domains() {
+        return domains;
+    }
+
+    /** Says of which subject field a document is, and looks at it anew. @param domain null or blank for none */
+    public void setDomain(UUID document, @Nullable String domain) {
+        saving.run();
+        if (domains.set(document, domain)) {
+            indexing.renew(document, terminology);
+            told.run();
+        }
+    }
+
+    /** Another program may have said of a document what it is about. */
+    public void domainsElsewhere() {
+        if (domains.readAnew()) {
+            told.run();
+        }
     }
 
     /** What is kept of a new document beside it. */
@@ -365,7 +394,7 @@ public final class Glossaries {
 
     /** What changes would break, that are not yet made. */
     public Consequences consequences() {
-        return new Consequences(store, saving, terminology);
+        return new Consequences(store, saving, terminology, domains);
     }
 
     /**

@@ -39,9 +39,11 @@ public final class Indexing {
     private static final UUID UNTOLD = new UUID(0, 0);
 
     private final Store store;
+    private final Domains domains;
 
-    Indexing(Store store) {
+    Indexing(Store store, Domains domains) {
         this.store = store;
+        this.domains = domains;
     }
 
     /** What is kept beside a new document. */
@@ -91,8 +93,9 @@ public final class Indexing {
         store.write(transaction -> {
             for (Map.Entry<UUID, int[]> document : Forbidding.together(candidates(transaction, concepts), forbidden).entrySet()) {
                 Map<UUID, List<OccurrenceRow>> rows = new HashMap<>();
+                Terminology there = after.inDomain(domains.of(document.getKey()).orElse(null));
                 for (StoredSegment stored : transaction.segments().ofUnits(document.getKey(), document.getValue())) {
-                    rows.put(stored.segment().id(), Terminology.rows(after.look(stored.segment())));
+                    rows.put(stored.segment().id(), Terminology.rows(there.look(stored.segment())));
                 }
                 transaction.occurrences().replace(rows);
             }
@@ -120,19 +123,24 @@ public final class Indexing {
         for (int i = 0; i < documents.size(); i++) {
             progress.check();
             progress.at(i, documents.size());
-            UUID id = documents.get(i).id();
-            store.write(transaction -> {
-                transaction.documents().load(id).ifPresent(stored -> {
-                    Map<UUID, List<OccurrenceRow>> rows = new HashMap<>();
-                    for (Segment segment : stored.document().segments()) {
-                        rows.put(segment.id(), Terminology.rows(terminology.look(segment)));
-                    }
-                    transaction.occurrences().replace(rows);
-                    transaction.documents().indexed(id, terminology.revision());
-                });
-                return null;
-            });
+            renew(documents.get(i).id(), terminology);
         }
+    }
+
+    /** Looks anew at a document, if it is still there. */
+    void renew(UUID document, Terminology terminology) {
+        Terminology there = terminology.inDomain(domains.of(document).orElse(null));
+        store.write(transaction -> {
+            transaction.documents().load(document).ifPresent(stored -> {
+                Map<UUID, List<OccurrenceRow>> rows = new HashMap<>();
+                for (Segment segment : stored.document().segments()) {
+                    rows.put(segment.id(), Terminology.rows(there.look(segment)));
+                }
+                transaction.occurrences().replace(rows);
+                transaction.documents().indexed(document, terminology.revision());
+            });
+            return null;
+        });
     }
 
     /** The units, by document, where one of some concepts may stand or was found. */
@@ -164,11 +172,12 @@ public final class Indexing {
             Map<UUID, int[]> candidates = candidates(transaction, List.of(concept));
             for (Map.Entry<UUID, int[]> document : candidates.entrySet()) {
                 String name = transaction.documents().name(document.getKey()).orElse("");
+                Terminology there = now.inDomain(domains.of(document.getKey()).orElse(null));
                 for (int from = 0; from < document.getValue().length && uses.size() < most; from += SOME) {
                     progress.check();
                     int[] units = Arrays.copyOfRange(document.getValue(), from, Math.min(from + SOME, document.getValue().length));
                     for (StoredSegment stored : transaction.segments().ofUnits(document.getKey(), units)) {
-                        List<Occurrence> here = now.find(stored.segment().source()).stream().filter(occurrence -> occurrence.matches().stream()
+                        List<Occurrence> here = there.find(stored.segment().source()).stream().filter(occurrence -> occurrence.matches().stream()
                                 .anyMatch(found -> found.concept().id().equals(concept.id()))).toList();
                         if (!here.isEmpty() && uses.size() < most) {
                             uses.add(new Use(document.getKey(), name, stored.segment(), here));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.calque.document.Segment;
 import org.calque.document.Text;
 import org.calque.glossary.Bitext;
@@ -35,6 +36,7 @@ public final class Terminology {
     private final TermFinder finder;
     private final RenderingCheck renderings;
     private final Listening listening;
+    private final Map<String, Terminology> inDomains = new ConcurrentHashMap<>();
 
     /** @param refused folded forms that are not to be proposed as a concept's name */
     public Terminology(List<Glossary> glossaries, Map<UUID, Set<String>> refused, long revision) {
@@ -42,11 +44,21 @@ public final class Terminology {
     }
 
     private Terminology(List<Glossary> glossaries, long revision, TermFinder finder, Listening listening) {
+        this(List.copyOf(glossaries), revision, finder, listening, new RenderingCheck(glossaries));
+    }
+
+    private Terminology(List<Glossary> glossaries, long revision, TermFinder finder, Listening listening, RenderingCheck renderings) {
         this.listening = listening;
-        this.glossaries = List.copyOf(glossaries);
+        this.glossaries = glossaries;
         this.revision = revision;
         this.finder = finder;
-        this.renderings = new RenderingCheck(glossaries);
+        this.renderings = renderings;
+    }
+
+    /** These for a document of some subject field; the same each time. @param domain null where nobody has said of which it is */
+    public Terminology inDomain(@Nullable String domain) {
+        return domain == null ? this : inDomains.computeIfAbsent(domain, field ->
+                new Terminology(glossaries, revision, finder.inDomain(field), listening, renderings));
     }
 
     public List<Glossary> glossaries() {

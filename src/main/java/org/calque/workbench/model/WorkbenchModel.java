@@ -163,6 +163,11 @@ public final class WorkbenchModel implements AutoCloseable {
         return new GlossaryModel(workspace, jobs, threads.background(), threads.window(), wording);
     }
 
+    /** The subject field of the open document. */
+    public DomainModel domains() {
+        return new DomainModel(this);
+    }
+
     /** The sets of checks. */
     public ProfilesModel profiles() {
         return new ProfilesModel(this);

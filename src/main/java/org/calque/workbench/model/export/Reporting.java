@@ -14,7 +14,6 @@ import org.calque.document.Document;
 import org.calque.glossary.Glossary;
 import org.calque.job.Progress;
 import org.calque.job.SafeFile;
-import org.calque.project.Inspection;
 import org.calque.project.Workspace;
 import org.calque.report.CheckCsv;
 import org.calque.report.CheckJson;
@@ -41,7 +40,7 @@ public final class Reporting {
     public void report(Document document, Path file, Progress progress) {
         List<Glossary> glossaries = workspace.glossaries().list();
         Profile profile = workspace.profiles().of(document.id());
-        Checked checked = new Checked(List.of(new Checked.Document(document, new Inspection(glossaries, workspace.waivers(), profile, workspace.cueLimits()).look(document, progress))),
+        Checked checked = new Checked(List.of(new Checked.Document(document, workspace.inspection(document.id()).look(document, progress))),
                 glossaries.stream().map(Glossary::name).toList(), profile, Instant.now());
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         write(file, out -> {
