@@ -14,7 +14,6 @@ final class AlternateContent {
 
     private static final Pattern FALLBACK = Pattern.compile("<(/?)mc:Fallback(?:\\s[^<>]*?)?(/?)>");
     private static final Pattern MARK = Pattern.compile("<calque:fallback\\b[^<>]*?\\bn=\"(\\d{1,9})\"[^<>]*?(?:/>|></calque:fallback>)");
-    private static final Pattern ALTERNATIVES = Pattern.compile("<(/?)mc:AlternateContent(?:\\s[^<>]*)?>");
     private static final Pattern BOX = Pattern.compile("<(/?)w:txbxContent(?:\\s[^<>]*?)?(/?)>");
 
     private record Span(int start, int end) {
@@ -82,16 +81,19 @@ final class AlternateContent {
 
     /** Where the alternatives begin that are open at the end. */
     private static int alternatives(StringBuilder out) {
-        List<Integer> open = new ArrayList<>();
-        Matcher tag = ALTERNATIVES.matcher(out);
-        while (tag.find()) {
-            if (tag.group(1).isEmpty()) {
-                open.add(tag.start());
-            } else if (!open.isEmpty()) {
-                open.remove(open.size() - 1);
+        int open = out.lastIndexOf("<mc:AlternateContent");
+        int close = out.lastIndexOf("</mc:AlternateContent");
+        for (int depth = 0; open >= 0; ) {
+            if (close > open) {
+                depth++;
+                close = out.lastIndexOf("</mc:AlternateContent", close - 1);
+            } else if (depth-- == 0) {
+                return open;
+            } else {
+                open = out.lastIndexOf("<mc:AlternateContent", open - 1);
             }
         }
-        return open.isEmpty() ? 0 : open.get(open.size() - 1);
+        return 0;
     }
 
     /**

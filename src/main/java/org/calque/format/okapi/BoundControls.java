@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 final class BoundControls {
 
-    private static final Pattern CONTROL = Pattern.compile("<w:sdtPr>(?:(?!</w:sdtPr>).)*?<w:dataBinding\\b([^<>]*)>(?:(?!</w:sdtPr>).)*</w:sdtPr>"
-            + "(?:(?!<w:sdtContent>).)*?<w:sdtContent>(.*?)</w:sdtContent>", Pattern.DOTALL);
+    private static final String PROPERTIES = "</w:sdtPr>";
+    private static final String CONTENT = "<w:sdtContent>";
+    private static final Pattern BINDING = Pattern.compile("<w:dataBinding\\b[^<>]*>");
     private static final Pattern PATH = Pattern.compile("\\sw:xpath=\"([^\"]*)\"");
     private static final Pattern TEXT = Pattern.compile("<w:t(?:\\s[^<>]*)?>([^<]*)</w:t>");
 
@@ -38,15 +39,21 @@ final class BoundControls {
 
     private static Map<String, String> texts(String xml) {
         Map<String, String> texts = new LinkedHashMap<>();
-        Matcher control = CONTROL.matcher(xml);
-        while (control.find()) {
-            Matcher path = PATH.matcher(control.group(1));
-            StringBuilder text = new StringBuilder();
-            Matcher run = TEXT.matcher(control.group(2));
-            while (run.find()) {
-                text.append(run.group(1));
+        for (int at = xml.indexOf("<w:sdtPr>"); at >= 0; at = xml.indexOf("<w:sdtPr>", at + 1)) {
+            int properties = xml.indexOf(PROPERTIES, at);
+            int content = xml.indexOf(CONTENT, Math.max(at, properties));
+            int end = xml.indexOf("</w:sdtContent>", Math.max(at, content));
+            if (properties < 0 || content < 0 || end < 0) {
+                break;
             }
+            Matcher binding = BINDING.matcher(xml).region(at, properties);
+            Matcher path = PATH.matcher(binding.find() ? binding.group() : "");
             if (path.find()) {
+                StringBuilder text = new StringBuilder();
+                Matcher run = TEXT.matcher(xml).region(content, end);
+                while (run.find()) {
+                    text.append(run.group(1));
+                }
                 texts.putIfAbsent(path.group(1), Entities.decoded(text.toString()));
             }
         }

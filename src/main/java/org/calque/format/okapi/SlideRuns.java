@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SlideRuns {
 
     private static final Pattern PARAGRAPH = Pattern.compile("<a:p>.*?</a:p>|<a:p\\s[^<>]*[^/]>.*?</a:p>", Pattern.DOTALL);
-    private static final Pattern DEFAULTS = Pattern.compile("(<a:pPr(?:\\s[^<>]*)?>(?:(?!</a:pPr>).)*?)<a:defRPr((?:\\s[^<>]*?)?)(?:/>|>(.*?)</a:defRPr>)(.*?</a:pPr>)", Pattern.DOTALL);
+    private static final Pattern PROPERTIES = Pattern.compile("<a:pPr(?:\\s[^<>]*[^/])?>.*?</a:pPr>", Pattern.DOTALL);
+    private static final Pattern DEFAULTS = Pattern.compile("<a:defRPr((?:\\s[^<>]*?)?)(?:/>|>(.*?)</a:defRPr>)", Pattern.DOTALL);
     private static final Pattern BARE = Pattern.compile("<a:pPr>\\s*</a:pPr>");
     private static final Pattern RUN = Pattern.compile("<a:br\\s*/>|(<a:(?:r|br|fld)(?:\\s[^<>]*)?>\\s*)(?:<a:rPr((?:\\s[^<>]*?)?)(?:/>|>(.*?)</a:rPr>))?", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w:]+)=(\"[^\"]*\"|'[^']*')");
@@ -37,16 +38,17 @@ final class SlideRuns {
     }
 
     private static String paragraph(String xml) {
-        Matcher defaults = DEFAULTS.matcher(xml);
+        Matcher paragraph = PROPERTIES.matcher(xml);
+        Matcher defaults = DEFAULTS.matcher(paragraph.find() ? paragraph.group() : "");
         if (!defaults.find()) {
             return xml;
         }
-        String attributes = defaults.group(2);
-        String children = text(defaults.group(3));
-        String before = BARE.matcher(xml.substring(0, defaults.start()) + defaults.group(1) + defaults.group(4)).replaceAll("");
-        return before + RUN.matcher(xml.substring(defaults.end())).replaceAll(run -> Matcher.quoteReplacement(run.group(1) == null
-                ? "<a:br>" + properties(attributes, children, "", "") + "</a:br>"
-                : run.group(1) + properties(attributes, children, text(run.group(2)), text(run.group(3)))));
+        String attributes = defaults.group(1);
+        String children = text(defaults.group(2));
+        String properties = BARE.matcher(defaults.replaceFirst("")).replaceAll("");
+        return xml.substring(0, paragraph.start()) + properties + RUN.matcher(xml.substring(paragraph.end())).replaceAll(run ->
+                Matcher.quoteReplacement(run.group(1) == null ? "<a:br>" + properties(attributes, children, "", "") + "</a:br>"
+                        : run.group(1) + properties(attributes, children, text(run.group(2)), text(run.group(3)))));
     }
 
     private static String text(@Nullable String group) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.calque.document.Original;
@@ -29,6 +30,7 @@ public final class Paratext {
 
     /** Keys begin with it: no filter's do. */
     private static final String KEY = "paratext-";
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
     private static final int LONGEST = 4_000;
 
     private final List<Site> sites;
@@ -65,7 +67,8 @@ public final class Paratext {
         Map<String, Integer> numbers = new HashMap<>();
         texts.forEach((site, raws) -> raws.forEach(raw -> {
             Text text = site.wording().read(raw);
-            if (text.string().codePoints().filter(Character::isLetter).count() > 1 && text.string().length() < LONGEST) {
+            boolean unit = site.wording() == Wording.QUOTED || site.use() == Site.Use.TOLD;   // mostly a unit of measure, or a key
+            if ((unit ? WORD.matcher(text.string()).find() : text.string().codePoints().filter(Character::isLetter).count() > 1) && text.string().length() < LONGEST) {
                 found.add(new Found(site, KEY + site.name() + "-" + numbers.merge(site.name(), 1, Integer::sum), text));
             }
         }));

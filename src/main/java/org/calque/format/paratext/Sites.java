@@ -17,6 +17,8 @@ final class Sites {
 
     private static final String TEXT = ">([^<]+)<";
     private static final String LISTED = "(?:^[^\"&]*(?:\"|&quot;)|,)((?:(?!&quot;)[^\",<])+)";
+    /** All that a formula quotes, words or not: what stands between two quotations is none. */
+    private static final String LITERAL = "(?:\"|&quot;)([^\"<&]*+(?:&(?!quot;)[^\"<&]*+)*+)(?:\"|&quot;)";
     private static final String PROPERTY = "<(?:dc:title|dc:subject|dc:description|cp:keywords|cp:category|meta:keyword)\\b[^<>]*>[^<]+<";
 
     private static final Site PICTURES = Site.of("description", OFFERED, Part.DESCRIPTIONS, ATTRIBUTE,
@@ -64,13 +66,13 @@ final class Sites {
                     "\\s(?:promptTitle|prompt|errorTitle|error)=\"([^\"]+)\"", Wording.PLAIN),
             Site.of("choice", OFFERED, null, OTHER, SHEET, "<formula1>(?:\"|&quot;)[^<]*(?:\"|&quot;)</|<xm:f>(?:\"|&quot;)[^<]*(?:\"|&quot;)</",
                     LISTED, Wording.LIST_ITEM),
-            Site.of("number", OFFERED, null, OTHER, "xl/styles\\.xml", "<numFmt\\b[^<>]*>", "&quot;([^&\"]*\\p{L}{3}[^&\"]*)&quot;", Wording.QUOTED),
+            Site.of("number", OFFERED, null, OTHER, "xl/styles\\.xml", "<numFmt\\b[^<>]*>", "&quot;([^&\"]*)&quot;", Wording.QUOTED),
             Site.of("comment", OFFERED, Part.COMMENTS, NOTE, "xl/threadedComments/.*\\.xml", "<text>[^<]+<", TEXT, Wording.PLAIN),
             Site.of("cached", FOLLOWING, null, OTHER, "xl/charts/chart\\d*\\.xml", "<c:(?:strCache|lvl)>.*?</c:(?:strCache|lvl)>", "<c:v>([^<]+)<", Wording.PLAIN),
             Site.of("cached", FOLLOWING, null, OTHER, "xl/charts/chartEx\\d*\\.xml", "<cx:(?:pt|v)\\b[^<>]*>[^<]+<", TEXT, Wording.PLAIN),
             Site.of("result", FOLLOWING, null, OTHER, SHEET, "<c\\s[^<>]*t=\"str\"[^<>]*>.{1,4000}?</c>", "<v>([^<]+)<", Wording.PLAIN),
             Site.of("filter", FOLLOWING, null, OTHER, "xl/(?:worksheets/sheet|tables/table)\\d+\\.xml", "<filter\\b[^<>]*>", "\\sval=\"([^\"]+)\"", Wording.PLAIN),
-            Site.of(FORMULA, TOLD, null, OTHER, SHEET, "<f\\b[^<>/]*>[^<]*<", "(?:\"|&quot;)((?:(?!&quot;)[^\"<])*?\\p{L}{3}(?:(?!&quot;)[^\"<])*)(?:\"|&quot;)", Wording.STRING),
+            Site.of(FORMULA, TOLD, null, OTHER, SHEET, "<f\\b[^<>/]*>[^<]*<", LITERAL, Wording.STRING),
             Site.of("condition", TOLD, null, OTHER, SHEET, "<cfRule\\b[^<>]*>", "\\stext=\"([^\"]+)\"", Wording.PLAIN));
     private static final List<Site> OPEN_DOCUMENT = List.of(
             Site.of("choice", OFFERED, null, OTHER, "content\\.xml", "table:condition=\"[^\"]*cell-content-is-in-list\\([^\"]*\"",
@@ -87,7 +89,7 @@ final class Sites {
             Site.of("result", FOLLOWING, null, OTHER, "content\\.xml", "<table:table-cell\\b[^<>]*table:formula=[^<>]*[^/]>.{1,4000}?</table:table-cell>",
                     "(?:office:string-value=\"|<text:p>)([^\"<]+)", Wording.PLAIN),
             Site.of(FORMULA, TOLD, null, OTHER, "content\\.xml", "table:formula=\"[^\"]*\"",
-                    "&quot;((?:(?!&quot;)[^\"<])*?\\p{L}{3}(?:(?!&quot;)[^\"<])*)&quot;", Wording.STRING),
+                    LITERAL, Wording.STRING),
             Site.of("number", OFFERED, null, OTHER, "(?:content|styles)\\.xml", "<number:text>[^<]*\\p{L}{3}[^<]*<", TEXT, Wording.PLAIN));
     private static final Site TABLES = Site.of(SHEET_NAME, TOLD, null, OTHER, "content\\.xml", "<table:table\\b" + NOT_NUMBERED + "[^<>]*>",
             "\\stable:name=\"([^\"]+)\"", Wording.PLAIN);
