@@ -202,4 +202,16 @@ class TextFormatsTest extends FormatsTestBase {
         assertEquals("Une phrase. Une autre.", only.source().string());
         assertEquals("A sentence.", only.target().string());
     }
+
+    /** Neither has a name that must be there, and the translation has neither. */
+    @Test
+    void picturesOfAMailAndMessagesPassedOnAreListed() {
+        Opened opened = open("a.eml", "From: a@example.org\nSubject: Un titre\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n"
+                + "--b\nContent-Type: text/plain; charset=utf-8\n\nSix marins ont quitté leur navire.\n"
+                + "--b\nContent-Type: image/png; name=\"photo.png\"\nContent-Disposition: attachment; filename=\"photo.png\"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"
+                + "--b\nContent-Type: message/rfc822\n\nFrom: c@example.org\nSubject: Avant\n\nUn texte transmis.\n--b--\n");
+        assertEquals(List.of("Un titre", "Six marins ont quitté leur navire."), sources(opened));
+        assertEquals(2, opened.leftOut().size(), opened.leftOut().toString());
+        assertTrue(opened.leftOut().get(0).contains("photo.png") && opened.leftOut().get(1).contains("message/rfc822"), opened.leftOut().toString());
+    }
 }

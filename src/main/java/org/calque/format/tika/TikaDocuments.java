@@ -192,7 +192,9 @@ public final class TikaDocuments {
             if (name == null && mail && type.startsWith("text/")) {
                 return true;
             }
-            if (name != null && !type.startsWith("image/") && !THUMBNAIL.matcher(name).matches()) {
+            if (mail) {   // also its pictures, and a message passed on, which may have no name: the translation has none of them
+                names.add(name == null ? type : name);
+            } else if (name != null && !type.startsWith("image/") && !THUMBNAIL.matcher(name).matches()) {
                 names.add(name);
             }
             return false;
