@@ -137,6 +137,13 @@ public final class Romanisation {
                 && alike(Folding.fold(french.text()), Folding.fold(term.text())))).toList();
     }
 
+    /** A concept with the house's spelling in the place of the first rendering that is to be doubted; the same where none is. */
+    public static Concept respelt(Concept concept) {
+        List<Term> doubted = doubted(concept);
+        return doubted.isEmpty() ? concept : concept.withTerms(concept.terms().stream()
+                .map(term -> term.id().equals(doubted.get(0).id()) ? term.withText(proposed(concept).orElse(term.text())) : term).toList());
+    }
+
     /** Whether two spellings are of one name: the same consonants, as far as both languages write them alike. */
     private static boolean alike(String one, String other) {
         return bones(one).equals(bones(other));

@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
-import javax.swing.JPanel;
 import org.calque.glossary.Clash;
 import org.calque.glossary.Clashes;
 import org.calque.glossary.Concept;
+import org.calque.glossary.Romanisation;
 import org.calque.glossary.Term;
 import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.part.Badge;
@@ -18,7 +18,10 @@ import org.calque.workbench.part.Words;
 import org.calque.workbench.theme.Colour;
 import org.calque.workbench.wording.Wording;
 
-/** Duplicates and contradictions of the glossaries, each concept a jump, duplicates merged at the press of a button. */
+/**
+ * Duplicates and contradictions of the glossaries, each concept a jump; duplicates merged, of two renderings the one preferred, and
+ * names spelt as the house does, at the press of a button.
+ */
 final class ClashesPane extends ListPane {
 
     private final GlossaryModel model;
@@ -73,13 +76,24 @@ final class ClashesPane extends ListPane {
         card.add(line(Words.strong(clash.text()), new Badge(wording.say("clash." + clash.kind().name().toLowerCase(Locale.ROOT)),
                 grave ? Colour.BAD : Colour.WARN, grave ? Colour.BAD_SOFT : Colour.WARN_SOFT)));
         for (Concept concept : clash.concepts()) {
-            JPanel line = line(Words.muted(told(concept)), link(wording.say("terms.open"), told(concept), () -> open.accept(concept.id())));
-            card.add(line);
+            JButton show = link(wording.say("terms.open"), told(concept), () -> open.accept(concept.id()));
+            card.add(line(Words.muted(told(concept)), clash.kind() != Clash.Kind.TWO_RENDERINGS ? show
+                    : row(link(wording.say("clashes.prefer"), told(concept), () -> model.prefer(concept, clash.concepts())), show)));
         }
         if (clash.kind() == Clash.Kind.DUPLICATE) {
             card.add(row(link(wording.say("clashes.merge"), clash.text(), () -> model.merge(List.of(clash.concepts())))));
         }
+        if (clash.kind() == Clash.Kind.ROMANISED) {
+            card.add(row(link(wording.say("clashes.spell", clash.text()), clash.text(), () -> spell(clash.concepts().get(0)))));
+        }
         return card;
+    }
+
+    private void spell(Concept concept) {
+        GlossaryModel.Entry entry = model.entry(concept.id());
+        if (entry != null) {
+            model.save(entry.glossary().id(), entry.concept(), Romanisation.respelt(entry.concept()), kept -> { });
+        }
     }
 
     private String told(Concept concept) {

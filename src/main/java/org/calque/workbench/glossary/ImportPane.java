@@ -49,6 +49,8 @@ final class ImportPane extends Surface {
     private final Items items;
     private final ConceptDifference difference;
     private final Set<UUID> ofFile;
+    private final List<Glossary> here;
+    private final Wrapped origin;   // that the glossary it goes into does not take over who made the file
     private final JButton take;
     private final JButton cancel;
     private final Surface foot;
@@ -63,6 +65,7 @@ final class ImportPane extends Surface {
         this.wording = wording;
         this.incoming = incoming;
         this.look = look;
+        this.here = List.copyOf(here);
         this.difference = new ConceptDifference(wording);
         this.ofFile = incoming.concepts().stream().map(Concept::id).collect(Collectors.toSet());
         Surface head = new Surface(new MigLayout("insets 18 18 10 18, fillx, wrap 2, gapy 8", "[][grow]"), Colour.WINDOW);
@@ -81,6 +84,9 @@ final class ImportPane extends Surface {
             told.setSize(640, Short.MAX_VALUE);
             head.add(told, "span 2, growx, wmin 0");
         }
+        origin = new Wrapped("", Colour.MUTED, Fonts::small);
+        origin.setSize(640, Short.MAX_VALUE);
+        head.add(origin, "span 2, growx, wmin 0, hidemode 3");
         head.add(pills(), "span 2");
         items = new Items(wording);
         items.setPreferredSize(new Dimension(720, 380));
@@ -125,6 +131,10 @@ final class ImportPane extends Surface {
 
     private void look() {
         preview = look.apply(chosen());
+        String said = incoming.source();
+        boolean stays = said != null && here.stream().anyMatch(each -> each.name().equals(chosen().name()) && !said.equals(each.source()));
+        origin.setText(stays ? wording.say("import.origin", said) : "");
+        origin.setVisible(stays);
         Kind first = null;
         for (Kind kind : List.of(Kind.CONFLICT, Kind.CHANGED, Kind.DUPLICATE, Kind.NEW, Kind.SAME)) {
             long count = preview.count(kind);

@@ -117,6 +117,12 @@ public final class Amendments {
                 said(concepts, Concept::origin).findFirst().orElse(null), extra, all, first.revision());
     }
 
+    /** The same where they render a French form in two ways: what the first says is preferred, and what the others prefer will do too. */
+    public static Concept preferring(List<Concept> concepts) {
+        return merged(Stream.concat(Stream.of(status(concepts.get(0), TermStatus.PREFERRED)), concepts.stream().skip(1).map(other ->
+                each(other, term -> !term.french() && term.status() == TermStatus.PREFERRED, term -> term.withStatus(TermStatus.ADMITTED)))).toList());
+    }
+
     private static Stream<String> said(List<Concept> concepts, Function<Concept, @Nullable String> of) {
         return concepts.stream().map(of).filter(Objects::nonNull).distinct();
     }

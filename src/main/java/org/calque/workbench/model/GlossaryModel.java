@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
 import org.calque.glossary.Romanisation;
@@ -261,13 +263,22 @@ public final class GlossaryModel implements AutoCloseable {
      * the first of them.
      */
     public void merge(List<List<Concept>> groups) {
+        merge(groups, Amendments::merged);
+    }
+
+    /** Of concepts that render a French form in two ways makes one, in which the rendering of this is preferred. */
+    public void prefer(Concept preferred, List<Concept> group) {
+        merge(List.of(Stream.concat(Stream.of(preferred), group.stream().filter(other -> !other.id().equals(preferred.id()))).toList()), Amendments::preferring);
+    }
+
+    private void merge(List<List<Concept>> groups, Function<List<Concept>, Concept> into) {
         List<ConceptEdit> edits = new ArrayList<>();
         Set<UUID> taken = new HashSet<>();
         for (List<Concept> group : groups) {
             List<Entry> here = group.stream().map(concept -> entry(concept.id())).filter(Objects::nonNull)
                     .filter(entry -> !taken.contains(entry.concept().id())).toList();
             if (here.size() > 1) {
-                Concept merged = Amendments.merged(here.stream().map(Entry::concept).toList());
+                Concept merged = into.apply(here.stream().map(Entry::concept).toList());
                 for (Entry entry : here) {
                     taken.add(entry.concept().id());
                     edits.add(new ConceptEdit(entry.glossary().id(), entry.concept(), entry == here.get(0) ? merged : null));
