@@ -37,7 +37,7 @@ public final class SafeFile {
     }
 
     /**
-     * Makes or replaces a file. Missing folders above it are made.
+     * Makes or replaces a file. Missing folders above it are made. What is no file but a device or a pipe is written into as it is.
      *
      * @throws org.calque.job.FaultException {@code WRITE_FAILED}, or what the content throws; the old file is unharmed then
      */
@@ -45,6 +45,10 @@ public final class SafeFile {
         Path place = file.toAbsolutePath();
         Path beside = null;
         try {
+            if (Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place)) {
+                pour(place, content);
+                return;
+            }
             // Through a link to the file it names: replacing the link itself would leave the file it stands for as it was.
             place = Files.exists(place) ? place.toRealPath() : place;
             Path folder = place.getParent();
@@ -64,10 +68,21 @@ public final class SafeFile {
             beside = null;
         } catch (IOException failure) {
             throw Fault.WRITE_FAILED.because(failure, file, failure);
+        } catch (FaultException failure) {
+            // who writes the content knows the document's name only, not that of the file it goes into
+            throw failure.fault() == Fault.WRITE_FAILED && failure.getCause() instanceof IOException cause
+                    ? Fault.WRITE_FAILED.because(cause, file, cause) : failure;
         } finally {
             if (beside != null) {
                 discard(beside);
             }
+        }
+    }
+
+    /** Into a device or a pipe, as {@code /dev/stdout} is: a file moved to its place would put an end to it. */
+    private static void pour(Path device, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE), 1 << 16)) {
+            content.writeTo(out);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.calque.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SafeFileTest {
@@ -49,6 +53,27 @@ class SafeFileTest {
         }));
         assertEquals("before", Files.readString(file));
         assertEquals(List.of("a.txt"), names());
+    }
+
+    /** Whoever writes the content tells the name it knows: what the user has to look at is the file. */
+    @Test
+    void theFileIsNamedThatCouldNotBeWritten() {
+        FaultException fault = assertThrows(FaultException.class, () -> SafeFile.write(folder.resolve("out.xlf"), out -> {
+            throw Fault.WRITE_FAILED.because(new IOException("No space left on device"), "in.docx", "full");
+        }));
+        assertTrue(fault.getMessage().contains("out.xlf"), fault.getMessage());
+    }
+
+    /** A file moved to the place of a device would end it for every program. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceIsWrittenInto() throws IOException {
+        Path device = Path.of("/dev/null");
+        SafeFile.write(device, text("x"));
+        assertFalse(Files.isRegularFile(device));
+        Path full = Path.of("/dev/full");
+        assertThrows(FaultException.class, () -> SafeFile.write(full, text("x")));
+        assertFalse(Files.isRegularFile(full));
     }
 
     @Test
