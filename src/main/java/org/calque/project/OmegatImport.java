@@ -97,12 +97,17 @@ public final class OmegatImport {
         Set<String> known = workspace.memory().list().stream().map(MemoryTable.Row::name).collect(Collectors.toSet());
         int units = 0;
         for (Path memory : project.memories()) {
-            String name = project.name() + ": " + memory.getFileName();
+            String name = project.name() + ": " + project.nameOf(memory);
             if (!known.contains(name)) {
                 List<FaultException> empty = new ArrayList<>();
                 Integer added = unlessRefused(() -> workspace.memory().add(name, project.languages(),
                         taker -> TmxUnits.salvage(memory, project.languages(), taker, progress), progress), empty);
                 units += added == null ? 0 : added;
+                int penalty = project.penaltyOf(memory);
+                if (penalty > 0) {
+                    workspace.memory().list().stream().filter(row -> row.name().equals(name)).findFirst()
+                            .ifPresent(row -> workspace.memory().change(row.with(name, penalty, row.readOnly())));
+                }
                 empty.stream().filter(fault -> fault.fault() != Fault.TMX_EMPTY).forEach(refused::add);   // OmegaT makes such ones itself
             }
         }

@@ -103,6 +103,29 @@ class OmegatImportTest {
     }
 
     @Test
+    void whatTheProjectLeavesOutIsNoSource() throws IOException {
+        for (String out : List.of("source/desktop.ini.txt", "source/part/.svn/entries.txt", "source/part/old1.txt", "source/part/older.txt")) {
+            Files.createDirectories(project.resolve(out).getParent());
+            Files.writeString(project.resolve(out), "Il pleut.\n");
+        }
+        Path file = project.resolve("omegat.project");
+        Files.writeString(file, Files.readString(file).replace("<source_lang>", "<source_dir_excludes><mask>**/.svn/**</mask><mask>**/desktop.ini*</mask>"
+                + "<mask>part/old?.txt</mask></source_dir_excludes><source_lang>"));
+        OmegatImport.Taken taken = take();
+        assertEquals(List.of("a.txt", "b.txt", "older.txt"), taken.documents().stream().map(id -> workspace.documents().stream()
+                .filter(one -> one.id().equals(id)).findFirst().orElseThrow().name()).sorted().toList());
+    }
+
+    @Test
+    void memoriesOfOneNameInTwoFoldersAreTwoAndAPenaltyHolds() throws IOException {
+        Files.createDirectories(project.resolve("tm/penalty-15"));
+        Files.writeString(project.resolve("tm/penalty-15/client.tmx"), TMX.formatted("Il reste ici.", "He remains here."));
+        assertEquals(3, take().units());
+        assertEquals(List.of("guide: auto/client.tmx 0", "guide: penalty-15/client.tmx 15"), workspace.memory().list().stream()
+                .filter(row -> row.name().contains("client")).map(row -> row.name() + " " + row.penalty()).sorted().toList());
+    }
+
+    @Test
     void foldersMayBeElsewhereAndWithoutASourceNothingIsTaken() throws IOException {
         Files.writeString(project.resolve("texts/c.txt"), "Il reste ici.\n");
         settings("texts");

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.calque.document.LanguagePair;
 import org.calque.format.bilingual.XmlCursor;
@@ -24,17 +26,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name       of the folder
  * @param languages  as the project says them
- * @param sources    the files to be translated, in the order of their names
+ * @param sources    the files to be translated, in the order of their names, without those the project leaves out
  * @param memories   what was translated in it, first, and then the memories it was given
+ * @param given      the folder of the memories it was given
  * @param glossaries the glossary files
  */
-public record OmegatProject(String name, LanguagePair languages, List<Path> sources, List<Path> memories, List<Path> glossaries) {
+public record OmegatProject(String name, LanguagePair languages, List<Path> sources, List<Path> memories, Path given, List<Path> glossaries) {
 
     /** What OmegaT calls the file that makes a folder a project. */
     public static final String FILE = "omegat.project";
 
     private static final String DEFAULT = "__DEFAULT__";
     private static final Set<String> GLOSSARIES = Set.of("txt", "utf8", "tab", "csv", "tsv", "tbx");
+    private static final Pattern PENALTY = Pattern.compile("(?:^|/)penalty-(\\d{1,3})/");
+    private static final int MOST = 50;   // more than that and nothing it has would be shown
     private static final int DEPTH = 20;   // of folders in folders, so that a link in a circle ends
 
     public OmegatProject {
@@ -55,19 +60,55 @@ public record OmegatProject(String name, LanguagePair languages, List<Path> sour
     public static OmegatProject read(Path project) {
         Path file = Files.isDirectory(project) ? project.resolve(FILE) : project;
         Path root = file.toAbsolutePath().getParent();
-        Map<String, String> said = settings(file);
+        List<String> leftOut = new ArrayList<>();
+        Map<String, String> said = settings(file, leftOut);
+        Path given = folder(root, said.get("tm_dir"), "tm");
+        Path texts = folder(root, said.get("source_dir"), "source");
+        List<Pattern> masks = leftOut.stream().map(OmegatProject::mask).toList();
+        List<Path> sources = files(texts, Set.of()).stream().filter(source -> masks.stream()
+                .noneMatch(mask -> mask.matcher(texts.relativize(source).toString().replace('\\', '/')).matches())).toList();
         LanguagePair languages = new LanguagePair(language(said.get("source_lang"), Locale.FRENCH), language(said.get("target_lang"), Locale.ENGLISH));
         List<Path> memories = new ArrayList<>();
         Path own = root.resolve("omegat").resolve("project_save.tmx");
         if (Files.isRegularFile(own)) {
             memories.add(own);
         }
-        memories.addAll(files(folder(root, said.get("tm_dir"), "tm"), Set.of("tmx")));
-        return new OmegatProject(String.valueOf(root.getFileName()), languages, files(folder(root, said.get("source_dir"), "source"), Set.of()), memories,
+        memories.addAll(files(given, Set.of("tmx")));
+        return new OmegatProject(String.valueOf(root.getFileName()), languages, sources, memories, given,
                 files(folder(root, said.get("glossary_dir"), "glossary"), GLOSSARIES));
     }
 
-    private static Map<String, String> settings(Path file) {
+    /**
+     * What a memory is called: with the folders it is in, which tell OmegaT how far to go by it ({@code auto}, {@code penalty-10}),
+     * and since two folders may hold files of one name.
+     */
+    public String nameOf(Path memory) {
+        return memory.startsWith(given) ? given.relativize(memory).toString().replace('\\', '/') : String.valueOf(memory.getFileName());
+    }
+
+    /** By how much what a memory has counts for less, in percent, 0 to {@value #MOST}: a folder says so, {@code tm/penalty-10}. */
+    public int penaltyOf(Path memory) {
+        Matcher said = PENALTY.matcher(nameOf(memory));
+        return said.find() ? Math.min(MOST, Integer.parseInt(said.group(1))) : 0;
+    }
+
+    /** The files that an Ant pattern means, as OmegaT keeps them: a doubled star is any number of folders. */
+    private static Pattern mask(String ant) {
+        StringBuilder regex = new StringBuilder();
+        for (String piece : ant.split("(?<=\\*\\*/)|(?=/\\*\\*$)|(?<=[*?])(?![*/])|(?<![*])(?=[*?])")) {
+            regex.append(switch (piece) {
+                case "**/" -> "(?:.*/)?";
+                case "/**" -> "(?:/.*)?";
+                case "**" -> ".*";
+                case "*" -> "[^/]*";
+                case "?" -> "[^/]";
+                default -> Pattern.quote(piece);
+            });
+        }
+        return Pattern.compile(regex.toString());
+    }
+
+    private static Map<String, String> settings(Path file, List<String> leftOut) {
         Map<String, String> said = new HashMap<>();
         try {
             XmlCursor xml = new XmlCursor(XmlSource.of(file.toString(), Files.readAllBytes(file)));
@@ -78,7 +119,9 @@ public record OmegatProject(String name, LanguagePair languages, List<Path> sour
                     if (!xml.at("omegat")) {
                         throw Fault.XML_ROOT.at(file, xml.local(), "omegat");
                     }
-                } else if (xml.starts() && !xml.at("project")) {
+                } else if (xml.starts() && xml.at("mask")) {
+                    leftOut.add(xml.content().strip());
+                } else if (xml.starts() && !xml.at("project") && !xml.at("source_dir_excludes")) {
                     said.put(xml.local(), xml.content().strip());
                 }
             }
