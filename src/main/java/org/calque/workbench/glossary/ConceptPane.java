@@ -1,6 +1,8 @@
 package org.calque.workbench.glossary;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
@@ -209,12 +212,13 @@ final class ConceptPane extends Surface {
         }
         Concept changed = form.concept();
         Runnable afterwards = then;
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        boolean here = owner != null && SwingUtilities.isDescendingFrom(owner, this);
         model.save(in.id(), shown == null ? null : shown.concept(), changed, result -> {
-            boolean here = save.isFocusOwner();
             put(model.entry(result.id()));
             kept.accept(result.id());
             if (here) {
-                form.begin();   // the button cannot be pressed again, and the keys would go to who knows what
+                form.begin();   // the button cannot be pressed again, the field is made anew, and the keys would go to who knows what
             }
             tell.accept(new Notice(Notice.Kind.GOOD, wording.say("concept.saved", term(result))));
             afterwards.run();
