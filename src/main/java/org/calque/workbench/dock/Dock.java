@@ -184,6 +184,7 @@ public final class Dock extends Surface {
 
         void picture(boolean shown) {
             name.setIcon(shown ? picture : null);
+            invalidate();   // where it is not valid yet, its parts do not tell it that they changed, and it keeps an old size
         }
 
         void show(String figure) {
