@@ -125,10 +125,12 @@ public final class Delivery {
                     done.lost().stream().limit(NAMED).map(issue -> String.valueOf(open.indexOf(issue.segment()) + 1)).collect(Collectors.joining(", ")));
             model.tell(lost.isEmpty() ? Notice.Kind.GOOD : Notice.Kind.INFO, model.wording().say("exported", done.file()) + left + lost);
         } else {
-            String named = done.errors().stream().limit(NAMED)
+            List<Issue> wrong = done.errors().stream().filter(issue -> !issue.check().equals(CheckKind.UNTRANSLATED.id())).toList();
+            int empty = done.errors().size() - wrong.size();   // said once, not for each
+            String named = wrong.stream().limit(NAMED)
                     .map(issue -> model.wording().say("export.error", open.indexOf(issue.segment()) + 1, issue.message()))
-                    .collect(Collectors.joining(" "));
-            model.tell(Notice.Kind.ERROR, model.wording().say("export.refused", done.errors().size(), named));
+                    .collect(Collectors.joining(" ")) + (empty == 0 ? "" : " " + model.wording().say("export.open", empty));
+            model.tell(Notice.Kind.ERROR, model.wording().say("export.refused", done.errors().size(), named.strip()));
             Issue first = done.errors().get(0);
             open.activate(open.indexOf(first.segment()));
             open.show(first.check().equals(CheckKind.UNTRANSLATED.id()) ? Filter.ALL : Filter.ISSUES);
