@@ -248,7 +248,8 @@ public final class Database implements AutoCloseable {
     /**
      * Brings all that is committed onto the disk; PostgreSQL does so at each commit. It takes some 7 ms in H2, whose
      * {@code WRITE_DELAY=0} alone lost a committed row in one of 40 processes killed while they inserted. A program that is killed
-     * may lose commits all the same, see {@link #settle}; so there is a {@link Journal} as well.
+     * may lose commits all the same, see {@link #settle}; so there is a {@link Journal} as well, which is on the disk before anybody is
+     * told, and this is done now and then only.
      *
      * @throws FaultException if the disk refuses
      */

@@ -81,25 +81,29 @@ public final class Journal implements AutoCloseable {
     /**
      * Writes down what a transaction did that has just been committed; it is on the disk when this returns.
      *
+     * @return false where this file does not have all that was done lately, so that the database has to be brought onto the disk
      * @throws org.calque.job.FaultException if the disk refuses
      */
-    public synchronized void keep(Recording recording) {
+    public synchronized boolean keep(Recording recording) {
         Redo entry = recording.done(session);
         if (entry == null) {
-            return;
+            return true;
         }
         try {
-            append(entry);
+            boolean anew = append(entry);
             if (!entry.whole()) {
                 Database.settle(database.source());
             }
+            return entry.whole() && !anew;
         } catch (IOException | SQLException failure) {
             throw database.fault(failure);
         }
     }
 
-    private void append(Redo entry) throws IOException {
-        if (end > ENOUGH) {
+    /** @return whether another file was begun for it */
+    private boolean append(Redo entry) throws IOException {
+        boolean anew = end > ENOUGH;
+        if (anew) {
             channel.close();
             keep(file, keep, "-%04d".formatted(full++));   // which sorts before the one without a number, and is older
             channel = begun(file);
@@ -114,6 +118,7 @@ public final class Journal implements AutoCloseable {
         }
         channel.force(false);
         end += bytes.limit();
+        return anew;
     }
 
     /**

@@ -114,11 +114,9 @@ public final class Transaction {
         return handle;
     }
 
-    /** Writes down what it has done, once it is committed. */
-    void keep(Journal journal) {
-        if (recording != null) {
-            journal.keep(recording);
-        }
+    /** Writes down what it has done, once it is committed; false where the journal does not have it all. */
+    boolean keep(Journal journal) {
+        return recording != null && journal.keep(recording);
     }
 
     UUID session() {
