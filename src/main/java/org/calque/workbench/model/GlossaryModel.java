@@ -83,7 +83,10 @@ public final class GlossaryModel implements AutoCloseable {
             }
         };
         workspace.addListener(hears);
-        background.execute(hears::glossariesChanged);   // a large glossary must not keep the window from opening
+        background.execute(() -> {   // a large glossary must not keep the window from opening
+            readHead();
+            hears.glossariesChanged();
+        });
     }
 
     @Override
@@ -149,6 +152,16 @@ public final class GlossaryModel implements AutoCloseable {
     /** The concept as it is kept now, or null where it is gone. */
     public @Nullable Entry entry(UUID concept) {
         return all.get(concept);
+    }
+
+    /** Of a large glossary what a window has room for, about as it will be: all is read and sorted in a second, which is seen. */
+    private synchronized void readHead() {
+        List<Entry> head = ConceptHead.of(workspace.glossaries().list()).stream().map(each -> entry(each.glossary(), each.concept())).toList();
+        if (!head.isEmpty()) {
+            all = head.stream().collect(Collectors.toMap(each -> each.concept().id(), each -> each));
+            ConceptOrder sorted = ConceptOrder.of(head);
+            window.execute(() -> install(sorted));
+        }
     }
 
     private synchronized ConceptOrder read() {
