@@ -63,7 +63,7 @@ final class PartsOfSpeech {
     /** Whether, of a term that is meant as a noun, its own form or its renderings show that it can be no verb's participle. */
     static boolean isSurelyNoun(Concept concept, Term term, Tokenizer french) {
         Word word = french.lemmas().word(Folding.fold(term.text()));
-        return INFINITIVES.contains(word.form())
+        return INFINITIVES.contains(word.form()) || !word.is(Word.PARTICIPLE | Word.INFINITIVE | Word.ADVERB)
                 || word.readings().stream().anyMatch(reading -> (reading.classes() & (Word.NOUN | Word.ADJECTIVE | Word.INFINITIVE)) == Word.NOUN)
                 || concept.renderings().stream().noneMatch(PartsOfSpeech::isInfinitive);
     }
@@ -93,7 +93,8 @@ final class PartsOfSpeech {
         if (tokens.size() == 1 && tokens.get(0).capitalised() && Lemmas.english().isCapitalWord(rendering.text())) {
             return false;   // Polish
         }
-        boolean described = tokens.size() > 1 && tokens.get(0).word().isOnly(Word.ADJECTIVE) && last.is(Word.NOUN);   // foreign national
+        boolean described = tokens.size() > 1 && tokens.get(0).word().is(Word.ADJECTIVE | Word.PARTICIPLE) && !tokens.get(0).word().is(Word.NOUN | Word.INFINITIVE)
+                && last.is(Word.NOUN);   // foreign national, elected official
         return last.known() && last.is(Word.NOUN) && !last.is(Word.PARTICIPLE | Word.ADVERB | Word.FUNCTION) && (described || !isAdjective(last))
                 && Lemmas.english().word(last.form()).equals(last);
     }

@@ -38,9 +38,6 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             "étendu", "engagé", "éclairé", "foncé", "forcé", "privé", "rapproché", "relevé", "ouvert", "fermé", "connu", "confirmé", "composé",
             "appliqué", "arrondi", "dérivé", "développé", "évolué", "fini", "inspiré", "intéressé", "limité", "monté", "parfumé", "perdu", "pressé", "rangé");
 
-    /** Words of colour, of which names are made that in small letters are no names: une maison blanche. */
-    private static final Set<String> COLOURS = Set.of("blanc", "rouge", "noir", "vert", "bleu", "jaune", "gris", "rose");
-
     /** Names of so few letters are met as symbols and abbreviations too. */
     private static final int SYMBOL = 3;
 
@@ -83,6 +80,13 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
         }
         if (people && tokens.get(at).shape() == Token.Shape.LOWER) {
             return Neighbours.place(tokens, at) != Neighbours.Place.NOUN || Neighbours.isAttribute(tokens, at);   // il est juif: he is Jewish
+        }
+        if (own.size() == 1 && !own.get(0).word().is(Word.NOMINAL) && Neighbours.isPronominal(tokens, at)) {
+            return true;   // s'arrêter is not to arrest
+        }
+        if (noun && tokens.get(at).word().isOnly(Word.NOUN | Word.ADJECTIVE) && tokens.get(at).word().is(Word.ADJECTIVE)
+                && Neighbours.place(tokens, at) == Neighbours.Place.AFTER_AUXILIARY && (at + 1 == tokens.size() || !tokens.get(at + 1).form().equals("de"))) {
+            return true;   // nous sommes prêts is about no loan; but il est victime de
         }
         return (noun || rather) && tokens.get(at).word().is(Word.ADJECTIVE) && Neighbours.isAttribute(tokens, at);   // of another lemma too: une nouvelle loi
     }
@@ -130,8 +134,8 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
             return tokens.get(first).shape() == own.get(0).shape() && last + 1 < tokens.size() && tokens.get(last + 1).form().equals(".")
                     && tokens.get(last + 1).start() == tokens.get(last).end();
         }
-        if (own.size() > 1 && !tokens.get(first).capitalised() && own.get(0).capitalised() && isColoured()
-                && (name ? isOneOfMany(tokens, first) : !exact(tokens, first, last)
+        if (own.size() > 1 && !tokens.get(first).capitalised() && own.get(0).capitalised() && Titles.isColoured(own)
+                && (name ? Titles.isOneOfMany(tokens, first) : !exact(tokens, first, last)
                         && found.concept().renderings().stream().anyMatch(Titles::isTitled))) {
             return false; // the White House, and white houses; but premiers ministres are Prime Ministers
         }
@@ -178,18 +182,6 @@ record TermEntry(Occurrence.Found found, List<Token> own, int rank, int place, b
     /** Whether it is a common word in its basic form. */
     boolean isWord(String lemma) {
         return own.size() == 1 && !name && !smallName && !"properNoun".equals(found.term().partOfSpeech()) && !found.term().caseSensitive() && own.get(0).shape() == Token.Shape.LOWER && own.get(0).word().classesUnder(lemma) != 0;
-    }
-
-    private boolean isColoured() {
-        return own.stream().anyMatch(token -> token.word().readings().stream().anyMatch(reading -> COLOURS.contains(reading.lemma())));
-    }
-
-    /** Whether what stands before says that there are more of the kind: <i>une maison blanche</i>. */
-    private static boolean isOneOfMany(List<Token> tokens, int first) {
-        return first > 0 && switch (tokens.get(first - 1).form()) {
-            case "un", "une", "des", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "cette", "ces", "notre", "votre", "leur", "leurs" -> true;
-            default -> false;
-        };
     }
 
     /** Whether an acronym that the dictionary has stands there, for a word that is none: ong is a language, an ONG is not. */

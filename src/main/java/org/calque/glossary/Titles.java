@@ -18,6 +18,9 @@ public final class Titles {
     /** Nouns and adjectives that English writes with a capital, and yet no people. */
     private static final Set<String> DIRECTIONS = Set.of("nord", "sud", "est", "ouest");
 
+    /** Words of colour, of which names are made that in small letters are no names: une maison blanche. */
+    private static final Set<String> COLOURS = Set.of("blanc", "rouge", "noir", "vert", "bleu", "jaune", "gris", "rose");
+
     private Titles() {
     }
 
@@ -58,5 +61,18 @@ public final class Titles {
     static boolean isTitled(Term english) {
         List<Token> tokens = Tokenizer.english().tokens(english.text());
         return tokens.size() > 1 && tokens.get(0).capitalised() && tokens.subList(1, tokens.size()).stream().anyMatch(Token::capitalised);
+    }
+
+    /** Whether one of its words is a colour. */
+    static boolean isColoured(List<Token> own) {
+        return own.stream().anyMatch(token -> token.word().readings().stream().anyMatch(reading -> COLOURS.contains(reading.lemma())));
+    }
+
+    /** Whether what stands before says that there are more of the kind: <i>une maison blanche</i>. */
+    static boolean isOneOfMany(List<Token> tokens, int first) {
+        return first > 0 && switch (tokens.get(first - 1).form()) {
+            case "un", "une", "des", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "cette", "ces", "notre", "votre", "leur", "leurs" -> true;
+            default -> false;
+        };
     }
 }

@@ -44,7 +44,14 @@ public final class Neighbours {
     /** Behind these an office stands without its article: <i>élu député</i>. */
     private static final Set<String> TO_OFFICE = Set.of("élire", "réélire", "nommer", "désigner", "sacrer", "proclamer");
 
+    /** Verbs that have no other sense without <i>se</i>, so that glossaries leave it out. */
+    private static final Set<String> ALWAYS_PRONOMINAL = Set.of("enfuir", "évader", "écrouler", "effondrer", "emparer", "méfier", "abstenir", "évanouir",
+            "réfugier", "suicider", "désister", "repentir", "insurger", "rebeller", "agenouiller", "envoler", "exclamer", "efforcer", "propager");
+
     private static final int YEAR = 4;
+
+    /** So many words the participle that begins a sentence may have with it. */
+    private static final int OPENING = 10;
 
     private Neighbours() {
     }
@@ -135,6 +142,33 @@ public final class Neighbours {
         };
     }
 
+    /** Whether a verb stands there with <i>se</i>, its auxiliary between or not. */
+    public static boolean isPronominal(List<Token> tokens, int at) {
+        if (!tokens.get(at).word().is(Word.VERBAL) || ALWAYS_PRONOMINAL.stream().anyMatch(verb -> tokens.get(at).word().classesUnder(verb) != 0)) {
+            return false;
+        }
+        int before = at - 1;
+        while (before > 0 && (tokens.get(before).word().classesUnder("être") != 0 || BETWEEN.contains(tokens.get(before).form()))) {
+            before--;
+        }
+        return before >= 0 && tokens.get(before).form().equals("se") && !tokens.get(before).clitic();
+    }
+
+    /**
+     * Whether a sentence begins with a participle of its subject, which follows behind a comma: <i>Élu président en 2012, il échoue</i>.
+     */
+    static boolean isOpening(List<Token> tokens, int at) {
+        if (place(tokens, at) != Place.START || tokens.get(at).form().endsWith("s") || at + 1 >= tokens.size() || tokens.get(at + 1).mark()) {
+            return false;
+        }
+        for (int i = at + 1; i + 1 < Math.min(tokens.size(), at + OPENING); i++) {
+            if (tokens.get(i).form().equals(",")) {
+                return BEFORE_VERBS.contains(tokens.get(i + 1).form());
+            }
+        }
+        return false;
+    }
+
     /** Whether an adverb of degree stands before, which no noun follows. */
     public static boolean isBehindDegree(List<Token> tokens, int at) {
         boolean too = at > 1 && tokens.get(at - 1).form().equals("aussi") && TOO.contains(tokens.get(at - 2).form());   // lui aussi député
@@ -175,6 +209,9 @@ public final class Neighbours {
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
         if (token.form().endsWith("ant") && at > 0 && tokens.get(at - 1).form().equals("en")) {
             return true;   // en attaquant
+        }
+        if (isOpening(tokens, at)) {
+            return true;
         }
         boolean sense = place(tokens, at) != Place.NOUN;
         if (next != null && !next.mark() && token.gap() != Token.Gap.HYPHEN && sense

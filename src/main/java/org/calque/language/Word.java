@@ -35,7 +35,7 @@ public record Word(String form, List<Reading> readings, boolean known, List<Stri
      */
     public static final int RARE = 4096;
 
-    static final int NOMINAL = NOUN | ADJECTIVE;
+    public static final int NOMINAL = NOUN | ADJECTIVE;
     static final int VERBAL = FINITE | INFINITIVE | PARTICIPLE;
 
     /**
