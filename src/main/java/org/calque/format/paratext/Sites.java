@@ -35,8 +35,8 @@ final class Sites {
             "<(?:w:hyperlink|a:hlink\\w+|hyperlink)\\b[^<>]*>", "\\s(?:w:)?tooltip=\"([^\"]+)\"", Wording.PLAIN);
     private static final Site PROPERTIES = Site.of("property", OFFERED, Part.PROPERTIES, OTHER, "docProps/core\\.xml|meta\\.xml", PROPERTY, TEXT, Wording.PLAIN);
     /** Titles and the like, which programs repeat: a field bound to them would show the old one again. */
-    private static final Site REPEATED = Site.of("repeated", FOLLOWING, null, OTHER, "docProps/(?:app|custom)\\.xml|customXml/item\\d*\\.xml",
-            ">[^<]{3,}<", TEXT, Wording.PLAIN);
+    private static final Site REPEATED = Site.of("repeated", FOLLOWING, null, OTHER, "docProps/(?:app|custom)\\.xml", "<vt:lpw?str>[^<]{3,}<", TEXT, Wording.PLAIN);
+    private static final Site BOUND = Site.of("bound", FOLLOWING, null, OTHER, "customXml/item\\d*\\.xml", ">[^<]{3,}<", TEXT, Wording.PLAIN);
 
     /** Words in a formula; what has three letters is mostly a function. */
     private static final Site EQUATIONS = Site.of("equation", OFFERED, null, OTHER, "word/document\\.xml|ppt/slides/slide\\d+\\.xml", "<m:t(?:\\s[^<>]*)?>[^<]+<",
@@ -122,7 +122,7 @@ final class Sites {
             case "docx", "pptx", "xlsx" -> {
                 sites.addAll(List.of(CHARTS, NEW_CHARTS, NEW_CHART_LABELS));
                 sites.addAll(filter.equals("docx") ? WORD : filter.equals("pptx") ? SLIDES : SHEETS);
-                sites.addAll(List.of(EQUATIONS, TOOLTIPS, PICTURES, PROPERTIES, REPEATED));
+                sites.addAll(List.of(EQUATIONS, TOOLTIPS, PICTURES, PROPERTIES, REPEATED, BOUND));
             }
             case "odt", "ods", "odp" -> {
                 sites.addAll(OPEN_DOCUMENT);
