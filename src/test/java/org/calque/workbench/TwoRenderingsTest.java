@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JTextField;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
@@ -86,5 +88,35 @@ class TwoRenderingsTest {
             }
             return null;
         });
+    }
+
+    @Test
+    void theHouseProposesWhatItWritesOnceANameIsSaidToBeRussian() throws Exception {
+        Stage.onEventThread(() -> {
+            try (Stage stage = new Stage(folder, Theme.LIGHT, Locale.ENGLISH)) {
+                stage.panel.actions().get(ActionId.PAGE_GLOSSARY).actionPerformed(null);
+                stage.panel.actions().get(ActionId.NEW_CONCEPT).actionPerformed(null);
+                named(stage.sheet(), JTextField.class, "French term").setText("Iouri Lessom");
+                JTextField english = named(stage.sheet(), JTextField.class, "English rendering");
+                JComboBox<?> origin = named(stage.sheet(), JComboBox.class, "Origin of the name");
+                origin.setSelectedIndex(1);
+                assertEquals("Yuri Lesom", english.getText());
+                english.setText("Walk");
+                origin.setSelectedIndex(2);
+                assertEquals("Walk", english.getText(), "what was written stays");
+            }
+            return null;
+        });
+    }
+
+    private static <T extends Component> T named(Container in, Class<T> type, String name) {
+        for (Component child : in.getComponents()) {
+            T found = type.isInstance(child) && name.equals(child.getAccessibleContext().getAccessibleName()) ? type.cast(child)
+                    : child instanceof Container inner ? named(inner, type, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.DefaultListCellRenderer;
@@ -22,6 +23,7 @@ import net.miginfocom.swing.MigLayout;
 import org.calque.document.Ids;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Glossary;
+import org.calque.glossary.Romanisation;
 import org.calque.glossary.Term;
 import org.calque.glossary.TermStatus;
 import org.calque.workbench.part.Stack;
@@ -60,10 +62,13 @@ final class ConceptForm extends Surface {
     private Concept base = blank();
     private Runnable changed = () -> { };
     private boolean filling;
+    private final BooleanSupplier romanises;
 
-    ConceptForm(Wording wording) {
+    /** @param romanises whether the house has names spelt its own way */
+    ConceptForm(Wording wording, BooleanSupplier romanises) {
         super(new MigLayout("insets 0, wrap 2, fillx, gapy 3, hidemode 3", "[grow, sg][grow, sg]"), Colour.WINDOW);
         this.wording = wording;
+        this.romanises = romanises;
         untranslated = new JCheckBox(wording.say("concept.untranslated"));
         kept = new KeptPane(wording);
         glossaryLabel = label("concept.glossary", glossary);
@@ -96,7 +101,10 @@ final class ConceptForm extends Surface {
         });
         first.setToolTipText(wording.say("concept.first.tip"));
         untranslated.addActionListener(event -> tell());
-        origin.addActionListener(event -> tell());
+        origin.addActionListener(event -> {
+            propose();
+            tell();
+        });
         for (JTextComponent field : List.of(domain, source, first, after, note, definition)) {
             Typed.in(field, this::tell);
         }
@@ -175,6 +183,17 @@ final class ConceptForm extends Surface {
         glossary.setVisible(choose.size() > 1);
         glossaryLabel.setVisible(choose.size() > 1);
         filling = false;
+    }
+
+    /** What the house writes for a Russian or Ukrainian name, where nothing is written yet. */
+    private void propose() {
+        String tag = origins.get(Math.max(0, origin.getSelectedIndex()));
+        if (filling || !romanises.getAsBoolean() || !tag.equals("ru") && !tag.equals("uk")) {
+            return;
+        }
+        rows.stream().filter(row -> row.term().french() && !row.term().misheard() && !row.blank()).findFirst().ifPresent(name ->
+                rows.stream().filter(row -> !row.term().french()).findFirst().filter(TermRow::blank).ifPresent(row ->
+                        row.text().setText(Romanisation.english(name.text().getText().strip(), tag))));
     }
 
     private void origins() {

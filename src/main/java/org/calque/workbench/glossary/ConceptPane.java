@@ -57,7 +57,7 @@ final class ConceptPane extends Surface {
         this.model = model;
         this.tell = tell;
         this.kept = kept;
-        form = new ConceptForm(wording);
+        form = new ConceptForm(wording, model::romanises);
         history = new ConceptHistory(wording, model);
         where = ListPane.link(wording.say("uses.show"), "", () -> {
             if (shown != null) {
