@@ -64,6 +64,18 @@ class HandingOverTest {
     }
 
     @Test
+    void aRefusedFinalVersionSaysOnceHowMuchIsNotTranslated() throws Exception {
+        play((stage, file) -> {
+            stage.model.onChoice((name, choices, usual, answer) -> answer.accept(usual));
+            stage.model.open(file);
+            Path out = folder.resolve("out.md");
+            stage.model.delivery().export(ExportKind.DOCUMENT, true, out);
+            assertEquals("Not exported as final: 3 errors remain. 3 segments are not translated.", stage.panel.told());
+            assertFalse(Files.exists(out));
+        });
+    }
+
+    @Test
     void aFileThatIsNotToBeOpenedAfterAllIsNot() throws Exception {
         play((stage, file) -> {
             stage.model.onChoice((name, choices, usual, answer) -> { });
