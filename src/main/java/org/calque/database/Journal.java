@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.calque.job.Fault;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,19 @@ public final class Journal implements AutoCloseable {
     private long end;   // of what is whole; what stands behind it was refused room
     private int full;   // files that were filled before
 
+    /**
+     * Those of this program. They are not even looked into: a system that locks as POSIX says drops all locks of a program on a file
+     * as soon as it closes any channel to it, and the next program would take the journal for left behind.
+     */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     private Journal(Database database, Path folder, UUID session) throws IOException {
         this.database = database;
         this.session = session;
         this.file = folder.resolve(PREFIX + session + SUFFIX);
         this.keep = new Backups(folder).folder();
         this.channel = begun(file);
+        OURS.add(file.toRealPath());
     }
 
     private static FileChannel begun(Path file) throws IOException {
@@ -220,6 +228,9 @@ public final class Journal implements AutoCloseable {
     private static List<Path> leftBehind(Path folder) throws IOException {
         List<Path> left = new ArrayList<>();
         for (Path file : files(folder)) {
+            if (OURS.contains(file.toRealPath())) {
+                continue;
+            }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                  FileLock lock = channel.tryLock()) {
                 if (lock != null) {
@@ -306,7 +317,9 @@ public final class Journal implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
+            Path ours = there() ? file.toRealPath() : file;
             channel.close();
+            OURS.remove(ours);
             keep(file, keep, "");
         } catch (IOException failure) {
             throw database.fault(failure);
