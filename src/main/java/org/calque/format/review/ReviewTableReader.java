@@ -24,6 +24,7 @@ public final class ReviewTableReader {
     private static final String MAIN = "word/document.xml";
     private static final String COMMENTS = "word/comments.xml";
     private static final int COLUMNS = 5;
+    private static final int NEEDED = 3;   // with the translation
 
     private final String name;
     private final Progress progress;
@@ -141,7 +142,10 @@ public final class ReviewTableReader {
                 default -> { }
             }
         }
-        if (cells.size() >= COLUMNS) {
+        if (cells.size() >= NEEDED) {
+            while (cells.size() < COLUMNS) {
+                cells.add(new Cell());   // somebody has merged them
+            }
             add(cells, commented);
         }
     }

@@ -129,6 +129,15 @@ class ReviewTableTest {
         assertEquals(document.segments().get(0).target(), segments.get(0).target());
     }
 
+    /** A translation is never passed over because the cells behind it are gone. */
+    @Test
+    void aRowWhoseLastCellsAreMergedIsTaken() throws IOException {
+        Document document = document();
+        byte[] docx = edited(write(document, Locale.ENGLISH), xml -> java.util.regex.Pattern.compile("<w:tc>(?:(?!<w:tc>).)*</w:tc></w:tr>", java.util.regex.Pattern.DOTALL)
+                .matcher(xml.replace(TWO, "<w:r><w:t>Two and three.</w:t></w:r>")).replaceAll("</w:tr>"));
+        assertTrue(ReviewTableReader.read("x.docx", docx, Progress.NONE).rows().stream().anyMatch(row -> row.target().equals("Two and three.")));
+    }
+
     @Test
     void trackedChangesCountAsAccepted() throws IOException {
         Document document = document();
