@@ -18,6 +18,7 @@ import org.calque.job.FaultException;
 import org.calque.job.Progress;
 import org.calque.memory.Twin;
 import org.calque.project.undo.Command;
+import org.calque.project.undo.Step;
 import org.calque.project.undo.Steps;
 import org.calque.store.Store;
 import org.calque.store.StoredDocument;
@@ -429,12 +430,23 @@ public final class DocumentSession implements AutoCloseable {
      * @throws FaultException {@code CONFLICT} if one of its segments was changed elsewhere since; nothing is undone
      */
     public synchronized int undo() {
-        return editing.undo();
+        List<Segment> remembered = remembered(editing.steps().toUndo());
+        int index = editing.undo();
+        remembered.forEach(workspace.memory()::withdrawn);
+        workspace.background().in(0, workspace.memory()::flush);
+        return index;
     }
 
     /** The same for what was undone last. */
     public synchronized int redo() {
-        return editing.redo();
+        List<Segment> remembered = remembered(editing.steps().toRedo());
+        int index = editing.redo();
+        remembered.forEach(segment -> remember(held.place(segment.id())));
+        return index;
+    }
+
+    private static List<Segment> remembered(Optional<Step> step) {
+        return step.isPresent() && step.get() instanceof Step.Edited edited ? edited.remembered() : List.of();
     }
 
     /**

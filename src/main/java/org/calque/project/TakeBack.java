@@ -54,7 +54,10 @@ public final class TakeBack {
             for (Review.Proposal proposal : accepted) {
                 editing.asKnown(proposal.before());
                 int index = held.place(proposal.before().id());
-                changed.put(index, proposal.after().withState(judging.standing(index, proposal.after())));
+                Segment after = proposal.after().withState(judging.standing(index, proposal.after()));
+                if (!after.equals(proposal.before())) {
+                    changed.put(index, after);
+                }
             }
             session.edit(Command.TAKE_IN, changed);
             changed.forEach((index, segment) -> {

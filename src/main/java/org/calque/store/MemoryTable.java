@@ -194,8 +194,7 @@ public final class MemoryTable {
      */
     public MemoryUnit put(UUID memory, UUID segment, MemoryUnit unit) {
         long revision = transaction.take(1);
-        Optional<MemoryUnit> known = handle.createQuery("SELECT " + COLUMNS + " FROM memory_unit WHERE segment = :segment AND memory = :memory")
-                .bind("segment", segment).bind("memory", memory).map((row, context) -> unit(row)).findFirst();
+        Optional<MemoryUnit> known = of(memory, segment);
         MemoryUnit kept = new MemoryUnit(known.map(MemoryUnit::id).orElse(unit.id()), unit.source(), unit.target(), unit.before(),
                 unit.after(), unit.origin(), transaction.who(), transaction.at(), known.map(MemoryUnit::times).orElse(0) + 1);
         handle.createUpdate("DELETE FROM memory_unit WHERE id = :id").bind("id", kept.id()).execute();
@@ -207,6 +206,12 @@ public final class MemoryTable {
         }
         log(revision, kept.id(), memory, "CONFIRM", known.map(MemoryTable::told).orElse(null), told(kept));
         return kept;
+    }
+
+    /** What a memory keeps of what a segment was confirmed with. */
+    public Optional<MemoryUnit> of(UUID memory, UUID segment) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM memory_unit WHERE segment = :segment AND memory = :memory")
+                .bind("segment", segment).bind("memory", memory).map((row, context) -> unit(row)).findFirst();
     }
 
     /**

@@ -167,4 +167,39 @@ class ReviewTest {
         session.join(0);
         assertEquals(List.of("Six deserters have come. They live there."), review(out).proposals().stream().map(one -> one.after().target().string()).toList());
     }
+
+    private List<String> remembered() {
+        workspace.memory().flush();
+        return workspace.memory().find(Text.of(Sample.PLAIN), null, null, 100, 5).stream().map(match -> match.target().string()).toList();
+    }
+
+    @Test
+    void whatIsTakenBackByUndoIsOfferedNoMoreAndWhatStoodBeforeIsAgain() {
+        type(1, "They live in Caen, Paris and Metz.");
+        session.confirm(1);
+        assertEquals(List.of("They live in Caen, Paris and Metz."), remembered());
+        String xliff = export(XliffVersion.V1_2);
+        session.takeBack().take(review(xliff.replace("They live", "They dwell")).proposals());
+        assertEquals(SegmentState.CONFIRMED, session.document().segments().get(1).state());
+        assertEquals(List.of("They dwell in Caen, Paris and Metz."), remembered());
+        session.undo();
+        assertEquals(List.of("They live in Caen, Paris and Metz."), remembered(), "what was confirmed before");
+        session.redo();
+        assertEquals(List.of("They dwell in Caen, Paris and Metz."), remembered());
+        session.undo();
+        session.undo();
+        assertEquals(SegmentState.DRAFT, session.document().segments().get(1).state());
+        assertEquals(List.of(), remembered(), "nothing is confirmed");
+    }
+
+    @Test
+    void undoLeavesInTheMemoryWhatSomebodyHasWrittenThereMeanwhile() {
+        type(1, "They live in Caen, Paris and Metz.");
+        session.confirm(1);
+        workspace.memory().flush();
+        var unit = workspace.upkeep().search(null, "", null, 1).get(0);
+        workspace.upkeep().edit(unit, unit.unit().source(), Text.of("They live here."));
+        session.undo();
+        assertEquals(List.of("They live here."), remembered());
+    }
 }

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.calque.document.Document;
 import org.calque.document.Ids;
@@ -51,11 +49,7 @@ public final class Memory {
     private final Consumer<FaultException> failed;
     private final Map<UUID, MemoryIndex> indexes = new ConcurrentHashMap<>();
     private volatile @Nullable List<MemoryTable.Row> rows;   // in rank; null where they have to be read
-
-    private final Queue<Noted> noted = new ConcurrentLinkedQueue<>();
-
-    private record Noted(UUID segment, LanguagePair languages, MemoryUnit unit) {
-    }
+    private final Noting noting;
 
     /**
      * @param indexes the folder that its indexes are kept in
@@ -65,6 +59,7 @@ public final class Memory {
         this.store = store;
         this.folder = indexes;
         this.failed = failed;
+        this.noting = new Noting(store, this::own, this::index);
     }
 
     private MemoryIndex index(UUID memory) {
@@ -158,22 +153,19 @@ public final class Memory {
         }
         MemoryUnit unit = new MemoryUnit(Ids.next(), segment.read(), segment.target(), neighbour(document, index - 1),
                 neighbour(document, index + 1), document.name(), "", Instant.EPOCH, 1);
-        noted.add(new Noted(segment.id(), document.languages(), unit));
+        noting.confirmed(segment.id(), document.languages(), unit);
+    }
+
+    /** Takes a note that a segment's being confirmed was taken back: with {@link #flush} what was kept of it before is there again. */
+    public void withdrawn(Segment confirmed) {
+        if (!confirmed.source().isBlank() && !confirmed.target().isBlank()) {
+            noting.withdrawn(confirmed.id(), confirmed.target());
+        }
     }
 
     /** Keeps what was noted, in the order it was confirmed in. */
     public void flush() {
-        synchronized (noted) {
-            for (Noted next = noted.peek(); next != null; next = noted.peek()) {
-                Noted one = next;
-                MemoryTable.Kept kept = store.write(transaction -> {
-                    UUID own = own(transaction.memories(), one.languages);
-                    return new MemoryTable.Kept(own, transaction.memories().put(own, one.segment, one.unit));
-                });
-                noted.remove();   // not before it is on the disk: the disk may be full for a while
-                index(kept.memory()).changed(List.of(kept), List.of());
-            }
-        }
+        noting.flush();
     }
 
     /** Segments that were confirmed have other targets now, without having been confirmed again. */

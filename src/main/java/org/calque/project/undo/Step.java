@@ -3,6 +3,7 @@ package org.calque.project.undo;
 import java.util.List;
 import java.util.UUID;
 import org.calque.document.Segment;
+import org.calque.document.SegmentState;
 import org.calque.store.Waiver;
 
 /** A command that was done, with what it takes to undo it. */
@@ -16,6 +17,12 @@ public sealed interface Step {
 
     /** Targets, states, notes or locks were changed. */
     record Edited(Command command, List<Pair> pairs) implements Step {
+
+        /** The segments that the memory was told of, as they were confirmed. */
+        public List<Segment> remembered() {
+            return command != Command.CONFIRM && command != Command.TAKE_IN ? List.of() : pairs.stream().map(Pair::after)
+                    .filter(after -> after.state() == SegmentState.CONFIRMED || after.state() == SegmentState.FINAL).toList();
+        }
     }
 
     /** Segments that stand together were replaced by others. */
