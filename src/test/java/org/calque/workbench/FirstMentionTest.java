@@ -1,6 +1,7 @@
 package org.calque.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,9 @@ class FirstMentionTest {
     private static Glossary glossary() {
         Term french = new Term(Ids.next(), Locale.FRENCH, "Volga Debout", TermStatus.PREFERRED, Match.EXACT, false, null, null, null, null);
         Term english = new Term(Ids.next(), Locale.ENGLISH, "the Volga Debut project", TermStatus.PREFERRED, Match.INFLECTED, false, null, null, null, null);
+        Term never = new Term(Ids.next(), Locale.ENGLISH, "Volga Upright", TermStatus.DEPRECATED, Match.EXACT, false, null, null, null, null);
         return new Glossary(Ids.next(), "house", Enforcement.ENFORCE, 9, List.of(new Concept(Ids.next(), "walk", null, null, null, null, false,
-                new Concept.FirstMention(LONG, SHORT), null, Map.of(), List.of(french, english), 0)));
+                new Concept.FirstMention(LONG, SHORT), null, Map.of(), List.of(french, english, never), 0)));
     }
 
     private void stage(java.util.function.Consumer<Stage> work) throws Exception {
@@ -80,5 +82,29 @@ class FirstMentionTest {
     @Test
     void onceTheGlossStandsTheSameSegmentIsOfferedTheShortForm() throws Exception {
         stage(stage -> assertEquals(List.of(SHORT, LONG + " helps: " + SHORT), offered(stage, 0, LONG + " helps: ")));
+    }
+
+    /** Why a segment with this written in it is not confirmed. */
+    private static String refused(Stage stage, int segment, String written) {
+        stage.panel.editor().grid().activate(segment, 0);
+        stage.model.document().session().type(segment, Text.of(written));
+        stage.panel.editor().dock().refresh();
+        stage.panel.actions().get(ActionId.CONFIRM).actionPerformed(null);
+        assertTrue(stage.panel.editor().refusal().pane().isVisible());
+        return stage.panel.editor().refusal().pane().getAccessibleContext().getAccessibleDescription();
+    }
+
+    @Test
+    void theRefusalNamesTheFormOfThisMentionAsItsButtonDoes() throws Exception {
+        stage(stage -> {
+            assertEquals("“Volga Debout” is not rendered as agreed. It is named for the first time here: write " + LONG + ".", refused(stage, 0, "It helps."));
+            assertEquals("“Volga Debout” is not rendered as agreed: write " + SHORT + " here.", refused(stage, 1, "It advises."));
+        });
+    }
+
+    @Test
+    void theRefusalOfAForbiddenRenderingNamesItToo() throws Exception {
+        stage(stage -> assertEquals("“Volga Debout” must not be rendered as “Volga Upright”. It is named for the first time here: write " + LONG + ".",
+                refused(stage, 0, "Volga Upright helps.")));
     }
 }

@@ -149,16 +149,29 @@ public final class RefusalPane extends Card {
             add(Row.ends(new Words(wording.say("refused.title"), Colour.BAD, Fonts::strong).with(Symbol.CIRCLE_ALERT.icon(16, Colour.BAD)), close));
             errors.forEach(issue -> add(line(issue)));
             getAccessibleContext().setAccessibleName(wording.say("refused.title"));
-            getAccessibleContext().setAccessibleDescription(String.join(" ", errors.stream().map(Issue::message).toList()));
+            getAccessibleContext().setAccessibleDescription(String.join(" ", errors.stream().map(this::sentence).toList()));
         }
         revalidate();
         repaint();
     }
 
+    /** What is wrong; where its concept says how each mention is to be written, with the form of this one, which the button writes too. */
+    private String sentence(Issue issue) {
+        for (TermCard card : cards) {
+            @Nullable String mention = issue.equals(card.issue()) ? card.mention() : null;
+            if (mention != null) {
+                boolean first = mention.equals("terms.mention.first");
+                return card.wrong() == null ? wording.say(first ? "refused.missing.first" : "refused.missing.again", card.found(), card.rendering())
+                        : wording.say(first ? "refused.forbidden.first" : "refused.forbidden.again", card.found(), card.rendering(), card.wrong());
+            }
+        }
+        return issue.message();
+    }
+
     private JComponent line(Issue issue) {
         JPanel line = new JPanel(new Stack(4));
         line.setOpaque(false);
-        line.add(new Wrapped(issue.message(), Colour.TEXT, Fonts::label));
+        line.add(new Wrapped(sentence(issue), Colour.TEXT, Fonts::label));
         JPanel row = new JPanel(new BorderLayout(8, 0));
         row.setOpaque(false);
         row.setBorder(BorderFactory.createEmptyBorder(4, 0, 4, 0));
