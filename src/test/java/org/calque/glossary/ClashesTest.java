@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.calque.document.Ids;
 import org.calque.job.Progress;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,26 @@ class ClashesTest {
     void oneFormWithTwoPreferredRenderings() {
         assertEquals(List.of("TWO_RENDERINGS déserteur [a, b]"), found(concept("a", null, french("déserteur"), english("deserter")),
                 concept("b", null, french("Déserteur".toLowerCase(Locale.ROOT)), english("defector"))));
+    }
+
+    private static Set<Clash.Difference> differences(Concept one, Concept other) {
+        return Clashes.in(List.of(new Glossary(Ids.next(), "g", Enforcement.ENFORCE, 0, List.of(one, other))), Progress.NONE).get(0).differences();
+    }
+
+    private static Term mail(String part, String gender) {
+        return new Term(Ids.next(), Locale.FRENCH, "poste", TermStatus.PREFERRED, Match.INFLECTED, false, part, gender, null, null);
+    }
+
+    @Test
+    void whatSpeaksForTwoMeanings() {
+        Concept mail = concept("a", null, mail("noun", "feminine"), english("post"));
+        assertEquals(Set.of(), differences(mail, concept("b", null, mail(null, null), english("mail"))), "what one of them does not say is no difference");
+        assertEquals(Set.of(Clash.Difference.GENDER), differences(mail, concept("b", null, mail("noun", "masculine"), english("position"))));
+        assertEquals(Set.of(Clash.Difference.PART_OF_SPEECH), differences(mail, concept("b", null, mail("verb", null), english("posts"))));
+        assertEquals(Set.of(Clash.Difference.DOMAIN), differences(mail, concept("b", "army", mail(null, null), english("outpost"))));
+        assertEquals(Set.of(Clash.Difference.DEFINITION), differences(
+                new Concept(Ids.next(), "a", null, "letters", null, null, false, List.of(mail(null, null), english("post")), 0),
+                new Concept(Ids.next(), "b", null, "a place to stand", null, null, false, List.of(mail(null, null), english("station")), 0)));
     }
 
     @Test

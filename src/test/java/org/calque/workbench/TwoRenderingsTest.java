@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.calque.glossary.Concept;
 import org.calque.glossary.Term;
@@ -71,6 +72,40 @@ class TwoRenderingsTest {
             }
             return null;
         });
+    }
+
+    @Test
+    void whereTheyMayBeTwoMeaningsThatIsSaidAndOpeningThemComesFirst() throws Exception {
+        Stage.onEventThread(() -> {
+            try (Stage stage = new Stage(folder, Theme.LIGHT, Locale.ENGLISH)) {
+                var model = stage.panel.glossaries();
+                UUID house = model.glossaries().get(0).id();
+                Concept lawyer = ConceptDraft.begun("avocat", "lawyer").applyTo(null);
+                model.save(house, null, new Concept(lawyer.id(), lawyer.key(), "law", null, null, null, false, lawyer.terms(), 0), kept -> { });
+                model.save(house, null, ConceptDraft.begun("avocat", "avocado").applyTo(null), kept -> { });
+                stage.panel.actions().get(ActionId.PAGE_GLOSSARY).actionPerformed(null);
+                stage.panel.actions().get(ActionId.CLASHES).actionPerformed(null);
+                assertTrue(buttons(stage.sheet(), "Prefer this rendering").isEmpty(), "not as if nothing spoke against it");
+                assertTrue(said(stage.sheet()).contains("These may be two meanings: they differ (Domain). With another domain in each, they stand side by side."));
+                AbstractButton all = buttons(stage.sheet(), "Join them all the same, this rendering preferred").get(0);
+                assertEquals(all, all.getParent().getComponent(1), "the last that is offered");
+                all.doClick(0);
+                assertEquals(1, of(stage, "avocat").size(), "whoever keeps the glossary knows better");
+            }
+            return null;
+        });
+    }
+
+    private static List<String> said(Container in) {
+        List<String> said = new ArrayList<>();
+        for (Component child : in.getComponents()) {
+            if (child instanceof JTextArea area) {
+                said.add(area.getText());
+            } else if (child instanceof Container inner) {
+                said.addAll(said(inner));
+            }
+        }
+        return said;
     }
 
     @Test

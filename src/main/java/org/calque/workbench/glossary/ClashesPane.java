@@ -2,6 +2,7 @@ package org.calque.workbench.glossary;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ import org.calque.workbench.model.GlossaryModel;
 import org.calque.workbench.part.Badge;
 import org.calque.workbench.part.Card;
 import org.calque.workbench.part.Words;
+import org.calque.workbench.part.Wrapped;
 import org.calque.workbench.theme.Colour;
+import org.calque.workbench.theme.Fonts;
 import org.calque.workbench.wording.Wording;
 
 /**
@@ -71,14 +74,22 @@ final class ClashesPane extends ListPane {
     }
 
     private Card card(Clash clash) {
-        boolean grave = clash.kind() == Clash.Kind.TWO_RENDERINGS || clash.kind() == Clash.Kind.FORBIDDEN_ELSEWHERE;
+        boolean two = clash.kind() == Clash.Kind.TWO_RENDERINGS;
+        Set<Clash.Difference> differences = two ? clash.differences() : Set.of();
+        boolean grave = two && differences.isEmpty() || clash.kind() == Clash.Kind.FORBIDDEN_ELSEWHERE;
         Card card = new Card(grave ? Colour.BAD : Colour.WARN_MARK);
         card.add(line(Words.strong(clash.text()), new Badge(wording.say("clash." + clash.kind().name().toLowerCase(Locale.ROOT)),
                 grave ? Colour.BAD : Colour.WARN, grave ? Colour.BAD_SOFT : Colour.WARN_SOFT)));
         for (Concept concept : clash.concepts()) {
             JButton show = link(wording.say("terms.open"), told(concept), () -> open.accept(concept.id()));
-            card.add(line(Words.muted(told(concept)), clash.kind() != Clash.Kind.TWO_RENDERINGS ? show
-                    : row(link(wording.say("clashes.prefer"), told(concept), () -> model.prefer(concept, clash.concepts())), show)));
+            Runnable prefer = () -> model.prefer(concept, clash.concepts());
+            card.add(line(Words.muted(told(concept)), !two ? show
+                    : differences.isEmpty() ? row(link(wording.say("clashes.prefer"), told(concept), prefer), show)
+                    : row(show, link(wording.say("clashes.prefer.meanings"), told(concept), prefer))));
+        }
+        if (!differences.isEmpty()) {
+            card.add(new Wrapped(wording.say("clashes.meanings", differences.stream().map(each -> wording.say(said(each))).collect(Collectors.joining(", "))),
+                    Colour.TEXT, Fonts::label));
         }
         if (clash.kind() == Clash.Kind.DUPLICATE) {
             card.add(row(link(wording.say("clashes.merge"), clash.text(), () -> model.merge(List.of(clash.concepts())))));
@@ -87,6 +98,15 @@ final class ClashesPane extends ListPane {
             card.add(row(link(wording.say("clashes.spell", clash.text()), clash.text(), () -> spell(clash.concepts().get(0)))));
         }
         return card;
+    }
+
+    private static String said(Clash.Difference difference) {
+        return switch (difference) {
+            case DOMAIN -> "concept.domain";
+            case DEFINITION -> "concept.definition";
+            case PART_OF_SPEECH -> "term.part";
+            case GENDER -> "term.gender";
+        };
     }
 
     private void spell(Concept concept) {
