@@ -21,16 +21,20 @@ final class Homes {
 
     private final Map<String, List<Integer>> byUnit = new HashMap<>();
     private final Map<String, List<Integer>> bySource = new HashMap<>();
+    private final Map<String, Integer> byKey = new HashMap<>();   // where each sentence was written as a unit
 
     Homes(Document document, Map<String, List<TakenBack.Returned>> returned) {
         for (int i = 0; i < document.segments().size(); i++) {
             byUnit.computeIfAbsent(document.unitOf(document.segments().get(i)).key(), unit -> new ArrayList<>()).add(i);
+            byKey.put(document.segments().get(i).key(), i);
         }
         Set<String> claimed = new HashSet<>();
         Map<String, Deque<String>> strayed = new HashMap<>();
         returned.forEach((unit, segments) -> {
             if (agrees(document, segments)) {
                 claimed.add(unit);
+            } else if (segments.stream().allMatch(segment -> stands(document, segment))) {
+                segments.forEach(segment -> claimed.add(document.unitOf(document.segments().get(byKey.get(segment.key()))).key()));
             } else if (segments.stream().anyMatch(segment -> !segment.target().isBlank())) {
                 strayed.computeIfAbsent(source(segments), source -> new ArrayDeque<>()).add(unit);
             }
@@ -64,6 +68,11 @@ final class Homes {
         }
         String unit = bare(document.unitOf(document.segments().get(home.get(0))).source().string());
         return segments.stream().anyMatch(segment -> !segment.source().isBlank() && unit.contains(bare(segment.source().string())));
+    }
+
+    private boolean stands(Document document, TakenBack.Returned returned) {
+        Integer index = byKey.get(returned.key());
+        return index != null && bare(document.segments().get(index).source().string()).equals(bare(returned.source().string()));
     }
 
     /** The indexes of the segments of a unit of the document, empty if it has no such unit. */

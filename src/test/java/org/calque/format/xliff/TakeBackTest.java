@@ -181,6 +181,21 @@ class TakeBackTest {
     }
 
     @Test
+    void sentencesThatWereWrittenAsUnitsStandWhereTheyWere() {
+        org.calque.document.Unit un = org.calque.document.Unit.paragraph("tu1", Text.of("Un. Deux."));
+        org.calque.document.Unit ok = org.calque.document.Unit.paragraph("tu2", Text.of("Oui."));
+        List<Segment> cut = new ArrayList<>(XliffWriterTest.cut(0, un, 3, 9));
+        cut.addAll(XliffWriterTest.cut(1, ok, 4));
+        Document document = XliffWriterTest.document(List.of(un, ok), cut);
+        StringBuilder units = new StringBuilder();
+        cut.forEach(segment -> units.append("<trans-unit id=\"").append(segment.key().replace("/", "_x002F_")).append("\"><source>").append(segment.source().string())
+                .append("</source><target>Said.</target></trans-unit>"));
+        TakeBack.Applied applied = apply(XliffReaderTest.file12(units.toString()), document);
+        assertEquals(List.of("Said.", "Said.", "Said."), targets(applied));
+        assertEquals(List.of(), applied.unplaced(), "nothing was looked for elsewhere");
+    }
+
+    @Test
     void unitsUnderOtherIdsGoByTheirSourcesInOrder() {
         org.calque.document.Unit un = org.calque.document.Unit.paragraph("tu1", Text.of("Un. Deux."));
         org.calque.document.Unit ok = org.calque.document.Unit.paragraph("tu2", Text.of("Oui."));
