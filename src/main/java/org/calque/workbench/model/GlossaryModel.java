@@ -343,11 +343,11 @@ public final class GlossaryModel implements AutoCloseable {
     public void take(Glossary incoming, Consumer<Glossary> done) {
         record Taken(Glossary glossary, List<ConceptEdit> edits, List<Broken> broken, long step) {
         }
-        jobs.run(wording.say("job.glossary", incoming.name()), progress -> {
+        jobs.run(wording.say("job.glossary", incoming.name()), progress -> affected.lookFor(incoming.name(), window, head -> {
             List<ConceptEdit> edits = workspace.glossaries().imports().edits(incoming);
-            List<Broken> broken = affected.brokenBy(edits, progress, head -> { });
+            List<Broken> broken = affected.brokenBy(edits, progress, head);
             return new Taken(workspace.glossaries().imports().add(incoming, progress), edits, broken, workspace.undoStack().undoableAt());
-        }, taken -> {
+        }), taken -> {
             done.accept(taken.glossary());
             affected.add(taken.broken(), taken.edits(), taken.glossary().name(), taken.step());
         });
