@@ -12,6 +12,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.calque.job.Fault;
 import org.calque.job.FaultException;
 import org.calque.job.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks an archive over before any reader opens it: none of them guards against one that unpacks to gigabytes. What the
@@ -36,24 +37,28 @@ final class Archives {
 
     /**
      * @param file for sentences to the user
+     * @return its media type, if it {@linkplain PackageKind plainly says} what it is, or null
      * @throws org.calque.job.FaultException if it is a bomb, encrypted, or cut off
      */
-    static void inspect(byte[] bytes, Object file, Progress progress) {
+    static @Nullable String inspect(byte[] bytes, Object file, Progress progress) {
         long limit = Math.min(LIMIT, Math.max(HARMLESS, bytes.length * RATIO));
         byte[] buffer = new byte[64 * 1024];
         long unpacked = 0;
         int entries = 0;
         boolean office = false;
         String typed = "";
+        PackageKind kind = new PackageKind();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 progress.check();
+                kind.entry(entry.getName());
                 boolean manifest = entry.getName().equals("META-INF/manifest.xml");
                 office |= entry.getName().equals("[Content_Types].xml");
                 StringBuilder head = new StringBuilder();
                 StringBuilder listed = new StringBuilder();
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     unpacked += n;
+                    kind.bytes(buffer, n);
                     if (manifest && listed.length() < 1_000_000) {
                         listed.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
                     }
@@ -90,6 +95,7 @@ final class Archives {
         if (office && !typed.isEmpty()) {   // which no part of such a package may have: ISO/IEC 29500-2 on how parts use XML
             throw Fault.DOCUMENT_DAMAGED.at(file, "DTD: " + typed);
         }
+        return kind.type();
     }
 
     /** What is wrong with a compound file ([MS-CFB]), as Office wrote before 2007; empty if it is whole. */

@@ -146,7 +146,7 @@ public final class Formats {
         // side by side, since Tika takes seconds to find its feet at its first DOCX
         CompletableFuture<List<Paragraph>> text = filter.bilingual() ? CompletableFuture.completedFuture(List.of())
                 : filter == OkapiFilter.MARKDOWN ? CompletableFuture.completedFuture(CodeBlocks.of(text(original)))
-                : CompletableFuture.supplyAsync(() -> tika.text(readable(okapi.judged(original), charset), file, stoppable(progress)));
+                : CompletableFuture.supplyAsync(() -> tika.text(readable(okapi.judged(original), charset), type, file, stoppable(progress)));
         List<Unit> units = okapi.read(original, languages, progress);
         if (filter.bilingual()) {
             return opened(in, original, units, languages, List.of(), Segmentation.whole(units, okapi.known(original, languages, progress)));
@@ -217,7 +217,7 @@ public final class Formats {
             page.attachments().forEach(attachment -> lines.add(leftOut.say("attachment", attachment)));
             page.running().forEach(line -> lines.add(leftOut.say("header", line)));
             if (!in.type().equals("application/pdf")) {   // of a PDF, both read the same
-                lines.addAll(leftOut(units, CompletableFuture.supplyAsync(() -> tika.text(in.bytes(), in.path(), stoppable(progress)).stream()
+                lines.addAll(leftOut(units, CompletableFuture.supplyAsync(() -> tika.text(in.bytes(), in.type(), in.path(), stoppable(progress)).stream()
                         .filter(paragraph -> !paragraph.place().equals(TikaDocuments.ATTACHMENT) || !page.shows(paragraph.text())).toList())));
             }
         } else {

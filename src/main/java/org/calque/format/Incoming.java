@@ -36,8 +36,9 @@ record Incoming(Path path, String name, byte[] bytes, String type, @Nullable Cha
     static Incoming read(Path file, Progress progress) {
         String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
         byte[] bytes = bytes(file);
-        if (Archives.looksLikeOne(bytes)) {
-            Archives.inspect(bytes, file, progress);
+        String told = Archives.looksLikeOne(bytes) ? Archives.inspect(bytes, file, progress) : null;
+        if (told != null) {
+            return new Incoming(file, name, bytes, told, null);
         }
         try {
             Detected detected = new FormatDetector().detect(bytes, name);

@@ -28,9 +28,9 @@ final class Segmentation {
 
     /** Finding sentence ends is most of the work of opening a text: it is spread over the processors, block by block. */
     static List<Segment> sentences(List<Unit> units, LanguagePair languages, OpeningOptions options, Progress progress) {
-        SrxSplitter.of(languages.source(), options.rules());   // rules that are none are told as such, and not by a thread among many
         ThreadLocal<Segmenter> segmenter = ThreadLocal.withInitial(
                 () -> new Segmenter(SrxSplitter.of(languages.source(), options.rules())));
+        segmenter.get();   // rules that are none are told as such, and not by a thread among many
         AtomicInteger done = new AtomicInteger();
         return IntStream.rangeClosed(0, (units.size() - 1) / BLOCK).parallel().mapToObj(block -> {
             progress.check();

@@ -17,9 +17,12 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.calque.format.page.Titles;
@@ -44,13 +47,19 @@ public final class TikaDocuments {
 
     public static final String ATTACHMENT = "attachment";
 
+    private static final String MAIL = "message/rfc822";
+    private static final String EPUB = "application/epub+zip";
+    /** What types of OpenDocument begin with, but for that in one file. */
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+
     /** What the filter reads of an EPUB, all of it. */
     private static final Pattern PAGE = Pattern.compile("(?i)\\.x?html?$");
 
     /** Types that come in by way of HTML. */
     public static boolean reads(String mediaType) {
         return switch (mediaType) {
-            case "application/pdf", "application/rtf", "application/msword", "message/rfc822", "application/vnd.ms-outlook",
+            case "application/pdf", "application/rtf", "application/msword", MAIL, "application/vnd.ms-outlook",
                  "application/vnd.ms-excel", "application/vnd.ms-powerpoint", "application/vnd.ms-wordml", "application/vnd.ms-word2006ml",
                  "application/vnd.ms-spreadsheetml", "application/vnd.wordperfect", "application/x-mspublisher",
                  "application/x-fictionbook+xml", "application/vnd.sun.xml.writer", "application/vnd.oasis.opendocument.graphics",
@@ -70,9 +79,9 @@ public final class TikaDocuments {
     public AsHtml html(byte[] bytes, String mediaType, Object file, Progress progress) {
         List<String> attachments = new ArrayList<>();
         boolean message = mediaType.equals("application/vnd.ms-outlook");
-        boolean mail = mediaType.equals("message/rfc822");
+        boolean mail = mediaType.equals(MAIL);
         HtmlBuilder html = new HtmlBuilder(HtmlBuilder.Kind.of(mediaType));
-        Metadata metadata = parse(bytes, mail, file, new Watched(html, progress), attachments);
+        Metadata metadata = parse(bytes, mediaType, file, new Watched(html, progress), attachments);
         String title = message ? "" : Titles.written(metadata.get(TikaCoreProperties.TITLE));   // a message begins with it
         String subject = mail ? metadata.get(TikaCoreProperties.SUBJECT) : null;
         if (subject == null && mail) {
@@ -84,13 +93,14 @@ public final class TikaDocuments {
     /**
      * The bare text of a document, a paragraph an element, and the names of what is embedded in it.
      *
+     * @param mediaType of it, as far as it is known: a package is read as that
      * @throws org.calque.job.FaultException if Tika cannot read it
      */
-    public List<Paragraph> text(byte[] bytes, Object file, Progress progress) {
+    public List<Paragraph> text(byte[] bytes, String mediaType, Object file, Progress progress) {
         ParagraphHandler handler = new ParagraphHandler();
         List<String> attachments = new ArrayList<>();
-        Metadata metadata = parse(bytes, false, file, new Watched(handler, progress), attachments);
-        if ("application/epub+zip".equals(metadata.get(Metadata.CONTENT_TYPE))) {
+        parse(bytes, mediaType, file, new Watched(handler, progress), attachments);
+        if (mediaType.equals(EPUB)) {
             attachments.removeIf(name -> PAGE.matcher(name).find());   // its table of contents, which stands outside the reading order
         }
         List<Paragraph> all = new ArrayList<>(handler.paragraphs());
@@ -106,12 +116,15 @@ public final class TikaDocuments {
     public record Paragraph(String place, String text) {
     }
 
-    private static Metadata parse(byte[] bytes, boolean mail, Object file, ContentHandler handler, List<String> attachments) {
+    private static Metadata parse(byte[] bytes, String mediaType, Object file, ContentHandler handler, List<String> attachments) {
         Metadata metadata = new Metadata();
         try (TikaInputStream in = PrivateFiles.open(bytes, metadata)) {
             SecureContentHandler secure = new SecureContentHandler(handler, in);
-            AutoDetectParser parser = new AutoDetectParser();
-            ParseContext context = context(mail, attachments);
+            Parser parser = parser(mediaType);
+            if (!(parser instanceof AutoDetectParser)) {   // which would take it for a hint
+                metadata.set(Metadata.CONTENT_TYPE, mediaType);
+            }
+            ParseContext context = context(mediaType.equals(MAIL), attachments);
             context.set(Parser.class, parser);   // for the body of an e-mail
             parser.parse(in, secure, metadata, context);
             return metadata;
@@ -139,6 +152,17 @@ public final class TikaDocuments {
             // parsers of foreign formats fail in ways of their own on damaged files; all end in one sentence
             throw Fault.DOCUMENT_DAMAGED.because(e, file, e);
         }
+    }
+
+    /** For packages the very one: to have it found takes longer, at the first document, than to read a small one. */
+    private static Parser parser(String mediaType) {
+        if (mediaType.startsWith(OFFICE) || mediaType.endsWith(".macroenabled.12")) {
+            return new OOXMLParser();
+        }
+        if (mediaType.startsWith(OPEN_DOCUMENT + "flat.") || mediaType.equals(OPEN_DOCUMENT + "graphics")) {
+            return new AutoDetectParser();
+        }
+        return mediaType.startsWith(OPEN_DOCUMENT) ? new OpenDocumentParser() : mediaType.equals(EPUB) ? new EpubParser() : new AutoDetectParser();
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> wanted) {
