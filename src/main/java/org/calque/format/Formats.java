@@ -147,18 +147,19 @@ public final class Formats {
         CompletableFuture<List<Paragraph>> text = filter.bilingual() ? CompletableFuture.completedFuture(List.of())
                 : filter == OkapiFilter.MARKDOWN ? CompletableFuture.completedFuture(CodeBlocks.of(text(original)))
                 : CompletableFuture.supplyAsync(() -> tika.text(readable(okapi.judged(original), charset), type, file, stoppable(progress)));
-        List<Unit> units = okapi.read(original, languages, progress);
+        OkapiDocuments.Read read = okapi.read(original, languages, progress);
+        List<Unit> units = read.units();
         if (filter.bilingual()) {
             return opened(in, original, units, languages, List.of(), Segmentation.whole(units, okapi.known(original, languages, progress)));
         }
-        return opened(in, original, units, languages, leftOut(original, units, text), options, progress);
+        return opened(in, original, units, languages, leftOut(read, text), options, progress);
     }
 
     /** What the filter passed over as Tika reads it, and what stands around the text and neither of them reads as such. */
-    private List<String> leftOut(Original original, List<Unit> units, CompletableFuture<List<Paragraph>> text) {
-        List<String> lines = new ArrayList<>(leftOut(units, text));
-        LeftOut leftOut = new LeftOut(units);
-        okapi.paratextLeft(original, units).stream().map(passage -> leftOut.say("text", passage)).filter(line -> !lines.contains(line)).forEach(lines::add);
+    private static List<String> leftOut(OkapiDocuments.Read read, CompletableFuture<List<Paragraph>> text) {
+        List<String> lines = new ArrayList<>(leftOut(read.units(), text));
+        LeftOut leftOut = new LeftOut(read.units());
+        read.around().stream().map(passage -> leftOut.say("text", passage)).filter(line -> !lines.contains(line)).forEach(lines::add);
         return lines;
     }
 
@@ -209,7 +210,7 @@ public final class Formats {
         Incoming html = new Incoming(in.path(), (dot > 0 ? in.name().substring(0, dot) : in.name()) + ".html",
                 page == null ? read.html() : page.html(), FormatDetector.HTML, StandardCharsets.UTF_8);
         Original original = html.original(OkapiFilter.HTML.id(), OkapiFilter.HTML.parameters(Extraction.USUAL));
-        List<Unit> units = okapi.read(original, languages, progress);
+        List<Unit> units = okapi.read(original, languages, progress).units();
         LeftOut leftOut = new LeftOut(units);
         List<String> lines = new ArrayList<>();
         if (page != null) {

@@ -18,7 +18,7 @@ import org.calque.format.okapi.OkapiFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of document an archive is, by what the package says of itself: OpenDocument and EPUB in the entry that begins it, Office
+ * What kind of document an archive is, by what the package says of itself: OpenDocument and EPUB in an entry for that, Office
  * Open XML in the content type of its main part (ECMA-376 part 2). Listens while the archive is unpacked. What is not plainly one of
  * those that we read it leaves to {@link FormatDetector}, which has to load Tika, and POI the whole package, for it.
  */
@@ -29,6 +29,9 @@ final class PackageKind {
     private static final String RELATIONSHIPS = "_rels/.rels";
     private static final String OFFICE_DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
     private static final String MAIN = ".main+xml";
+
+    /** What makes it a JAR, whatever else it says. */
+    private static final String PROGRAM = "META-INF/MANIFEST.MF";
 
     /** Names that every reader takes for the same part. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 _()\\[\\]./+-]+");
@@ -41,7 +44,7 @@ final class PackageKind {
 
     /** An entry begins, in the order of the archive. */
     void entry(String name) {
-        boolean tells = name.equals(CONTENT_TYPES) || name.equals(RELATIONSHIPS) || name.equals(MIMETYPE) && names.isEmpty();
+        boolean tells = name.equals(CONTENT_TYPES) || name.equals(RELATIONSHIPS) || name.equals(MIMETYPE);
         kept = tells ? parts.computeIfAbsent(name, part -> new ByteArrayOutputStream()) : null;
         names.add(name);
     }
@@ -59,8 +62,8 @@ final class PackageKind {
             return null;
         }
         if (!names.contains(CONTENT_TYPES)) {
-            ByteArrayOutputStream mimetype = parts.get(MIMETYPE);
-            return mimetype == null ? null : read(mimetype.toString(StandardCharsets.ISO_8859_1));
+            ByteArrayOutputStream mimetype = names.contains(PROGRAM) ? null : parts.get(MIMETYPE);
+            return mimetype == null ? null : read(mimetype.toString(StandardCharsets.ISO_8859_1).strip());   // some end it with a line feed
         }
         return names.contains(MIMETYPE) || !unmistakable() ? null : office();
     }
@@ -114,7 +117,7 @@ final class PackageKind {
         if (bytes == null) {
             return;
         }
-        XMLInputFactory factory = XMLInputFactory.newInstance();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes.toByteArray()));

@@ -178,7 +178,7 @@ class OpenDocumentTest extends FormatsTestBase {
         Original now = open(file("recit.odt"), Extraction.USUAL).original();
         Original then = new Original(now.name(), now.mediaType(), now.charset(), now.filter(),
                 now.parameters().substring(0, now.parameters().indexOf("\n# parts:")), now.bytes(), now.sha256());
-        List<String> units = new OkapiDocuments().read(then, LanguagePair.FRENCH_ENGLISH, Progress.NONE).stream().map(unit -> unit.source().string()).toList();
+        List<String> units = new OkapiDocuments().read(then, LanguagePair.FRENCH_ENGLISH, Progress.NONE).units().stream().map(unit -> unit.source().string()).toList();
         assertTrue(units.containsAll(List.of("Il en reste six ou plus. Un mot caché au milieu.", "Un paragraphe masqué.")), units.toString());
         assertFalse(units.contains("Vérifier ce patronyme."));
     }

@@ -25,6 +25,7 @@ import org.calque.document.Original;
 import org.calque.document.Text;
 import org.calque.document.Unit;
 import org.calque.format.extract.Choices;
+import org.calque.format.extract.Extraction;
 import org.calque.format.extract.Part;
 import org.calque.format.odf.OpenDocument;
 import org.calque.format.paratext.Paratext;
@@ -41,12 +42,21 @@ import org.jspecify.annotations.Nullable;
 public final class OkapiDocuments {
 
     /**
-     * The units of a document that have words in them, in the order of the file.
+     * What was read of a document.
+     *
+     * @param units  that have words in them, in the order of the file
+     * @param around texts that stand around them, are no unit and follow none
+     */
+    public record Read(List<Unit> units, List<String> around) {
+    }
+
+    /**
+     * Reads a document.
      *
      * @throws FaultException if the filter cannot make sense of the bytes
      * @throws Cancelled      if the user stopped it
      */
-    public List<Unit> read(Original original, LanguagePair languages, Progress progress) {
+    public Read read(Original original, LanguagePair languages, Progress progress) {
         List<Unit> units = new ArrayList<>();
         Structure structure = walk(original, languages, progress, new Visitor() {
             @Override
@@ -72,8 +82,10 @@ public final class OkapiDocuments {
             return structure.notes().contains(unit.key()) ? new Unit(unit.key(), unit.source(), Unit.Kind.NOTE, 0, List.of())
                     : level != null ? new Unit(unit.key(), unit.source(), Unit.Kind.HEADING, level, List.of()) : unit;
         });
-        units.addAll(paratext(original).units(OkapiFilter.wanted(original.parameters()), running(units)));
-        return units;
+        Extraction wanted = OkapiFilter.wanted(original.parameters());
+        Paratext paratext = paratext(original);
+        units.addAll(paratext.units(wanted, running(units)));
+        return new Read(units, paratext.left(wanted, running(units)));
     }
 
     private static Paratext paratext(Original original) {
@@ -86,16 +98,6 @@ public final class OkapiDocuments {
 
     private static Set<String> running(List<Unit> units) {
         return units.stream().map(unit -> unit.source().string().strip()).collect(Collectors.toSet());
-    }
-
-    /**
-     * What stands around the text of a document and is none of its units, nor follows one.
-     *
-     * @param units that were read of it
-     * @throws FaultException if it cannot be read
-     */
-    public List<String> paratextLeft(Original original, List<Unit> units) {
-        return paratext(original).left(OkapiFilter.wanted(original.parameters()), running(units));
     }
 
     /**
