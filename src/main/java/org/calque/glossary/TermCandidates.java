@@ -1,6 +1,7 @@
 package org.calque.glossary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,7 +112,19 @@ public final class TermCandidates {
         }
 
         private boolean alike() {
-            return Lemmas.english().frequency(text()) >= 0;
+            String[] words = text().split("[ -]");
+            return Arrays.stream(words).allMatch(word -> english(word, words.length > 1));
+        }
+
+        /**
+         * Whether English has a word, with its capital or without, and no French word is meant by it.
+         *
+         * @param row whether it stands in a row: <i>Front National</i> is put together in English otherwise than its words
+         */
+        private static boolean english(String word, boolean row) {
+            String small = word.toLowerCase(Locale.ROOT);
+            boolean capital = Lemmas.english().frequency(word) >= 0;
+            return capital && !row || (capital || Lemmas.english().frequency(small) >= 0) && Lemmas.french().frequency(small) < 0;
         }
     }
 
@@ -175,7 +188,8 @@ public final class TermCandidates {
                 if ((name || compound || term(tokens, from, to)) && !Neighbours.isInIdentifier(tokens, from, to)
                         && (name || compound || locutions.stream().noneMatch(span -> span.first() <= first && last <= span.last())) && terms.stream().noneMatch(term -> term.start() <= start && end <= term.end()
                         || name && term.start() < end && start < term.end())) {
-                    String form = text.substring(start, end);
+                    // a common noun that begins a sentence is written small: with its capital it would be looked for as a name
+                    String form = name ? text.substring(start, end) : Character.toLowerCase(text.charAt(start)) + text.substring(start + 1, end);
                     int length = compound ? 1 : words(tokens.subList(from, to + 1));
                     boolean common = name && commonWord(tokens, from, to) && !Character.isUpperCase(text.charAt(start + 1));   // no acronym
                     Found one = found.computeIfAbsent(key(tokens, from, to, name), key -> new Found(name, length, common));

@@ -121,6 +121,19 @@ class TermCandidatesTest {
         assertEquals(List.of("pare-feu"), in("Le pare-feu bloque.", "Elle installe un pare-feu.", "Ce pare-feu protège."));
     }
 
+    @Test
+    void aNounThatOnlyStandsWhereASentenceBeginsIsWrittenSmallAsNoName() {
+        assertEquals(List.of("pare-feu"), in("Pare-feu ou filtre.", "Pare-feu du noyau.", "Pare-feu neuf."));
+    }
+
+    /** The sentences are met in the other order. */
+    @Test
+    void namesThatEnglishWritesAlikeComeLast() {
+        assertEquals(List.of("Marcel Achard", "Victor Hugo"), in("Elle relit Victor Hugo.", "Il relit Marcel Achard."), "of several words too");
+        assertEquals(List.of("Front National", "Victor Hugo"), in("Elle relit Victor Hugo.", "Le Front National gagne."), "French words, in another order there");
+        assertEquals(List.of("Ouessant", "Behavior"), in("Voir nftables Behavior.", "Il parle de Ouessant."));
+    }
+
     /** What stands in its sentence is asked for first: what is a name there. */
     @Test
     void namesAreTakenWholeAndWithoutWhatOnlySaysWhatTheyAre() {
