@@ -2,7 +2,10 @@ package org.calque.format.bilingual;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * is handed to whoever knows how the format writes it, and carriage returns survive.
  */
 public final class Markup {
+
+    private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\\w+));");
+    private static final Map<String, String> NAMED = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 
     private final Appendable out;
     private boolean open;   // a start tag still waits for its ">"
@@ -105,6 +111,23 @@ public final class Markup {
             case '\t' -> attribute ? "&#x9;" : null;
             default -> legal(point) ? null : forbidden.apply(point);
         };
+    }
+
+    /** The other way: a text or a value with its references read, those by name that XML itself knows; what is none stays as it is. */
+    public static String decoded(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
+        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                character(found.group(1), found.group(2), found.group(3), found.group())));
+    }
+
+    private static String character(@Nullable String decimal, @Nullable String hex, @Nullable String name, String whole) {
+        if (name != null) {
+            return NAMED.getOrDefault(name, whole);
+        }
+        int point = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(String.valueOf(hex), 16);
+        return Character.isValidCodePoint(point) ? Character.toString(point) : whole;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.calque.format.bilingual.Markup;
 import org.calque.format.extract.Sheet;
 
 /** The sheets of a spreadsheet that are shown, and their columns with text in them. */
@@ -54,6 +55,6 @@ final class SheetTexts {
             text.append(cell, at, tag.start()).append(tag.name().startsWith("text:span") ? "" : " ");
             at = tag.opens() && tag.name().equals("office:annotation") ? tags.skip(tag) + tag.name().length() + "</>".length() : tag.end();
         }
-        return Tag.decoded(text.append(cell, at, cell.length()).toString().replaceAll("\\s+", " ").strip());
+        return Markup.decoded(text.append(cell, at, cell.length()).toString().replaceAll("\\s+", " ").strip());
     }
 }

@@ -1,9 +1,6 @@
 package org.calque.format.odf;
 
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.calque.format.bilingual.Markup;
 
 /**
  * A tag in an XML text.
@@ -16,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 record Tag(String xml, String name, int start, int end, Kind kind) {
 
     enum Kind { OPEN, CLOSE, EMPTY }
-
-    private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\\w+));");
-    private static final Map<String, String> NAMED = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 
     boolean opens() {
         return kind == Kind.OPEN;
@@ -35,7 +29,7 @@ record Tag(String xml, String name, int start, int end, Kind kind) {
             int behind = at + name.length();
             if (Character.isWhitespace(tag.charAt(at - 1)) && behind + 1 < tag.length() && tag.charAt(behind) == '=') {
                 int close = tag.indexOf(tag.charAt(behind + 1), behind + 2);
-                return close < 0 ? "" : decoded(tag.substring(behind + 2, close));
+                return close < 0 ? "" : Markup.decoded(tag.substring(behind + 2, close));
             }
         }
         return "";
@@ -45,20 +39,5 @@ record Tag(String xml, String name, int start, int end, Kind kind) {
     int count(String name) {
         String value = attribute(name);
         return value.matches("[1-9]\\d{0,8}") ? Integer.parseInt(value) : 1;
-    }
-
-    static String decoded(String text) {
-        if (text.indexOf('&') < 0) {
-            return text;
-        }
-        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found.group(1), found.group(2), found.group(3), found.group())));
-    }
-
-    private static String character(@Nullable String decimal, @Nullable String hex, @Nullable String name, String whole) {
-        if (name != null) {
-            return NAMED.getOrDefault(name, whole);
-        }
-        int point = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(String.valueOf(hex), 16);
-        return Character.isValidCodePoint(point) ? Character.toString(point) : whole;
     }
 }

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.calque.document.Text;
+import org.calque.format.bilingual.Markup;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the translations of texts around the running text into the parts of a package. */
@@ -118,7 +119,7 @@ public final class Rendered {
     }
 
     private @Nullable String label(Site site, String raw) {
-        @Nullable String target = following(labels, Wording.decoded(raw));
+        @Nullable String target = following(labels, Markup.decoded(raw));
         return target == null ? null : Wording.escaped(target);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calque.format.bilingual.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +115,7 @@ final class Repeats {
 
         private void add(int start, int end, String xml) {
             runs.add(new Splice(start, end, ""));
-            text.append(Wording.decoded(xml));
+            text.append(Markup.decoded(xml));
         }
 
         private void end(Function<String, @Nullable String> following, List<Splice> splices) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calque.format.bilingual.Markup;
 
 /**
  * Translated names of the sheets of a workbook, in the shape that Excel takes (at most 31 characters, none of {@code []:*?/\}, no two
@@ -55,12 +56,12 @@ final class SheetNames {
     String called(String xml) {
         String formulas = FORMULA.matcher(xml).replaceAll(found -> {
             String before = found.group(1) != null ? found.group(1) : found.group(3);
-            String formula = Wording.decoded(found.group(1) != null ? found.group(2) : found.group(4));
+            String formula = Markup.decoded(found.group(1) != null ? found.group(2) : found.group(4));
             String after = calling(formula);
             return Matcher.quoteReplacement(after.equals(formula) ? found.group() : before + Wording.escaped(after));
         });
         return SOURCE.matcher(formulas).replaceAll(found ->
-                Matcher.quoteReplacement(found.group(1) + Wording.escaped(of(Wording.decoded(found.group(2))))));
+                Matcher.quoteReplacement(found.group(1) + Wording.escaped(of(Markup.decoded(found.group(2))))));
     }
 
     private String calling(String formula) {

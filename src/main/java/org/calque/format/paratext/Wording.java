@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calque.document.Code;
 import org.calque.document.Text;
+import org.calque.format.bilingual.Markup;
 import org.jspecify.annotations.Nullable;
 
 /** How a text is written where it stands. */
@@ -24,11 +25,10 @@ enum Wording {
     STRING;
 
     private static final Pattern SIGN = Pattern.compile("&(?:\"[^\"]*\"|K[0-9A-Fa-f+-]{2,8}|\\d+|[A-Z])");
-    private static final Pattern REFERENCE = Pattern.compile("&(?:amp|lt|gt|quot|apos|#(\\d{1,7})|#x([0-9A-Fa-f]{1,6}));");
 
     /** @param xml the text as the part has it */
     Text read(String xml) {
-        String plain = decoded(xml);
+        String plain = Markup.decoded(xml);
         return switch (this) {
             case PLAIN, LIST_ITEM, QUOTED -> Text.of(plain);
             case STRING -> Text.of(plain.replace("\"\"", "\""));
@@ -86,22 +86,6 @@ enum Wording {
             }
         }
         return out.append(text.string().substring(at).replace("&", "&&")).toString();
-    }
-
-    static String decoded(String xml) {
-        return xml.indexOf('&') < 0 ? xml : REFERENCE.matcher(xml).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) != null ? character(Integer.parseInt(found.group(1))) : found.group(2) != null ? character(Integer.parseInt(found.group(2), 16))
-                        : switch (found.group()) {
-                            case "&amp;" -> "&";
-                            case "&lt;" -> "<";
-                            case "&gt;" -> ">";
-                            case "&quot;" -> "\"";
-                            default -> "'";
-                        }));
-    }
-
-    private static String character(int point) {
-        return Character.isValidCodePoint(point) ? Character.toString(point) : "\uFFFD";
     }
 
     /** For an attribute as well as between tags; what XML forbids is left out. */
