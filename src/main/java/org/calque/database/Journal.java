@@ -11,13 +11,16 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +45,11 @@ public final class Journal implements AutoCloseable {
     private static final long ENOUGH = 1 << 20;
     /** In front of an entry: its length in bytes, and its checksum. */
     private static final int HEAD = 2 * Integer.BYTES;
+    /**
+     * Those of this program. They are not even looked into: a system that locks as POSIX says drops all locks of a program on a file
+     * as soon as it closes any channel to it, and the next program would take the journal for left behind.
+     */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Database database;
     private final UUID session;
@@ -50,12 +58,6 @@ public final class Journal implements AutoCloseable {
     private FileChannel channel;
     private long end;   // of what is whole; what stands behind it was refused room
     private int full;   // files that were filled before
-
-    /**
-     * Those of this program. They are not even looked into: a system that locks as POSIX says drops all locks of a program on a file
-     * as soon as it closes any channel to it, and the next program would take the journal for left behind.
-     */
-    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private Journal(Database database, Path folder, UUID session) throws IOException {
         this.database = database;
@@ -197,10 +199,9 @@ public final class Journal implements AutoCloseable {
     /** The journals that were left behind, oldest first; those of programs that still run are not among them. */
     private static List<Left> left(Path folder) throws IOException {
         List<Left> left = new ArrayList<>();
-        for (Path file : leftBehind(folder)) {
-            byte[] bytes = Files.readAllBytes(file);
-            if (!former(bytes)) {
-                left.add(new Left(file, read(bytes)));
+        for (Map.Entry<Path, byte[]> file : leftBehind(folder).entrySet()) {
+            if (!former(file.getValue())) {
+                left.add(new Left(file.getKey(), read(file.getValue())));
             }
         }
         return left;
@@ -211,13 +212,7 @@ public final class Journal implements AutoCloseable {
      * deleted once what they say is put back.
      */
     public static List<Path> former(Path folder) throws IOException {
-        List<Path> former = new ArrayList<>();
-        for (Path file : leftBehind(folder)) {
-            if (former(Files.readAllBytes(file))) {
-                former.add(file);
-            }
-        }
-        return former;
+        return leftBehind(folder).entrySet().stream().filter(file -> former(file.getValue())).map(Map.Entry::getKey).toList();
     }
 
     /** Such a line begins with a digit, and no entry is so long that its length does. */
@@ -225,22 +220,30 @@ public final class Journal implements AutoCloseable {
         return bytes.length > 0 && bytes[0] >= '0';
     }
 
-    private static List<Path> leftBehind(Path folder) throws IOException {
-        List<Path> left = new ArrayList<>();
+    /** What each has in it, read while no other program can take it for left behind as well. */
+    private static Map<Path, byte[]> leftBehind(Path folder) throws IOException {
+        Map<Path, byte[]> left = new LinkedHashMap<>();
         for (Path file : files(folder)) {
-            if (OURS.contains(file.toRealPath())) {
-                continue;
-            }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                 FileLock lock = channel.tryLock()) {
-                if (lock != null) {
-                    left.add(file);
+            try {
+                if (!OURS.contains(file.toRealPath())) {
+                    readUnlessHeld(file, left);
                 }
-            } catch (OverlappingFileLockException ours) {
-                // another workspace of this very program: it is open, and not left behind
+            } catch (NoSuchFileException gone) {
+                // whoever wrote it has ended in order since
             }
         }
         return left;
+    }
+
+    private static void readUnlessHeld(Path file, Map<Path, byte[]> left) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+             FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                left.put(file, Files.readAllBytes(file));
+            }
+        } catch (OverlappingFileLockException ours) {
+            // another workspace of this very program: it is open, and not left behind
+        }
     }
 
     /** Their ids sort by the time they were made. */
