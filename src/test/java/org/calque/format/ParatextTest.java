@@ -4,6 +4,7 @@ import static org.calque.format.Samples.docx;
 import static org.calque.format.Samples.part;
 import static org.calque.format.Samples.paragraph;
 import static org.calque.format.Samples.run;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,6 +65,29 @@ class ParatextTest extends FormatsTestBase {
             XSSFSheet behind = chart.getWorkbook().getSheetAt(0);
             assertEquals("SECOND TRIMESTRE", behind.getRow(2).getCell(0).getStringCellValue());
             assertEquals("EN LIGNE", behind.getRow(0).getCell(1).getStringCellValue());
+        }
+    }
+
+    /** Nobody looks over an archive in an archive before: it may be a bomb, and would be unpacked for the labels of a chart. */
+    @Test
+    void aWorkbookThatUnpacksToFarTooMuchStaysAsItIs() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bomb)) {
+            out.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            out.write("<t>Premier trimestre</t>".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("xl/media/image1.bmp"));
+            for (int i = 0; i < 60; i++) {
+                out.write(new byte[1_000_000]);
+            }
+        }
+        String workbook = "word/embeddings/bombe.xlsx";
+        byte[] written = write(open("a.docx", with(chart("Les ventes."), workbook, bomb.toByteArray())), FormatsTestBase::loud);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written))) {
+            ZipEntry entry = in.getNextEntry();
+            while (!entry.getName().equals(workbook)) {
+                entry = in.getNextEntry();
+            }
+            assertArrayEquals(bomb.toByteArray(), in.readAllBytes());
         }
     }
 
@@ -309,6 +333,10 @@ class ParatextTest extends FormatsTestBase {
 
     /** The same archive with one part more, or another in its place. */
     static byte[] with(byte[] archive, String name, String content) {
+        return with(archive, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] with(byte[] archive, String name, byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
              ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -319,7 +347,7 @@ class ParatextTest extends FormatsTestBase {
                 }
             }
             out.putNextEntry(new ZipEntry(name));
-            out.write(content.getBytes(StandardCharsets.UTF_8));
+            out.write(content);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the translations of texts around the running text into the parts of a package. */
 public final class Rendered {
 
+    /** Bytes that a workbook behind a chart may unpack to: nobody has looked over an archive in an archive before. */
+    private static final int LARGEST = 50_000_000;
     private static final Pattern WORKBOOK = Pattern.compile("(?:word|ppt)/embeddings/[^/]+\\.xlsx");
 
     private final List<Site> sites;
@@ -98,13 +100,21 @@ public final class Rendered {
         return target == null || target.isBlank() ? null : target;
     }
 
-    /** The workbook behind a chart, which is to say what the chart says: it is drawn anew from that when somebody edits it. */
+    /**
+     * The workbook behind a chart, which is to say what the chart says: it is drawn anew from that when somebody edits it. One that
+     * unpacks to more than any such workbook has stays as it is.
+     */
     private byte[] workbook(byte[] archive) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(archive.length);
+        int left = LARGEST;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
              ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
+                byte[] content = in.readNBytes(left + 1);
+                left -= content.length;
+                if (left < 0) {
+                    return archive;
+                }
                 for (Site site : Sites.WORKBOOK) {
                     if (site.in(entry.getName())) {
                         content = site.replaced(new String(content, StandardCharsets.UTF_8), this::label).getBytes(StandardCharsets.UTF_8);
